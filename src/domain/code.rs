@@ -23,7 +23,7 @@ pub struct Code {
 }
 
 /// The most characters a name has: it stands beside others in a row.
-const LONGEST: usize = 60;
+pub(crate) const LONGEST: usize = 60;
 
 impl Code {
     /// One of this name, of which nothing else is said.
@@ -42,6 +42,11 @@ pub fn name_of(text: &str) -> String {
     let text = shown(text);
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     words.chars().take(LONGEST).collect()
+}
+
+/// Whether `text` is longer than a name may be.
+pub(crate) fn is_longer(text: &str) -> bool {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().count() > LONGEST
 }
 
 /// Whether two names are those of one code.

@@ -117,9 +117,10 @@ impl Model {
         within
     }
 
-    /// The same, but for a line that is being written: what lies over the screen has a line of its own.
+    /// The same, but for a line that is being written: what lies over the screen has a line of its own. A line that is left for little stays,
+    /// because from what lies over it no more can be done than from the line.
     pub fn below(&self) -> Vec<Context> {
-        self.on_screen().into_iter().filter(|context| !context.is_a_line()).collect()
+        self.on_screen().into_iter().filter(|context| !context.is_a_line() || context.is_left_for_little()).collect()
     }
 
     /// Whether no key is heard, because what is pressed was meant for the screen before.

@@ -239,7 +239,8 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Go {
     let action = match action {
         Action::Everywhere(action) => action,
         action if lays_the_guide(action) => {
-            *overlay = Some(Overlay::guide(shared.now.position, shared.session()));
+            let on = screen.face().question(shared);
+            *overlay = Some(Overlay::guide(shared.now.position, shared.session(), on));
             return Go::Nowhere;
         }
         action => return screen.face_mut().act(action, shared),

@@ -280,8 +280,8 @@ fn an_answer_is_taken_back_note_by_note() {
     at_the_end(&mut script, "taken_back_by_note", 80, 24).keys("<space>").saved().keys("<esc>").saved();
 
     // In the evening they ring: not the neighbour either. It is found by listening, and left out there.
-    script.keys("l").saved().keys("<down><down>x").saved();
-    assert!(script.notice().unwrap().contains("left out: note 2"), "{:?}", script.notice());
+    script.keys("l").saved().keys("<down><down>xx").saved();
+    assert!(script.notice().unwrap().contains("is left out"), "{:?}", script.notice());
     script.keys("<esc>e").saved();
     looks(&script, "taken_back_by_note_in_the_evening", 80, 24);
     script.keys("<esc>");

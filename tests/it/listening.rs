@@ -37,6 +37,11 @@ fn session(script: &Script) -> &Session {
     script.session().unwrap()
 }
 
+/// The keys in the last row.
+fn foot(script: &Script, width: u16, height: u16) -> String {
+    script.screen(width, height).lines().last().unwrap().trim().to_owned()
+}
+
 #[test]
 fn a_note_is_heard_when_its_moment_and_the_second_after_it_were_played() {
     let dir = study();
@@ -110,10 +115,79 @@ fn what_was_taken_back_is_brought_back_on_another_day() {
     script.keys("v").hear(ms(100));
     let screen = script.screen(80, 24);
     assert!(screen.lines().any(|row| row.contains("rest before it hurts") && row.contains("taken back")), "{screen}");
-    script.keys("<up><up><up><enter>").hear(ms(100));
+    script.keys("<up><up><up>").hear(ms(100));
+    let foot = foot(&script, 80, 24);
+    assert!(foot.contains("Del bring back") && !foot.contains("edit"), "{foot}");
+    script.keys("<enter>").hear(ms(100));
     assert!(script.screen(80, 24).contains("brings it back"), "it is not edited: {}", script.screen(80, 24));
     script.keys("<delete>").hear(ms(100));
     assert_eq!(texts(session(&script))[0], "rest before it hurts");
+}
+
+#[test]
+fn the_help_over_a_note_that_is_written_has_what_works_there_and_the_words_wait() {
+    let dir = study();
+    let mut script = evening(&dir);
+    script.keys("<enter>, more<f1>").hear(ms(100));
+    let screen = script.screen(80, 24);
+    assert!(screen.contains("F8, Alt-Enter") && screen.contains("Keep the note") && !screen.contains("Take the note back"), "{screen}");
+    script.keys("clip<enter>").hear(ms(100));
+    assert_eq!(session(&script).notes().count(), 3, "nothing is done from there that is not done from the line");
+    script.keys("<enter>").hear(ms(100));
+    assert_eq!(texts(session(&script))[0], "rest before it hurts, more");
+}
+
+#[test]
+fn where_a_digit_is_waited_for_the_footer_has_the_digits() {
+    let dir = study();
+    let mut script = evening(&dir);
+    script.keys("i").hear(ms(100));
+    assert_eq!(foot(&script, 80, 24), "1 leading  2 closed  3 two at once  Esc none");
+}
+
+#[test]
+fn how_many_notes_are_out_of_sight_is_said() {
+    let dir = study();
+    let mut script = evening(&dir);
+    for n in 0..12 {
+        script.keys(&format!("nnumber {n}<enter>")).hear(ms(100));
+    }
+    let rows = script.screen(60, 16);
+    let in_sight =
+        rows.lines().filter(|row| row.contains("number") || row.contains("before it hurts") || row.contains("like a light")).count();
+    let in_sight = in_sight + rows.lines().filter(|row| row.contains("then it stays away")).count();
+    let title = rows.lines().find(|row| row.contains("Notes")).unwrap();
+    let told: usize = title.split_whitespace().filter_map(|word| word.parse::<usize>().ok()).sum();
+    assert!(title.contains("above") && title.contains("below") && in_sight < 15, "{rows}");
+    assert_eq!(told + in_sight, 15, "{rows}");
+    assert!(!script.screen(120, 60).contains(" above,"), "{}", script.screen(120, 60));
+}
+
+#[test]
+fn what_a_chosen_code_means_is_read_whole() {
+    let dir = study();
+    let mut script = evening(&dir);
+    let long = "they say of a place in the body that it is tense, also where they say that it was until not long ago";
+    script.keys(&format!("ktension<enter>{long}<enter>not of fear, which has its own<enter>")).hear(ms(100));
+    let seen = script.screen(60, 24).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(seen.contains(long) && seen.contains("not of fear, which has its own"), "{seen}");
+    // A name that is longer than one may be is said to be cut before it is taken.
+    script.keys(&"long ".repeat(15)).hear(ms(100));
+    assert!(script.screen(80, 24).contains("the first 60 characters"), "{}", script.screen(80, 24));
+}
+
+#[test]
+fn how_much_the_strip_shows_is_said_and_the_guide_opens_where_the_note_belongs() {
+    let dir = study();
+    let mut script = evening(&dir);
+    script.keys("z").hear(ms(100));
+    assert!(script.notice().unwrap().starts_with("The strip shows 0:0"), "{:?}", script.notice());
+    script.keys("g").hear(ms(100));
+    let screen = script.screen(80, 24);
+    assert!(screen.contains("Enter puts the note there") && !foot(&script, 80, 24).contains("Ctrl-G"), "{screen}");
+    let belongs = session(&script).notes_by_position()[0].question.clone().unwrap();
+    let label = session(&script).guide().question(&belongs).unwrap().1.label().trim().to_owned();
+    assert!(screen.lines().any(|row| row.contains('▶') && row.contains(&label)), "{label}: {screen}");
 }
 
 #[test]
@@ -170,7 +244,7 @@ fn a_note_is_put_where_the_sound_is() {
 fn what_was_split_off_and_left_out_stands_in_nothing_that_its_note_was_before() {
     let dir = study();
     let mut script = evening(&dir);
-    script.keys("<enter><home><right><right><right><right><right><f8>").hear(ms(100)).keys("x").hear(ms(100));
+    script.keys("<enter><home><right><right><right><right><right><f8>").hear(ms(100)).keys("xx").hear(ms(100));
     let screen = script.screen(120, 40);
     assert!(screen.contains("rest") && !screen.contains("before it hurts"), "{screen}");
     script.keys("<up><up><enter>").hear(ms(100));

@@ -81,6 +81,11 @@ impl Context {
         self.facts().letters != Letters::Free
     }
 
+    /// Whether not everything that was found further out is done from here.
+    pub(crate) fn is_left_for_little(self) -> bool {
+        matches!(self.facts().lets, Lets::Only(_))
+    }
+
     /// Whether `action`, found further out, is done from here.
     pub(crate) fn lets_through(self, action: Action) -> bool {
         match self.facts().lets {
@@ -129,8 +134,9 @@ const WHILE_THEY_ARE_ASKED: &[Action] = &[
     A::Everywhere(E::Quit),
 ];
 
-/// Words that are being written are not left for anything but the way out, which keeps them; where one is may always be asked.
-const WHILE_ONE_WRITES: &[Action] = &[A::Everywhere(E::Where), A::Everywhere(E::Quit)];
+/// Words that are being written are not left for anything but the way out, which keeps them; where one is may always be asked, and which keys
+/// there are: that lies over the words, and they wait.
+const WHILE_ONE_WRITES: &[Action] = &[A::Everywhere(E::Help), A::Everywhere(E::Where), A::Everywhere(E::Quit)];
 
 /// The same; and the sound one writes from is in hand.
 const WHILE_ONE_LISTENS: &[Action] = &[
@@ -150,6 +156,7 @@ const WHILE_ONE_LISTENS: &[Action] = &[
     A::Playing(P::Softer),
     A::Playing(P::Louder),
     A::Playing(P::Gain),
+    A::Everywhere(E::Help),
     A::Everywhere(E::Where),
     A::Everywhere(E::Quit),
 ];

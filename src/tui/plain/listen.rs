@@ -143,10 +143,7 @@ fn over(model: &Model, listen: &ListeningBack) -> Vec<Fact> {
         Over::Codes(coding) => {
             let choices = coding.choices(&model.shared);
             let chosen = coding.cursor(&choices);
-            let words = |choice: &Choice| match choice {
-                Choice::Known(name) => name.clone(),
-                Choice::New(name) => say!("coding-new", code = name.as_str()),
-            };
+            let words = |choice: &Choice| choice.words(&coding.line);
             let taken = choices.get(chosen).map(|choice| Fact::comes("code", words(choice), words(choice)).here());
             let all = choices.iter().map(words).collect::<Vec<_>>().join(", ");
             [Fact::stands("codes", all.clone(), all)].into_iter().chain(taken).collect()

@@ -28,17 +28,11 @@ pub(super) fn prompt(over: &Overlay) -> Prompt {
 
 pub(super) fn facts(model: &Model, over: &Overlay) -> Vec<Fact> {
     let key = |action: Commands| model.shared.key(action);
-    let title = match over.what() {
-        What::Help => say!("over-keys", manual = key(Commands::Further), close = key(Commands::Close)),
-        What::Palette if over.finds(&model.below()) => {
-            say!("over-finds", choose = key(Commands::Choose), close = key(Commands::Close))
-        }
-        What::Palette => say!("over-commands", choose = key(Commands::Choose), close = key(Commands::Close)),
-        What::Guide => say!("over-guide", choose = key(Commands::Choose), raised = key(Commands::Further), close = key(Commands::Close)),
-        What::Contents => say!("over-manual", read = model.shared.key(R::Read), close = model.shared.key(R::Close)),
-        What::Page(page) => return manual_page(model, over, page),
-    };
+    if let What::Page(page) = over.what() {
+        return manual_page(model, over, page);
+    }
     let (below, keys) = (model.below(), &model.shared.keys);
+    let title = over.title(&below, &model.shared);
     let beneath = Beneath { keys, contexts: &below, session: model.session() };
     let choices: Vec<String> = if over.what() == What::Contents {
         over.found().iter().map(|place| say!("plain-found", topic = place.name(), words = place.text)).collect()

@@ -2,6 +2,7 @@
 //! stands here, so that a new one says only what is its own.
 
 use crate::domain::agenda::Part;
+use crate::domain::guide::Id;
 use crate::domain::incident::EndCause;
 use crate::domain::time::Position;
 use crate::tui::chord::Chord;
@@ -131,6 +132,11 @@ pub(crate) trait Face {
     /// Whether an interview that has ended waits here for the disk.
     fn is_waited_for(&self) -> bool {
         false
+    }
+
+    /// The question on which the guide is opened as a list: the one that is open.
+    fn question<'s>(&self, shared: &'s Shared) -> Option<&'s Id> {
+        shared.session()?.open_question()
     }
 
     /// Whether something on it moves by itself.

@@ -10,6 +10,7 @@ use crate::domain::agenda::Part;
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
 use crate::domain::event::Event;
+use crate::domain::guide::Id;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
@@ -50,6 +51,7 @@ use crate::words::say;
 pub(crate) mod coding;
 pub(crate) mod editing;
 mod following;
+mod foot;
 pub(crate) mod notes;
 mod playing;
 pub(crate) mod transcript;
@@ -314,9 +316,9 @@ impl Face for ListeningBack {
             A::Guide => {}
             A::ZoomIn => {
                 let nearer = self.zoom.nearer(shared.session().map_or(Position::START, |s| s.timeline().end()));
-                self.zoomed(nearer, shared, say!("zoom-nearest"));
+                self.zoomed(nearer, say!("zoom-nearest"), shared);
             }
-            A::ZoomOut => self.zoomed(self.zoom.wider(), shared, say!("zoom-whole")),
+            A::ZoomOut => self.zoomed(self.zoom.wider(), say!("zoom-whole"), shared),
             A::Codes => self.over = self.note(shared).map_or(Over::Nothing, |note| Over::Codes(Box::new(Coding::of(note.id)))),
             A::Join => self.join(shared),
             A::PutHere => self.put_at(head, shared),
@@ -439,35 +441,24 @@ impl Face for ListeningBack {
         self.follow(shared);
     }
 
+    /// Where the chosen note belongs.
+    fn question<'s>(&self, shared: &'s Shared) -> Option<&'s Id> {
+        self.note(shared)?.question.as_ref()
+    }
+
     fn moves(&self, shared: &Shared) -> bool {
         shared.playback.is_playing()
     }
 
     fn rank(&self, bind: &Bind, shared: &Shared) -> u8 {
-        use action::Listen as A;
-        let action = match bind.does {
-            Action::Listen(action) => action,
-            // The keys of the screen do the same while nothing is written.
-            Action::Playing(_) if self.editing.is_none() => return 9,
-            _ => return bind.rank,
-        };
-        let is_reviewed = shared.phase() == Some(Phase::Reviewed);
-        let has_notes = shared.session().is_some_and(|s| s.notes().next().is_some());
-        match action {
-            // What was reviewed is not changed before it is open again.
-            A::Edit | A::NewNote | A::NextKind if is_reviewed => 9,
-            A::Reopen if is_reviewed => 5,
-            A::Down | A::Edit | A::NextKind if !has_notes => 9,
-            A::Transcript | A::QuotePassage if self.words.place == transcript::Place::Instead => 2,
-            A::Down | A::Edit | A::NextKind if self.words.place == transcript::Place::Instead => 9,
-            A::Transcript if shared.sitting.as_ref().is_some_and(|sitting| !sitting.in_words.is_empty()) => 7,
-            A::NextTurn if shared.session().is_none_or(|session| session.table().is_none()) => 9,
-            _ => bind.rank,
-        }
+        self.rank_now(bind, shared)
     }
 
     fn label(&self, action: Action, shared: &Shared) -> Option<Message> {
         let plays = [action::Listen::PlayOrPause.into(), action::Playing::PlayOrPause.into()].contains(&action);
+        if action == action::Listen::Strike.into() && self.is_at_taken_back(shared) {
+            return Some(message!("label-bring-back"));
+        }
         (plays && shared.playback.is_playing()).then(|| message!("label-pause"))
     }
 

@@ -8,6 +8,7 @@
 use crate::domain::agenda::Part;
 use crate::domain::found::Found;
 use crate::domain::found::Hit;
+use crate::domain::guide::Id;
 use crate::domain::lookup::FoundQuestion;
 use crate::domain::lookup::questions;
 use crate::domain::session::Session;
@@ -32,6 +33,7 @@ use crate::tui::screen::sought::Sought;
 use crate::tui::shared::Shared;
 use crate::words::message::Message;
 use crate::words::message::message;
+use crate::words::say;
 
 /// Which of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,12 +118,9 @@ impl Overlay {
         Self::over(What::Palette, at)
     }
 
-    /// The guide as a list, opened at `at`, on the question that is open.
-    pub(crate) fn guide(at: Position, session: Option<&Session>) -> Self {
-        let on = session.and_then(|session| {
-            let open = session.open_question()?;
-            questions(session, "").iter().position(|found| found.question.id == *open)
-        });
+    /// The guide as a list, opened at `at`, on this question.
+    pub(crate) fn guide(at: Position, session: Option<&Session>, question: Option<&Id>) -> Self {
+        let on = session.zip(question).and_then(|(session, on)| questions(session, "").iter().position(|found| found.question.id == *on));
         Self { cursor: on.unwrap_or(0), ..Self::over(What::Guide, at) }
     }
 
@@ -148,10 +147,13 @@ impl Overlay {
             What::Page(_) => bind.does != action::Manual::Read.into(),
             What::Palette | What::Guide => {
                 let is_of_a_question = [action::Commands::Further, action::Commands::NoteThere].map(Action::from).contains(&bind.does);
-                // While listening back nobody raises anything.
-                let is_raised = bind.does == action::Commands::Further.into();
-                let there = self.question(beneath).is_some() && (!is_raised || beneath.contexts.contains(&Context::Interview));
-                !is_of_a_question || there
+                let is_under_way = beneath.contexts.contains(&Context::Interview);
+                let is_choice = bind.does == action::Commands::Choose.into();
+                if is_choice && self.entries(beneath).is_empty() {
+                    return false;
+                }
+                // While listening back nobody raises anything, and Enter says where a note belongs.
+                !is_of_a_question || is_under_way && self.question(beneath).is_some()
             }
             What::Help => bind.does != action::Commands::NoteThere.into(),
             What::Contents => true,
@@ -170,6 +172,23 @@ impl Overlay {
             Action::Commands(action::Commands::Further) => Some(message!("label-raised")),
             Action::Commands(action::Commands::Choose) => Some(message!("label-go-there")),
             _ => None,
+        }
+    }
+
+    /// What it is, and its keys, over a screen with the contexts `below`.
+    pub(crate) fn title(&self, below: &[Context], shared: &Shared) -> String {
+        use action::Commands as C;
+        let [choose, further, close] = [C::Choose, C::Further, C::Close].map(|action| shared.key(action));
+        match self.what {
+            What::Help => say!("over-keys", manual = further, close = close),
+            What::Palette if self.finds(below) => say!("over-finds", choose = choose, close = close),
+            What::Palette => say!("over-commands", choose = choose, close = close),
+            // While listening back a question is where a note belongs.
+            What::Guide if !below.contains(&Context::Interview) => say!("over-guide-belongs", choose = choose, close = close),
+            What::Guide => say!("over-guide", choose = choose, raised = further, close = close),
+            What::Contents | What::Page(_) => {
+                say!("over-manual", read = shared.key(action::Manual::Read), close = shared.key(action::Manual::Close))
+            }
         }
     }
 

@@ -4,7 +4,6 @@ mod aside;
 mod list;
 mod over;
 mod strip;
-
 mod transcript;
 
 use ratatui::buffer::Buffer;
@@ -22,7 +21,9 @@ use crate::tui::screen::listen::ListeningBack;
 use crate::tui::screen::listen::Over;
 use crate::tui::screen::listen::coding;
 use crate::tui::screen::listen::editing::Editing;
+use crate::tui::screen::listen::transcript::Place;
 use crate::tui::view::listen::list::List;
+use crate::tui::view::listen::list::Rows;
 use crate::tui::view::listen::strip::Strip;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
@@ -51,8 +52,17 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     let stands = format!("{} {} ", opened.at.date(), session.standing().words());
     let (of_them, all) = session.heard_of_notes();
     let listened = say!("listen-heard", heard = of_them, all = all);
-    let right = [(2, who), (3, listened), (4, stands)].map(|(rank, words)| (rank, Span::styled(words, look.quiet()))).to_vec();
     let manner = Span::styled(playback.words(model.shared.hearing), look.text());
+    // Where there is no room for both, whose it is and how much was heard are said in the fewest words.
+    let wide = [&who, &listened].into_iter().map(|words| parts::cells(words) + parts::GAP).sum::<usize>()
+        + state.width()
+        + parts::GAP
+        + manner.width();
+    let (who, listened) = match wide > usize::from(head.width) {
+        true => (opened.participant.to_string(), say!("listen-heard-short", heard = of_them, all = all)),
+        false => (who, listened),
+    };
+    let right = [(2, who), (3, listened), (4, stands)].map(|(rank, words)| (rank, Span::styled(words, look.quiet()))).to_vec();
     parts::two_ends(vec![(0, state), (1, manner)], right, head, buffer);
     let strip = Strip {
         session,
@@ -73,8 +83,9 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     let above = strip::height(body.height, session);
     let below = Rect { y: body.y + above, height: body.height.saturating_sub(above + edit_rows), ..body };
     let list = parts::about_the_sound(model, look, below, buffer);
-    if let Some(list) = transcript::beside(model, session, listen, at, look, list, buffer) {
-        notes(model, session, listen, at, look, list, buffer);
+    match transcript::of(model).filter(|_| listen.transcript_stands() == Place::Instead) {
+        Some(in_words) => transcript::draw(in_words, session, at, look, list, buffer),
+        None => notes(model, session, listen, at, look, list, buffer),
     }
     let below = Rect { y: list.bottom(), height: edit_rows, ..body };
     match listen.over() {
@@ -92,27 +103,50 @@ fn earlier_rows(editing: &Editing, session: &Session) -> u16 {
     u16::try_from(editing.earlier(session).len().min(2)).unwrap_or(0)
 }
 
-/// The notes, and beside them what belongs to the one that is chosen.
+/// The notes, and beside them, where there is room, what belongs to the one that is chosen and what is said.
 fn notes(model: &Model, session: &Session, listen: &ListeningBack, at: Position, look: Look, area: Rect, buffer: &mut Buffer) {
-    let tags = session.tags().map(|tags| format!("  {tags}")).unwrap_or_default();
-    let own = own_questions(session).map(|own| format!("  {own}")).unwrap_or_default();
-    let title = parts::cut(&format!("{}{tags}{own}", say!("panel-notes")), usize::from(area.width).saturating_sub(6), look);
-    let inside = parts::section(&title, area, look, buffer);
+    let chosen = listen.chosen().and_then(|id| session.note(id)).filter(|note| note.stands());
+    let in_words = transcript::of(model);
+    let is_wide = area.width >= aside::FROM && (chosen.is_some() || in_words.is_some());
+    let wide = if is_wide { aside::width(area.width) } else { 0 };
+    let left = Rect { width: area.width - wide, ..area };
+    let list = List { model, session, at, chosen: listen.chosen(), shows: listen.shows(), look };
+    let rows = list.rows(left.width.saturating_sub(2));
+    let title = title(session, &rows, usize::from(left.height.saturating_sub(1)), usize::from(left.width).saturating_sub(6), look);
+    // The rule goes on over what stands beside them.
+    let inside = Rect { width: left.width.saturating_sub(2), ..parts::section(&title, area, look, buffer) };
     if session.notes().next().is_none() {
         let words = say!("no-notes", key = model.shared.key(L::NewNote));
         buffer.set_stringn(inside.x + 1, inside.y, words, usize::from(inside.width), look.quiet());
     }
-    let chosen = listen.chosen().and_then(|id| session.note(id)).filter(|note| note.stands());
-    let list = match chosen.filter(|_| area.width >= aside::FROM) {
-        Some(note) => {
-            let wide = aside::width(inside.width);
-            let right = Rect { x: inside.right() - wide, width: wide, ..inside };
-            aside::draw(session, note, &coding::known(&model.shared), look, right, buffer);
-            Rect { width: inside.width - wide - 2, ..inside }
+    rows.draw(look, inside, buffer);
+    if !is_wide {
+        return;
+    }
+    let mut right = Rect { x: left.right() + 1, width: wide.saturating_sub(2), ..inside };
+    if let Some(note) = chosen {
+        let most = if in_words.is_some() { right.height / 2 } else { right.height };
+        let taken = aside::draw(session, note, &coding::known(&model.shared), look, Rect { height: most, ..right }, buffer);
+        (right.y, right.height) = (right.y + taken, right.height - taken);
+    }
+    if let Some(in_words) = in_words {
+        transcript::draw(in_words, session, at, look, Rect { x: right.x - 1, width: wide, ..right }, buffer);
+    }
+}
+
+/// What stands above the notes, each as a whole as far as there is room: how many are above and below what is in sight, what one had asked
+/// otherwise than one would, and the tags, of which what does not fit is cut.
+fn title(session: &Session, rows: &Rows, height: usize, width: usize, look: Look) -> String {
+    let (above, below) = rows.out_of_sight(height);
+    let goes_on = (above + below > 0).then(|| say!("list-goes-on", above = above, below = below));
+    let mut title = say!("panel-notes");
+    for part in goes_on.into_iter().chain(own_questions(session)) {
+        if parts::cells(&title) + 2 + parts::cells(&part) <= width {
+            title = format!("{title}  {part}");
         }
-        None => inside,
-    };
-    List { model, session, at, chosen: listen.chosen(), shows: listen.shows(), look }.draw(list, buffer);
+    }
+    let tags = session.tags().map(|tags| format!("  {tags}")).unwrap_or_default();
+    parts::cut(&format!("{title}{tags}"), width, look)
 }
 
 fn edit(model: &Model, editing: &Editing, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {

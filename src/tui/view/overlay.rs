@@ -31,32 +31,19 @@ use crate::tui::view::reading;
 use crate::words::say;
 
 pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buffer: &mut Buffer) -> Cell {
-    let key = |action: Commands| model.shared.key(action);
-    let (height, title) = match overlay.what() {
+    let below = model.below();
+    let height = match overlay.what() {
         What::Contents => return reading::contents(model, overlay, look, body, buffer),
         What::Page(page) => return reading::page(model, overlay, page, look, body, buffer),
-        What::Help => {
-            let title = say!("over-keys", manual = key(Commands::Further), close = key(Commands::Close));
-            (body.height, title)
-        }
-        What::Guide => {
-            let title = say!("over-guide", choose = key(Commands::Choose), raised = key(Commands::Further), close = key(Commands::Close));
-            (body.height, title)
-        }
-        What::Palette => {
-            let [choose, close] = [Commands::Choose, Commands::Close].map(key);
-            if overlay.finds(&model.below()) {
-                (body.height.min(16), say!("over-finds", choose = choose, close = close))
-            } else {
-                (body.height.min(12), say!("over-commands", choose = choose, close = close))
-            }
-        }
+        What::Help | What::Guide => body.height,
+        What::Palette if overlay.finds(&below) => body.height.min(16),
+        What::Palette => body.height.min(12),
     };
+    let title = overlay.title(&below, &model.shared);
     let area = Rect { y: body.bottom() - height, height, ..body };
     Clear.render(area, buffer);
     let inside = parts::panel(&title, area, look, buffer);
     let cursor = parts::search(overlay.line(), look, inside, buffer);
-    let below = model.below();
     let entries = overlay.entries(&Beneath { keys: &model.shared.keys, contexts: &below, session: model.session() });
     // In a small window the signs come after the last key, where there is nothing more to read of these.
     let is_at_the_end = overlay.cursor() + 1 >= entries.len();
@@ -80,7 +67,7 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
         let lead = format!("{} {} ", parts::padded(&line.bind.label(), labels), parts::padded(&keys, KEYS));
         let room = usize::from(rows.width).saturating_sub(parts::cells(&lead) + 1);
         if overlay.what() == What::Help || n == overlay.cursor() {
-            folded(&lead, &line.bind.help(), room)
+            parts::folded(&lead, &line.bind.help(), room)
         } else {
             vec![format!("{lead}{}", parts::cut(&line.bind.help(), room, look))]
         }
@@ -91,7 +78,7 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
         let (topic, question) = (&found.topic, found.question);
         // The one that is chosen stands there in the words in which it is asked.
         if n == overlay.cursor() {
-            folded(&lead, &format!("{topic} {} {}", look.either("·", "-"), question.wording.of(&question.ask)), room)
+            parts::folded(&lead, &format!("{topic} {} {}", look.either("·", "-"), question.wording.of(&question.ask)), room)
         } else {
             vec![format!("{lead}{}", in_its_topic(topic, question.label(), room, look))]
         }
@@ -105,7 +92,7 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
     };
     let blocks: Vec<Vec<Row>> = entries.iter().enumerate().map(block).collect();
     if blocks.is_empty() && overlay.sought().is_clear() {
-        let (words, close) = (overlay.line().text(), key(Commands::Close));
+        let (words, close) = (overlay.line().text(), model.shared.key(Commands::Close));
         let nothing = match overlay.finds(&below) {
             true if overlay.sought().is_awaited() => say!("finds-awaited"),
             true => say!("finds-nothing", words = words, close = close),
@@ -201,13 +188,6 @@ fn in_its_topic(topic: &str, label: &str, room: usize, look: Look) -> String {
 /// Cells for the labels of all commands, so that the column stays where it is while one narrows them.
 fn labels_cells() -> usize {
     parts::widest(KEYMAP.iter().map(Bind::label))
-}
-
-/// A sentence behind its `lead`, folded under itself in `room` cells.
-fn folded(lead: &str, sentence: &str, room: usize) -> Vec<String> {
-    let blank = " ".repeat(parts::cells(lead));
-    let rows = parts::wrap(sentence, room).into_iter().enumerate();
-    rows.map(|(n, row)| format!("{}{row}", if n == 0 { lead } else { &blank })).collect()
 }
 
 #[cfg(test)]

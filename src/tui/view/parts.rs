@@ -95,6 +95,13 @@ pub(crate) fn padded(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(cells(text))))
 }
 
+/// A sentence behind its `lead`, folded under itself in `room` cells.
+pub(crate) fn folded(lead: &str, sentence: &str, room: usize) -> Vec<String> {
+    let blank = " ".repeat(cells(lead));
+    let rows = wrap(sentence, room).into_iter().enumerate();
+    rows.map(|(n, row)| format!("{}{row}", if n == 0 { lead } else { &blank })).collect()
+}
+
 /// `text` cut to `width` cells, with a sign where something was cut.
 pub(crate) fn cut(text: &str, width: usize, look: Look) -> String {
     let sign = look.either("…", "...");
@@ -219,9 +226,11 @@ pub(crate) fn rows_of(line: &crate::tui::line::Line, width: usize) -> u16 {
     u16::try_from(fold(line.text(), line.cursor(), width).0.len()).unwrap_or(u16::MAX).max(1)
 }
 
+/// The cells between two pieces of one row.
+pub(crate) const GAP: usize = 2;
+
 /// Draws `left` and `right` on one row; of the left pieces as many as fit, each with its rank: the highest rank goes first.
 pub(crate) fn two_ends(left: Vec<(u8, Span<'_>)>, right: Vec<(u8, Span<'_>)>, area: Rect, buffer: &mut Buffer) {
-    const GAP: usize = 2;
     let wide = |pieces: &[(u8, Span<'_>)]| pieces.iter().map(|(_, s)| s.width() + GAP).sum::<usize>();
     let (mut left, mut right) = (left, right);
     while wide(&left) + wide(&right) > usize::from(area.width) + GAP {
@@ -299,7 +308,7 @@ pub(crate) fn footer(model: &Model, area: Rect, look: Look, buffer: &mut Buffer)
     let (within, below) = match over {
         // What lies over a screen has the footer; of the screen's own keys those are named that nobody may have to look for.
         Some(_) => (model.contexts(), model.contexts()),
-        None => (model.on_screen(), model.below()),
+        None => (model.on_screen(), model.on_screen().into_iter().filter(|context| !context.is_a_line()).collect()),
     };
     let screens = model.below();
     let beneath = Beneath { keys: &model.shared.keys, contexts: &screens, session: model.session() };

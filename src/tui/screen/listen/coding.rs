@@ -34,6 +34,17 @@ pub(crate) enum Choice {
     New(String),
 }
 
+impl Choice {
+    /// What it is, in words; of a name that is longer than one may be, that it is cut.
+    pub(crate) fn words(&self, line: &Line) -> String {
+        match self {
+            Self::Known(name) => name.clone(),
+            Self::New(name) if code::is_longer(line.text()) => say!("coding-new-cut", code = name.as_str(), most = code::LONGEST),
+            Self::New(name) => say!("coding-new", code = name.as_str()),
+        }
+    }
+}
+
 /// The codes of a note while one is at them.
 #[derive(Debug)]
 pub(crate) struct Coding {

@@ -10,7 +10,6 @@ use crate::domain::session::Session;
 use crate::domain::stands::Stands;
 use crate::domain::time::Position;
 use crate::domain::withheld::What;
-use crate::domain::withheld::Withheld;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::action::Listen as A;
 use crate::tui::notice::Weight;
@@ -47,16 +46,17 @@ impl ListeningBack {
         }
     }
 
-    /// They do not want this note to be used.
+    /// They do not want this note to be used, once the key says so twice: after this sitting only they lift it.
     pub(super) fn leave_out(&mut self, shared: &mut Shared) {
-        let Some(note) = self.note(shared).map(|n| n.id) else { return };
+        let Some((note, at)) = self.note(shared).map(|note| (note.id, note.position.to_string())) else { return };
         let before = self.listed(shared);
-        if shared.ask(Command::Withhold { what: What::Note(note), reason: String::new() }) {
+        if shared.means_it(A::LeaveOut, |again| say!("leave-out-note-again", at = &*at, again = again.clone()))
+            && shared.ask(Command::Withhold { what: What::Note(note), reason: String::new() })
+        {
             shared.go_round(None);
             self.stay(&before, shared);
-            let place = shared.session().and_then(|s| s.withholding().now().last().map(Withheld::place)).unwrap_or_default();
             let key = shared.key(A::Undo);
-            shared.say(Weight::News, say!("left-out", place = place, notes = 1_usize, key = key));
+            shared.say(Weight::News, say!("left-out-note", at = at, key = key));
         }
     }
 
@@ -101,12 +101,13 @@ impl ListeningBack {
         }
     }
 
-    /// Shows so much of the session from now on; where that is what is shown already, `end` says so.
-    pub(super) fn zoomed(&mut self, zoom: Zoom, shared: &mut Shared, end: String) {
-        if zoom == self.zoom {
-            shared.say(Weight::News, end);
-        }
+    /// Shows so much of the session from now on, and says how much; where that is what is shown already, `end` says so.
+    pub(super) fn zoomed(&mut self, zoom: Zoom, end: String, shared: &mut Shared) {
+        let is_same = zoom == self.zoom;
         self.zoom = zoom;
+        let (from, to) = self.window(shared.head(), shared.session().map_or(Position::START, |session| session.timeline().end()));
+        let shows = || say!("zoom-shows", from = from.to_string(), to = to.to_string());
+        shared.say(Weight::News, if is_same { end } else { shows() });
     }
 
     /// Makes one note of the chosen one and the one below it.

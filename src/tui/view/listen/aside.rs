@@ -20,8 +20,8 @@ pub(super) fn width(all: u16) -> u16 {
     (all * 2 / 5).min(60)
 }
 
-/// Draws what belongs to `note`.
-pub(super) fn draw(session: &Session, note: &Note, codes: &[Code], look: Look, area: Rect, buffer: &mut Buffer) {
+/// Draws what belongs to `note`; the rows that takes. Where there are fewer, a sign says that it goes on.
+pub(super) fn draw(session: &Session, note: &Note, codes: &[Code], look: Look, area: Rect, buffer: &mut Buffer) -> u16 {
     let width = usize::from(area.width);
     let mut rows: Vec<(String, Style)> = Vec::new();
     let mut part = |title: String, lines: Vec<String>| {
@@ -50,7 +50,14 @@ pub(super) fn draw(session: &Session, note: &Note, codes: &[Code], look: Look, a
     // The latest first: it is what somebody looks for.
     let earlier = note.revisions.iter().rev().map(|was| format!("{} {} {}", was.position, look.kind(was.kind), was.text));
     part(say!("aside-earlier"), earlier.collect());
+    let room = usize::from(area.height);
+    if rows.len() > room && room > 0 {
+        rows.truncate(room - 1);
+        rows.push((look.either("…", "...").to_owned(), look.quiet()));
+    }
+    let taken = u16::try_from(rows.len()).unwrap_or(area.height);
     for (y, (row, style)) in (area.y..area.bottom()).zip(rows) {
         buffer.set_stringn(area.x, y, row, width, style);
     }
+    taken
 }

@@ -52,27 +52,53 @@ struct Row {
     style: Style,
     /// Whether it belongs to the note that is chosen.
     is_chosen: bool,
+    /// What of a note it is.
+    of: Of,
 }
 
-impl<'s> List<'s> {
-    /// Draws it, so that the note that is chosen is in sight, and if it can be, under its heading.
-    pub(super) fn draw(&self, area: Rect, buffer: &mut Buffer) {
-        let rows = self.rows(area.width);
-        let height = usize::from(area.height);
-        let first = rows.iter().position(|row| row.is_chosen).unwrap_or(0);
-        let last = rows.iter().rposition(|row| row.is_chosen).unwrap_or(0);
+/// What of a note a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Of {
+    /// Its first row.
+    Note,
+    /// More of its words, or something else.
+    Other,
+}
+
+/// The list in rows.
+pub(super) struct Rows(Vec<Row>);
+
+impl Rows {
+    /// The first of the `height` rows that are in sight, so that the note that is chosen is, and if it can be, under its heading.
+    fn first(&self, height: usize) -> usize {
+        let first = self.0.iter().position(|row| row.is_chosen).unwrap_or(0);
+        let last = self.0.iter().rposition(|row| row.is_chosen).unwrap_or(0);
         // A third of what comes stays in sight below.
-        let ahead = (last + 1 + height / 3).min(rows.len());
-        let from = ahead.saturating_sub(height).min(first);
-        for (y, row) in (area.y..area.bottom()).zip(rows.iter().skip(from)) {
+        let ahead = (last + 1 + height / 3).min(self.0.len());
+        ahead.saturating_sub(height).min(first)
+    }
+
+    /// How many notes begin above and below the `height` rows that are in sight.
+    pub(super) fn out_of_sight(&self, height: usize) -> (usize, usize) {
+        let first = self.first(height);
+        let notes = |rows: &[Row]| rows.iter().filter(|row| row.of == Of::Note).count();
+        (notes(&self.0[..first]), notes(&self.0[(first + height).min(self.0.len())..]))
+    }
+
+    /// Draws them.
+    pub(super) fn draw(&self, look: Look, area: Rect, buffer: &mut Buffer) {
+        for (y, row) in (area.y..area.bottom()).zip(self.0.iter().skip(self.first(usize::from(area.height)))) {
             let room = usize::from(area.width).saturating_sub(if row.right.is_empty() { 0 } else { parts::cells(&row.right) + 2 });
-            let text = parts::padded(&parts::cut(&row.text, room, self.look), room);
+            let text = parts::padded(&parts::cut(&row.text, room, look), room);
             let right = if row.right.is_empty() { String::new() } else { format!("  {}", row.right) };
             Line::styled(format!("{text}{right}"), row.style).render(Rect { y, height: 1, ..area }, buffer);
         }
     }
+}
 
-    fn rows(&self, width: u16) -> Vec<Row> {
+impl<'s> List<'s> {
+    /// Its rows, in so many cells.
+    pub(super) fn rows(&self, width: u16) -> Rows {
         let notes = listed(self.session, self.shows);
         let heard = notes.iter().rfind(|n| n.position <= self.at && n.stands()).map(|n| n.id);
         let mut items: Vec<(Position, Item<'s>, String)> =
@@ -107,10 +133,11 @@ impl<'s> List<'s> {
             let room = usize::from(width).saturating_sub(indent.len() + if state.is_empty() { 0 } else { parts::cells(&state) + 2 });
             for (i, text) in parts::wrap(&words, room).into_iter().enumerate() {
                 let (before, right) = if i == 0 { (&lead, state.clone()) } else { (&indent, String::new()) };
-                rows.push(Row { text: format!("{before}{text}"), right, style, is_chosen });
+                let of = if i == 0 && matches!(item, Item::Note(_)) { Of::Note } else { Of::Other };
+                rows.push(Row { text: format!("{before}{text}"), right, style, is_chosen, of });
             }
         }
-        rows
+        Rows(rows)
     }
 
     /// What a note says, with its codes behind it.
@@ -125,7 +152,7 @@ impl<'s> List<'s> {
         match (note.struck, self.session.listened().is_heard(note.id)) {
             (true, _) => say!("listen-taken-back"),
             (false, true) if width >= WIDE => say!("listen-is-heard"),
-            (false, true) => self.look.taken().to_string(),
+            (false, true) => self.look.either('♪', 'h').to_string(),
             (false, false) => String::new(),
         }
     }
@@ -135,12 +162,12 @@ impl<'s> List<'s> {
         let found = question.and_then(|id| self.session.guide().question(id));
         let Some((topic, question)) = found else {
             let text = say!("listen-at-no-question");
-            return (!is_first).then(|| Row { text, right: String::new(), style: self.look.strong(), is_chosen: false });
+            return (!is_first).then(|| Row { text, right: String::new(), style: self.look.strong(), is_chosen: false, of: Of::Other });
         };
         let title = self.session.guide().topics.get(topic).map_or("", |topic| topic.title.trim());
         let text = say!("listen-heading", topic = title, question = question.label().trim());
         let right = self.session.coverage().of(&question.id).words();
-        Some(Row { text, right, style: self.look.strong(), is_chosen: false })
+        Some(Row { text, right, style: self.look.strong(), is_chosen: false, of: Of::Other })
     }
 
     /// What stands before the words of a note: when it was, its kind, a sign while it is not saved, and one for what is heard.

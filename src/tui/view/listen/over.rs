@@ -30,24 +30,34 @@ pub(super) fn codes(model: &Model, listen: &ListeningBack, coding: &Coding, look
     let all = coding::known(&model.shared);
     let words = |choice: &Choice| match choice {
         Choice::Known(name) => known(name, on, &all, look),
-        Choice::New(name) => say!("coding-new", code = name.as_str()),
+        Choice::New(_) => (' ', choice.words(&coding.line)),
     };
-    let row = |choice: &Choice| vec![Row::from(parts::cut(&words(choice), usize::from(inside.width).saturating_sub(1), look))];
-    let blocks: Vec<Vec<Row>> = all_choices.iter().map(row).collect();
+    let (cursor, room) = (coding.cursor(&all_choices), usize::from(inside.width).saturating_sub(1));
+    // Of the one that is chosen all is read, of the others as much as there is room for in a row.
+    let block = |(n, choice): (usize, &Choice)| {
+        let (sign, words) = words(choice);
+        let lead = format!("{sign} ");
+        if n == cursor {
+            parts::folded(&lead, &words, room.saturating_sub(2))
+        } else {
+            vec![parts::cut(&format!("{lead}{words}"), room, look)]
+        }
+    };
+    let blocks: Vec<Vec<Row>> = all_choices.iter().enumerate().map(|one| block(one).into_iter().map(Row::from).collect()).collect();
     let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
-    choices::draw(&blocks, coding.cursor(&all_choices), look, rows, buffer);
+    choices::draw(&blocks, cursor, look, rows, buffer);
     cell
 }
 
 /// A code with a sign if it is on the note, and what it means and when it is used.
-fn known(name: &str, on: &[String], all: &[Code], look: Look) -> String {
+fn known(name: &str, on: &[String], all: &[Code], look: Look) -> (char, String) {
     let code = all.iter().find(|code| code.is_called(name));
     let is_on = code.is_some_and(|code| on.iter().any(|one| code.is_called(one)));
     let sign = if is_on { look.taken() } else { ' ' };
     let said =
         code.map_or_else(Vec::new, |code| [&code.description, &code.when].into_iter().filter(|text| !text.is_empty()).cloned().collect());
     let said = said.join("; ");
-    if said.is_empty() { format!("{sign} {name}") } else { format!("{sign} {name}: {said}") }
+    (sign, if said.is_empty() { name.to_owned() } else { format!("{name}: {said}") })
 }
 
 /// How the question that is heard at `at` was asked: a digit says so.

@@ -9,37 +9,24 @@ use crate::domain::session::Session;
 use crate::domain::time::Position;
 use crate::domain::transcript::Spoken;
 use crate::domain::transcript::Trust;
-use crate::tui::in_words;
+use crate::tui::in_words as words;
+use crate::tui::in_words::InWords;
 use crate::tui::model::Model;
-use crate::tui::screen::listen::ListeningBack;
-use crate::tui::screen::listen::transcript::Place;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 use crate::words::say;
 
-/// From how many columns on it stands beside the notes.
-const WIDE: u16 = 100;
+/// The cells before the words of a passage: when it begins.
+const TIME: usize = 8;
 
-/// Draws it; the room that is left for the notes, or nothing where it has their place.
-pub(super) fn beside(
-    model: &Model,
-    session: &Session,
-    listen: &ListeningBack,
-    at: Position,
-    look: Look,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> Option<Rect> {
-    let Some(sitting) = model.shared.sitting.as_ref().filter(|sitting| !sitting.in_words.is_empty()) else { return Some(area) };
-    let (left, room) = match listen.transcript_stands() {
-        Place::Instead => (None, area),
-        Place::Beside if area.width < WIDE => return Some(area),
-        Place::Beside => {
-            let width = area.width * 2 / 5;
-            (Some(Rect { width: area.width - width, ..area }), Rect { x: area.x + area.width - width, width, ..area })
-        }
-    };
-    let inside = parts::section(&say!("panel-transcript"), room, look, buffer);
+/// The transcripts of the session that is open, if there is anything to show or to say of them.
+pub(super) fn of(model: &Model) -> Option<&InWords> {
+    model.shared.sitting.as_ref().map(|sitting| &sitting.in_words).filter(|in_words| !in_words.is_empty())
+}
+
+/// Draws them around what is said at `at`.
+pub(super) fn draw(in_words: &InWords, session: &Session, at: Position, look: Look, area: Rect, buffer: &mut Buffer) {
+    let inside = parts::section(&say!("panel-transcript"), area, look, buffer);
     let width = usize::from(inside.width).max(1);
     let mut y = inside.y;
     let mut row = |text: String, style| {
@@ -48,19 +35,19 @@ pub(super) fn beside(
             y += 1;
         }
     };
-    for why in sitting.in_words.unusable.iter().flat_map(|why| parts::wrap(&format!("! {why}"), width)) {
+    for why in in_words.unusable.iter().flat_map(|why| parts::wrap(&format!("! {why}"), width)) {
         row(why, look.strong());
     }
-    let passages = sitting.in_words.passages(session);
-    let Some(current) = in_words::current(&passages, at) else {
-        if sitting.in_words.unusable.is_empty() {
+    let passages = in_words.passages(session);
+    let Some(current) = words::current(&passages, at) else {
+        if in_words.unusable.is_empty() {
             row(parts::cut(&say!("transcript-nothing-to-show"), width, look), look.quiet());
         }
-        return left;
+        return;
     };
     let rows = |n: usize| lines(&passages[n], width, look);
-    let room = usize::from(inside.height).saturating_sub(sitting.in_words.unusable.len());
-    for n in in_words::around(passages.len(), current, room, |n| rows(n).len()) {
+    let room = usize::from(inside.height).saturating_sub(in_words.unusable.len());
+    for n in words::around(passages.len(), current, room, |n| rows(n).len()) {
         let style = match (n == current, passages[n].trust) {
             (true, _) => look.selected(),
             (false, Trust::Suspect) => look.quiet(),
@@ -70,13 +57,14 @@ pub(super) fn beside(
             row(text, style);
         }
     }
-    left
 }
 
-/// A passage in rows: when, who, whether it can be believed, and the words.
+/// A passage in rows: when, and beside that who, whether it can be believed, and the words.
 fn lines(passage: &Spoken<'_>, width: usize, look: Look) -> Vec<String> {
     let mark = if passage.trust == Trust::Suspect { "? " } else { "" };
     let speaker = parts::cut(passage.speaker, 12, look);
     let speaker = if speaker.is_empty() { speaker } else { format!("{speaker}: ") };
-    parts::wrap(&format!("{:>7} {mark}{speaker}{}", passage.from.to_string(), passage.words), width)
+    let rows = parts::wrap(&format!("{mark}{speaker}{}", passage.words), width.saturating_sub(TIME).max(1));
+    let lead = |n: usize| if n == 0 { format!("{:>7} ", passage.from.to_string()) } else { " ".repeat(TIME) };
+    rows.into_iter().enumerate().map(|(n, row)| format!("{}{row}", lead(n))).collect()
 }
