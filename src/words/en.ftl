@@ -3497,6 +3497,7 @@ finds-more = { $count ->
     [one] one more is found: write more to narrow it
    *[other] { $count } more are found: write more to narrow them
 }
+plain-code-on = { $code } (on the note)
 plain-hit = { $participant } { $at } { $kind }: { $words }
 ## Transcripts
 

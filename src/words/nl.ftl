@@ -3491,6 +3491,7 @@ finds-more = { $count ->
     [one] er is er nog één gevonden: schrijf meer om te verfijnen
    *[other] er zijn er nog { $count } gevonden: schrijf meer om te verfijnen
 }
+plain-code-on = { $code } (staat bij de notitie)
 plain-hit = { $participant } { $at } { $kind }: { $words }
 ## Transcripten
 

@@ -18,6 +18,7 @@ use crate::tui::plain::fact::Prompt;
 use crate::tui::plain::transcript;
 use crate::tui::screen::listen::ListeningBack;
 use crate::tui::screen::listen::Over;
+use crate::tui::screen::listen::coding;
 use crate::tui::screen::listen::coding::Choice;
 use crate::tui::screen::listen::listed;
 use crate::tui::screen::listen::notes::WAYS;
@@ -143,9 +144,15 @@ fn over(model: &Model, listen: &ListeningBack) -> Vec<Fact> {
         Over::Codes(coding) => {
             let choices = coding.choices(&model.shared);
             let chosen = coding.cursor(&choices);
-            let words = |choice: &Choice| choice.words(&coding.line);
+            let known = coding::known(&model.shared);
+            // Of the one that is chosen all is told, of the others their names.
+            let words = |choice: &Choice| match coding.is_on(choice, &model.shared) {
+                true => say!("plain-code-on", code = coding.said(choice, &known)),
+                false => coding.said(choice, &known),
+            };
             let taken = choices.get(chosen).map(|choice| Fact::comes("code", words(choice), words(choice)).here());
-            let all = choices.iter().map(words).collect::<Vec<_>>().join(", ");
+            let name = |choice: &Choice| if let Choice::Known(name) = choice { name.clone() } else { words(choice) };
+            let all = choices.iter().map(name).collect::<Vec<_>>().join(", ");
             [Fact::stands("codes", all.clone(), all)].into_iter().chain(taken).collect()
         }
         Over::Asked(at) => {

@@ -89,7 +89,7 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     }
     let below = Rect { y: list.bottom(), height: edit_rows, ..body };
     match listen.over() {
-        Over::Codes(coding) => Some(over::codes(model, listen, coding, look, below, buffer)),
+        Over::Codes(coding) => Some(over::codes(model, coding, look, below, buffer)),
         Over::Asked(at) => {
             over::asked(model, *at, look, below, buffer);
             None

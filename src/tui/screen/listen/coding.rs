@@ -34,17 +34,6 @@ pub(crate) enum Choice {
     New(String),
 }
 
-impl Choice {
-    /// What it is, in words; of a name that is longer than one may be, that it is cut.
-    pub(crate) fn words(&self, line: &Line) -> String {
-        match self {
-            Self::Known(name) => name.clone(),
-            Self::New(name) if code::is_longer(line.text()) => say!("coding-new-cut", code = name.as_str(), most = code::LONGEST),
-            Self::New(name) => say!("coding-new", code = name.as_str()),
-        }
-    }
-}
-
 /// The codes of a note while one is at them.
 #[derive(Debug)]
 pub(crate) struct Coding {
@@ -91,6 +80,29 @@ impl Coding {
             choices.push(Choice::New(typed));
         }
         choices
+    }
+
+    /// What a choice is: a code of `all` with what it means and when it is used, or a new name, and if it is longer than one may be, that it
+    /// is cut.
+    pub(crate) fn said(&self, choice: &Choice, all: &[Code]) -> String {
+        match choice {
+            Choice::Known(name) => {
+                let code = all.iter().find(|code| code.is_called(name));
+                let said = code.map_or([""; 2], |code| [&code.description, &code.when]).into_iter().filter(|text| !text.is_empty());
+                let said = said.collect::<Vec<_>>().join("; ");
+                if said.is_empty() { name.clone() } else { format!("{name}: {said}") }
+            }
+            Choice::New(name) if code::is_longer(self.line.text()) => {
+                say!("coding-new-cut", code = name.as_str(), most = code::LONGEST)
+            }
+            Choice::New(name) => say!("coding-new", code = name.as_str()),
+        }
+    }
+
+    /// Whether it is on the note.
+    pub(crate) fn is_on(&self, choice: &Choice, shared: &Shared) -> bool {
+        let Choice::Known(name) = choice else { return false };
+        shared.session().is_some_and(|session| session.listened().codes_of(self.note).iter().any(|one| code::same(one, name)))
     }
 
     /// Where the one that Enter takes stands among them.
@@ -147,9 +159,8 @@ impl Coding {
 
     /// Puts a code on the note, or takes it off, and says which of the two.
     fn toggle(&self, code: &str, shared: &mut Shared) {
-        let is_on = |shared: &Shared| {
-            shared.session().is_some_and(|session| session.listened().codes_of(self.note).iter().any(|one| code::same(one, code)))
-        };
+        let choice = Choice::Known(code.to_owned());
+        let is_on = |shared: &Shared| self.is_on(&choice, shared);
         let stands = if is_on(shared) { Stands::TakenBack } else { Stands::Stands };
         if shared.ask(Command::Listening(Listening::Code { note: self.note, code: code.to_owned(), stands })) {
             let used = shared.session().map_or(0, |session| session.codes_in_notes().get(code).copied().unwrap_or(0));

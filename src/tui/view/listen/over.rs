@@ -4,10 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position as Cell;
 use ratatui::layout::Rect;
 
-use crate::domain::code::Code;
 use crate::domain::time::Position;
 use crate::tui::model::Model;
-use crate::tui::screen::listen::ListeningBack;
 use crate::tui::screen::listen::coding;
 use crate::tui::screen::listen::coding::Choice;
 use crate::tui::screen::listen::coding::Coding;
@@ -19,24 +17,19 @@ use crate::tui::view::parts;
 use crate::words::say;
 
 /// The codes of the study, those on the note marked, and the line that looks for one; the cell of its cursor.
-pub(super) fn codes(model: &Model, listen: &ListeningBack, coding: &Coding, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
+pub(super) fn codes(model: &Model, coding: &Coding, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
     let inside = parts::section(&coding.title(), area, look, buffer);
     if coding.asks_about_a_code() {
         return parts::writing(&coding.line, inside, look, buffer);
     }
     let cell = parts::search(&coding.line, look, inside, buffer);
     let all_choices = coding.choices(&model.shared);
-    let on = model.session().zip(listen.chosen()).map_or(&[][..], |(session, note)| session.listened().codes_of(note));
     let all = coding::known(&model.shared);
-    let words = |choice: &Choice| match choice {
-        Choice::Known(name) => known(name, on, &all, look),
-        Choice::New(_) => (' ', choice.words(&coding.line)),
-    };
     let (cursor, room) = (coding.cursor(&all_choices), usize::from(inside.width).saturating_sub(1));
     // Of the one that is chosen all is read, of the others as much as there is room for in a row.
     let block = |(n, choice): (usize, &Choice)| {
-        let (sign, words) = words(choice);
-        let lead = format!("{sign} ");
+        let (words, is_on) = (coding.said(choice, &all), coding.is_on(choice, &model.shared));
+        let lead = format!("{} ", if is_on { look.taken() } else { ' ' });
         if n == cursor {
             parts::folded(&lead, &words, room.saturating_sub(2))
         } else {
@@ -47,17 +40,6 @@ pub(super) fn codes(model: &Model, listen: &ListeningBack, coding: &Coding, look
     let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
     choices::draw(&blocks, cursor, look, rows, buffer);
     cell
-}
-
-/// A code with a sign if it is on the note, and what it means and when it is used.
-fn known(name: &str, on: &[String], all: &[Code], look: Look) -> (char, String) {
-    let code = all.iter().find(|code| code.is_called(name));
-    let is_on = code.is_some_and(|code| on.iter().any(|one| code.is_called(one)));
-    let sign = if is_on { look.taken() } else { ' ' };
-    let said =
-        code.map_or_else(Vec::new, |code| [&code.description, &code.when].into_iter().filter(|text| !text.is_empty()).cloned().collect());
-    let said = said.join("; ");
-    (sign, if said.is_empty() { name.to_owned() } else { format!("{name}: {said}") })
 }
 
 /// How the question that is heard at `at` was asked: a digit says so.
