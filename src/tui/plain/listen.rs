@@ -146,9 +146,9 @@ fn over(model: &Model, listen: &ListeningBack) -> Vec<Fact> {
             let chosen = coding.cursor(&choices);
             let known = coding::known(&model.shared);
             // Of the one that is chosen all is told, of the others their names.
-            let words = |choice: &Choice| match coding.is_on(choice, &model.shared) {
-                true => say!("plain-code-on", code = coding.said(choice, &known)),
-                false => coding.said(choice, &known),
+            let words = |choice: &Choice| {
+                let said = coding.said(choice, &known);
+                if coding.is_on(choice, &model.shared) { say!("plain-code-on", code = said) } else { said }
             };
             let taken = choices.get(chosen).map(|choice| Fact::comes("code", words(choice), words(choice)).here());
             let name = |choice: &Choice| if let Choice::Known(name) = choice { name.clone() } else { words(choice) };

@@ -58,9 +58,10 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
         + state.width()
         + parts::GAP
         + manner.width();
-    let (who, listened) = match wide > usize::from(head.width) {
-        true => (opened.participant.to_string(), say!("listen-heard-short", heard = of_them, all = all)),
-        false => (who, listened),
+    let (who, listened) = if wide > usize::from(head.width) {
+        (opened.participant.clone(), say!("listen-heard-short", heard = of_them, all = all))
+    } else {
+        (who, listened)
     };
     let right = [(2, who), (3, listened), (4, stands)].map(|(rank, words)| (rank, Span::styled(words, look.quiet()))).to_vec();
     parts::two_ends(vec![(0, state), (1, manner)], right, head, buffer);
