@@ -140,9 +140,12 @@ impl Session {
     }
 }
 
-/// The stretch that a clip of `note` has: from a little before it to the next note, at most half a minute after it.
+/// The stretch that a clip of `note` has: what it is a quote of; else from a little before it to the next note, at most half a minute after it.
 pub fn around(session: &Session, note: &Note) -> (Position, Position) {
     let at = note.position;
+    if let Some(until) = note.until {
+        return (at, until);
+    }
     let next = session.notes().map(|other| other.position).filter(|other| *other > at.forward(LEAST_OF_NOTE)).min();
     let latest = at.forward(LONGEST_OF_NOTE).min(session.timeline().end().max(at));
     (at.back(LEAD_IN), next.map_or(latest, |next| next.min(latest)))

@@ -154,6 +154,9 @@ pub struct Draft {
     /// The note that this is to be another version of; a new one where there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revises: Option<NoteId>,
+    /// Where that ends of which it says the words, if that is known: it is a quote of a passage.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Position>,
 }
 
 impl Draft {
@@ -166,6 +169,7 @@ impl Draft {
             question: note.question.clone(),
             off_record: note.off_record,
             revises: Some(note.id),
+            until: note.until,
         }
     }
 
@@ -238,6 +242,9 @@ pub struct Note {
     pub stamp: NoteStamp,
     /// The moment it is about; the stamp's until somebody moves it.
     pub position: Position,
+    /// Where that ends which it is about, from that moment on; nothing where nobody knows: most notes are of a moment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Position>,
     /// The question that was open.
     pub question: Option<Id>,
     /// Written while the conversation was off the record.
@@ -357,11 +364,24 @@ impl Note {
         self.set(kind, text, position, belongs);
     }
 
+    /// Wherever it is put, it is as long as it was.
     fn set(&mut self, kind: NoteKind, text: &str, position: Position, belongs: &Belongs) {
+        self.until = self.until.map(|until| position.forward(until.since(self.position)));
         (self.kind, self.text, self.position) = (kind, text.to_owned(), position);
         if let Belongs::To(question) = belongs {
             self.question.clone_from(question);
         }
+    }
+
+    /// Where that lies which it is about, of which both ends are known: where it is now, and where the hand had put it.
+    pub(crate) fn extents(&self) -> Option<[(Position, Position); 2]> {
+        let lasts = self.until?.since(self.position);
+        Some([self.position, self.stamp.position()].map(|from| (from, from.forward(lasts))))
+    }
+
+    /// From where on it is listened to: a little before it, because people write late; of what has a beginning, from that on.
+    pub fn heard_from(&self, lead_in: Duration) -> Position {
+        if self.until.is_some() { self.position } else { self.position.back(lead_in) }
     }
 
     /// What its text is tagged with.
@@ -475,6 +495,7 @@ mod tests {
             text,
             stamp,
             position,
+            until: None,
             question,
             off_record,
             late,

@@ -207,6 +207,7 @@ mod tests {
             late: false,
             voice,
             report: None,
+            until: None,
         });
         session.apply(&Event::Withheld(Withheld::of(WithheldId(1), What::Note(NoteId(1)), String::new())));
         let found = plan(&session, |_| None);

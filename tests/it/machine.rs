@@ -510,7 +510,15 @@ impl Program {
             Step::Reopen => Command::Reopen,
             Step::Note(kind) => {
                 let stamp = NoteStamp { raw: at, reaction_ms: 1500 };
-                Command::AddNote(Draft { kind: *kind, text: text.into(), stamp, question: None, off_record: false, revises: None })
+                Command::AddNote(Draft {
+                    kind: *kind,
+                    text: text.into(),
+                    stamp,
+                    question: None,
+                    off_record: false,
+                    revises: None,
+                    until: None,
+                })
             }
             Step::Revise(id) => {
                 Command::ReviseNote { note: NoteId(*id), into: Revision { kind, text: text.into(), position, question: None } }

@@ -104,7 +104,15 @@ fn consent(item: &str, answer: Answer) -> Command {
 
 fn note(kind: NoteKind, text: &str, at: Position) -> Command {
     let stamp = NoteStamp { raw: at, reaction_ms: 1500 };
-    Command::AddNote(Draft { kind, text: text.into(), stamp, question: Some(Id::new("tension")), off_record: false, revises: None })
+    Command::AddNote(Draft {
+        kind,
+        text: text.into(),
+        stamp,
+        question: Some(Id::new("tension")),
+        off_record: false,
+        revises: None,
+        until: None,
+    })
 }
 
 fn version(kind: NoteKind, text: &str, position: Position, question: &str) -> Revision {

@@ -82,9 +82,10 @@ impl Session {
     fn join(&mut self, note: NoteId, with: NoteId, text: &str) {
         let Some(other) = self.notes.get_mut(&with) else { return };
         other.struck = true;
-        let its = other.joined.clone();
+        let (its, ends) = (other.joined.clone(), other.until.unwrap_or(other.position));
         if let Some(note) = self.notes.get_mut(&note) {
             note.revise(note.kind, text, note.position, &Belongs::AsBefore);
+            note.until = note.until.map(|until| until.max(ends));
             note.joined.push(with);
             note.joined.extend(its);
         }

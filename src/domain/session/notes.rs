@@ -10,13 +10,16 @@ use crate::domain::session::Strike;
 impl Session {
     /// A note was written, if that is what happened.
     pub(super) fn add_note(&mut self, event: &Event) {
-        let Event::NoteAdded { note: id, note_kind: kind, text, stamp, question, off_record, late, voice, report } = event else { return };
+        let Event::NoteAdded { note: id, note_kind: kind, text, stamp, question, off_record, late, voice, report, until } = event else {
+            return;
+        };
         let note = Note {
             id: *id,
             kind: *kind,
             text: text.clone(),
             stamp: *stamp,
             position: stamp.position(),
+            until: until.filter(|until| *until > stamp.position()),
             question: question.clone(),
             off_record: *off_record,
             late: *late,

@@ -71,7 +71,7 @@ pub(super) fn command(session: &Session, editing: &Editing) -> Command {
             // Stamped where the playhead was: nothing was heard live, so nothing is taken off for reacting.
             let stamp = NoteStamp { raw: editing.position, reaction_ms: 0 };
             let question = question_at(session, editing.position);
-            Command::AddNote(Draft { kind: editing.kind, text, stamp, question, off_record: false, revises: None })
+            Command::AddNote(Draft { kind: editing.kind, text, stamp, question, off_record: false, revises: None, until: None })
         }
     }
 }

@@ -17,6 +17,7 @@ use crate::domain::stands::Stands;
 use crate::domain::transcript::PassageHeard;
 use crate::domain::transcript::Spoken;
 use crate::domain::transcript::Trust;
+use crate::tui::heard_along::NEAR;
 use crate::tui::in_words;
 use crate::tui::keymap::action;
 use crate::tui::notice::Weight;
@@ -29,9 +30,6 @@ const LONGEST_QUOTE: usize = 4_000;
 
 /// So long after its end a passage is still the one that somebody means who presses a key.
 const LATE: Duration = Duration::from_secs(4);
-
-/// Times of a passage are not more exact than this.
-const NEAR: Duration = Duration::from_millis(400);
 
 /// What stands in the list's place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -112,7 +110,7 @@ pub(super) fn quote(shared: &mut Shared) -> Option<NoteId> {
     let stamp = NoteStamp { raw: passage.from, reaction_ms: 0 };
     let fresh = session.next_note();
     let at = passage.from.to_string();
-    let draft = Draft { kind: NoteKind::Quote, text, stamp, question, off_record: false, revises: None };
+    let draft = Draft { kind: NoteKind::Quote, text, stamp, question, off_record: false, revises: None, until: Some(passage.to) };
     if !shared.ask(Command::AddNote(draft)) {
         return None;
     }
