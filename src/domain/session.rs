@@ -434,12 +434,7 @@ impl Session {
             self.undos.insert(self.lines);
         }
         match by {
-            Event::NoteRevised { note: id, note_kind, text, position, question, voice } if !again && of.is_some() => {
-                if let Some(note) = self.notes.get_mut(id) {
-                    note.unrevise(*note_kind, text, *position, question);
-                }
-                self.hear_in(*id, voice.as_ref());
-            }
+            Event::NoteRevised { .. } if !again && of.is_some() => self.unrevise(by),
             other => self.change(other),
         }
     }

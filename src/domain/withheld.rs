@@ -132,6 +132,8 @@ pub(crate) enum Extent {
     /// What was named.
     #[default]
     Some,
+    /// And what those said who take no part any more: that is known by its voices, and goes on in what was made of it.
+    Voices,
     /// All of it: they want it destroyed.
     All,
 }
@@ -265,7 +267,7 @@ impl Withholding {
     /// From now on so much is withheld. Whether anything has to be marked.
     pub(crate) fn extends_to(&mut self, extent: Extent) -> bool {
         let before = std::mem::replace(&mut self.extent, extent);
-        !self.all.is_empty() || extent == Extent::All || before == Extent::All
+        !self.all.is_empty() || [extent, before].iter().any(|extent| *extent != Extent::Some)
     }
 
     /// Marks what is withheld among `notes`.

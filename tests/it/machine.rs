@@ -373,7 +373,7 @@ impl Model {
         prop_assert_eq!(session.timeline().next_take(), TakeNumber(next(&self.takes)));
         for (note, id) in self.notes.iter().zip(1..) {
             let there = session.note(NoteId(id));
-            let there = there.map(|n| (n.kind, n.text.as_str(), n.struck, n.revisions.len() + 1, n.off_record));
+            let there = there.map(|n| (n.kind, n.text.as_str(), n.struck, n.revisions().len() + 1, n.off_record));
             prop_assert_eq!(there, Some((note.kind, note.text.as_str(), note.struck, note.versions, note.off_record)));
         }
         prop_assert_eq!(session.next_note(), NoteId(next(&self.notes)));

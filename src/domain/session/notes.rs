@@ -1,5 +1,7 @@
 //! What becomes of a session by its notes.
 
+use std::collections::BTreeSet;
+
 use crate::domain::event::Event;
 use crate::domain::note::Heard;
 use crate::domain::note::Note;
@@ -25,16 +27,26 @@ impl Session {
             late: *late,
             struck: false,
             withheld: false,
-            revisions: Vec::new(),
+            versions: Vec::new(),
             report: *report,
             voice: voice.clone(),
             heard: Heard::at(voice.clone(), self.table.as_ref()),
             joined: Vec::new(),
-            parts: Vec::new(),
-            hidden: Vec::new(),
+            parts: BTreeSet::new(),
+            lost: false,
         };
         self.notes.insert(*id, note);
         self.heed_seats();
+    }
+
+    /// That a note was changed is taken back, if that is what happened: whoever was heard in it before is heard in it, whoever sits there now.
+    pub(super) fn unrevise(&mut self, event: &Event) {
+        let Event::NoteRevised { note: id, note_kind, text, position, question, voice } = event else { return };
+        let before = self.notes.get_mut(id).and_then(|note| note.unrevise(*note_kind, text, *position, question));
+        match before {
+            Some(()) => self.heed_seats(),
+            None => self.hear_in(*id, voice.as_ref()),
+        }
     }
 
     pub(super) fn strike_note(&mut self, id: NoteId, strike: Strike) {

@@ -64,7 +64,8 @@ impl Session {
         })
     }
 
-    fn is_all_withheld(&self) -> bool {
+    /// Whether they want all of it destroyed.
+    pub(super) fn is_all_withheld(&self) -> bool {
         self.wants(Wish::DestroyAll)
     }
 

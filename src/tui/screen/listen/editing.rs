@@ -49,7 +49,7 @@ impl Editing {
     /// Its earlier versions, the latest first, where there are any.
     pub(crate) fn earlier(&self, session: &Session) -> Vec<String> {
         let note = self.note.and_then(|id| session.note(id));
-        note.map_or_else(Vec::new, |note| note.revisions.iter().rev().map(|was| was.text.clone()).collect())
+        note.map_or_else(Vec::new, |note| note.revisions().iter().rev().map(|was| was.text.clone()).collect())
     }
 }
 
