@@ -251,7 +251,6 @@ pub enum Event {
         /// The mark that something must be reported of which it says what was told.
         #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
         report: Option<ReportId>,
-        /// Where the passage ends of which it is a quote.
         #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
         until: Option<Position>,
     },

@@ -10,6 +10,7 @@ mod listening;
 mod notes;
 mod seating;
 mod sound;
+mod sound_of_notes;
 mod transcripts;
 
 use std::collections::BTreeMap;
@@ -435,6 +436,8 @@ impl Session {
         }
         match by {
             Event::NoteRevised { .. } if !again && of.is_some() => self.unrevise(by),
+            Event::NotesJoined { .. } if !again && of.is_some() => self.unsplit(by),
+            Event::NotesParted { .. } if again => self.split_again(by),
             other => self.change(other),
         }
     }

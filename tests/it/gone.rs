@@ -12,6 +12,7 @@ use std::fmt::Write as _;
 use hearback::domain::code::Code;
 use hearback::domain::command::Command;
 use hearback::domain::command::HeldAs;
+use hearback::domain::command::Refusal;
 use hearback::domain::consent::Answer;
 use hearback::domain::consent::Consent;
 use hearback::domain::consent::ConsentChange;
@@ -356,4 +357,44 @@ fn words_that_are_gone_are_nowhere_whatever_was_done_with_their_notes() {
         Ok(())
     });
     told.unwrap_or_else(|why| panic!("{why}"));
+}
+
+/// Words that went over into another note come back only with that, and whoever means the note they were in is told where they are.
+#[test]
+fn what_was_joined_comes_back_with_what_it_was_joined_to() {
+    let guide = guide();
+    let mut back = Back::new(&guide);
+    for at in [1, 2] {
+        back.step(&Step::Note { seat: 0, at, lasts: 0 }, &guide);
+    }
+    let (one, other) = (NoteId(1), NoteId(2));
+    back.step(&Step::Join(0, 1), &guide);
+    let withhold = Command::Withhold { what: What::Note(other), reason: String::new() };
+    for asked in [withhold, Command::StrikeNote { note: other }, Command::Listening(Listening::BringBack(other))] {
+        assert_eq!(back.session.decide(asked), Err(Refusal::JoinedInto(one)));
+    }
+    back.step(&Step::Strike(0), &guide);
+    let taken_back = |back: &Back| back.session.taken_back().iter().map(|note| note.id).collect::<Vec<_>>();
+    assert_eq!(taken_back(&back), [one], "its words are in the other");
+    back.step(&Step::Undo, &guide);
+    back.step(&Step::Undo, &guide);
+    assert_eq!((taken_back(&back), back.session.notes().count()), (vec![], 2), "two again");
+}
+
+/// Joined to another, a quote of a passage ends where the later of the two ends, and after that was undone where it did.
+#[test]
+fn what_is_joined_lasts_as_long_as_both() {
+    let guide = guide();
+    let mut back = Back::new(&guide);
+    for at in [1, 4] {
+        back.step(&Step::Note { seat: 0, at, lasts: 3 }, &guide);
+    }
+    let ends = |back: &Back| back.session.notes().map(|note| note.until.unwrap().secs()).collect::<Vec<_>>();
+    back.step(&Step::Join(0, 1), &guide);
+    assert_eq!(ends(&back), [7]);
+    back.step(&Step::Split(0, 2), &guide);
+    assert_eq!(ends(&back), [7, 7], "where the words of each lie is not known");
+    back.step(&Step::Undo, &guide);
+    back.step(&Step::Undo, &guide);
+    assert_eq!(ends(&back), [4, 7]);
 }

@@ -497,7 +497,8 @@ fn without_a_transcript_the_keys_say_so_and_nothing_is_shown_of_what_may_not_be(
     run(dir.path(), &["withhold", "P01", "--from", "0:20", "--to", "0:30"]);
     for is_told in [false, true] {
         let mut script = if is_told { home(&dir).in_lines() } else { home(&dir) };
-        script.keys("lt<right><right><right><right><right>");
+        script.keys("lt<right><right><right><right><right>q");
+        assert!(script.notice().is_some_and(|notice| notice.contains("What is said here is not shown")), "{:?}", script.notice());
         let told = script.told().join("\n");
         for seen in [script.screen(80, 24), script.screen(120, 40), told] {
             assert!(!seen.contains("zwaluwstaart"), "{seen}");

@@ -94,12 +94,39 @@ impl Session {
     fn part(&mut self, note: NoteId, with: NoteId, text: &str) {
         let Some(other) = self.notes.get_mut(&with) else { return };
         other.struck = false;
-        let its = other.joined.clone();
+        let tail: Vec<NoteId> = std::iter::once(with).chain(other.joined.iter().copied()).collect();
         if let Some(note) = self.notes.get_mut(&note) {
             note.unrevise(note.kind, text, note.position, &Belongs::AsBefore);
-            note.joined.retain(|one| *one != with && !its.contains(one));
+            // What was joined to both before stays so.
+            match note.joined.strip_suffix(tail.as_slice()) {
+                Some(before) => note.joined.truncate(before.len()),
+                None => note.joined.retain(|one| *one != with),
+            }
             note.parts.insert(with);
         }
+    }
+
+    /// That a note was split is taken back, if that is what happened: as if it had never been done, but that another has the same words.
+    pub(super) fn unsplit(&mut self, event: &Event) {
+        let Event::NotesJoined { note, with, text } = event else { return };
+        let Some(other) = self.notes.get_mut(with) else { return };
+        other.struck = true;
+        if let Some(note) = self.notes.get_mut(note) {
+            note.unrevise(note.kind, text, note.position, &Belongs::AsBefore);
+            note.joined.push(*with);
+        }
+    }
+
+    /// It is split once more, into the same two.
+    pub(super) fn split_again(&mut self, event: &Event) {
+        let Event::NotesParted { note, with, text } = event else { return };
+        let Some(other) = self.notes.get_mut(with) else { return };
+        other.struck = false;
+        if let Some(note) = self.notes.get_mut(note) {
+            note.revise(note.kind, text, note.position, &Belongs::AsBefore);
+            note.joined.retain(|one| one != with);
+        }
+        self.notes.values_mut().for_each(|other| other.splits(*note, *with));
     }
 
     /// What is split off was written by the same hand at the same moment, and lies there until somebody moves it.

@@ -79,9 +79,19 @@ pub(super) fn quote(shared: &mut Shared) -> Option<NoteId> {
     let sitting = shared.sitting.as_ref()?;
     let session = &sitting.session;
     let passages = sitting.in_words.passages(session);
-    let Some(passage) = in_words::current(&passages, shared.head()).map(|at| passages[at]) else {
+    if sitting.in_words.is_empty() {
         let name = sitting.name().to_owned();
         shared.say(Weight::News, say!("transcript-none", session = name));
+        return None;
+    }
+    let head = shared.head();
+    let current = in_words::current(&passages, head).map(|at| passages[at]);
+    // Where one is left out, the one before it is not what somebody means.
+    let is_left_out = |passage: &Spoken| head > passage.to && sitting.in_words.is_left_out(session, head);
+    let Some(passage) = current.filter(|passage| !is_left_out(passage)) else {
+        let words =
+            if sitting.in_words.is_left_out(session, head) { say!("transcript-not-shown") } else { say!("transcript-nobody-speaks") };
+        shared.say(Weight::News, words);
         return None;
     };
     if let Err(refusal) = session.may_quote_passage(passage.trust) {
