@@ -484,6 +484,24 @@ fn a_quote_of_a_passage_goes_with_any_part_of_it() {
     assert!(withheld(&dir, "0:24", "0:25"), "where it was said");
 }
 
+/// A passage is quoted once, also where its quote was joined to another.
+#[test]
+fn a_passage_whose_quote_was_joined_is_quoted_already() {
+    let dir = heard();
+    import(&dir, &[&typed(&dir)]);
+    let mut script = home(&dir);
+    script.keys("ltq").saved().keys("<right>q").saved().keys("<up>j").saved();
+    let texts = |script: &Script| script.session().unwrap().notes_by_position().iter().map(|note| note.text.clone()).collect::<Vec<_>>();
+    let joined = ["How was that? I rest before it hurts", "noted"];
+    assert_eq!(texts(&script), joined, "{:?}", script.notice());
+    for keys in ["<space><left><left><left>q", "<right>q"] {
+        script.keys(keys).saved();
+        assert!(script.notice().is_some_and(|notice| notice.contains("is a quote already")), "{:?}", script.notice());
+        assert_eq!(texts(&script), joined);
+    }
+    script.leave();
+}
+
 #[test]
 fn without_a_transcript_the_keys_say_so_and_nothing_is_shown_of_what_may_not_be() {
     let dir = heard();

@@ -102,8 +102,12 @@ pub(super) fn quote(shared: &mut Shared) -> Option<NoteId> {
         shared.say(Weight::News, say!("transcript-nobody-speaks"));
         return None;
     }
-    let is_it = |note: &&Note| note.position == passage.from && note.kind == NoteKind::Quote && note.text.trim() == passage.words.trim();
-    let quoted = session.notes().find(is_it).map(|note| note.id);
+    let is_it = |at, kind, text: &str| at == passage.from && kind == NoteKind::Quote && text.trim() == passage.words.trim();
+    let is_of_it = |note: &Note| is_it(note.position, note.kind, &note.text);
+    // What was joined to another, or to which another was, is in that.
+    let was_it = |note: &Note| !note.joined.is_empty() && note.revisions().iter().any(|was| is_it(was.position, was.kind, &was.text));
+    let has_it = |note: &&Note| is_of_it(note) || was_it(note) || session.joined_to(note).any(is_of_it);
+    let quoted = session.notes().find(has_it).map(|note| note.id);
     if let Some(note) = quoted {
         shared.say(Weight::News, say!("transcript-quoted-already"));
         return Some(note);
