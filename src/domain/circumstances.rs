@@ -236,6 +236,7 @@ mod tests {
             late: false,
             voice: Voice::default(),
             report: None,
+            until: None,
         };
         let marked = Event::CoverageMarked { question: question.clone(), mark: Mark { coverage: Coverage::ComeBack, reason: None }, at };
         let opened = Event::QuestionOpened { question, at };

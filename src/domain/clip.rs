@@ -3,7 +3,7 @@
 //! A clip is the participant's voice and leaves the session, so it asks for more than listening does: they agreed to take part and to be
 //! recorded, said no to none of their own words in reports (where the guide asks that, they said yes), want nothing destroyed, and all
 //! that they no longer want is understood here. A group in which somebody takes no part any more gives no clip at all: their voice cannot
-//! be taken out of the others'. What is withheld is silence of the same length. Off the record nothing was captured and the clock stood
+//! be taken out of the others'. What is withheld is silence of the same length, and so is what a note that is withheld is about. Off the record nothing was captured and the clock stood
 //! still; a second of silence stands there, so that nobody hears two halves as one sentence.
 
 use std::time::Duration;
@@ -14,7 +14,6 @@ use crate::domain::consent::Agreement;
 use crate::domain::consent::Person;
 use crate::domain::consent::Wish;
 use crate::domain::guide::Covers;
-use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::time::Frames;
@@ -23,15 +22,6 @@ use crate::domain::time::SampleRate;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::words::say;
-
-/// How long before a note its clip begins: people write late. As playing does where the study says nothing.
-pub const LEAD_IN: Duration = Duration::from_secs(4);
-
-/// How long after a note its clip ends at most.
-pub const LONGEST_OF_NOTE: Duration = Duration::from_secs(30);
-
-/// And at least: two notes in one breath are about one sentence.
-const LEAST_OF_NOTE: Duration = Duration::from_secs(5);
 
 /// The longest clip. What is longer is no clip but the recording.
 pub const LONGEST: Duration = Duration::from_secs(600);
@@ -140,18 +130,10 @@ impl Session {
     }
 }
 
-/// The stretch that a clip of `note` has: from a little before it to the next note, at most half a minute after it.
-pub fn around(session: &Session, note: &Note) -> (Position, Position) {
-    let at = note.position;
-    let next = session.notes().map(|other| other.position).filter(|other| *other > at.forward(LEAST_OF_NOTE)).min();
-    let latest = at.forward(LONGEST_OF_NOTE).min(session.timeline().end().max(at));
-    (at.back(LEAD_IN), next.map_or(latest, |next| next.min(latest)))
-}
-
-/// The stretch of a note by its number, if a clip may be made of it.
-pub fn of_note(session: &Session, id: NoteId) -> Result<(Position, Position), NoClip> {
+/// The stretch of a note by its number, if a clip may be made of it: from `lead_in` before it on where it has no beginning of its own.
+pub fn of_note(session: &Session, id: NoteId, lead_in: Duration) -> Result<(Position, Position), NoClip> {
     let note = session.note(id).filter(|note| note.stands()).ok_or(NoClip::NoNote(id))?;
-    if note.off_record { Err(NoClip::NoteOffRecord) } else { Ok(around(session, note)) }
+    if note.off_record { Err(NoClip::NoteOffRecord) } else { Ok(session.sound_of(note, lead_in)) }
 }
 
 /// The clip of `session` between two positions.
@@ -169,10 +151,10 @@ pub fn plan(session: &Session, from: Position, to: Position) -> Result<Clip, NoC
     if rates.iter().any(|other| *other != rate) {
         return Err(NoClip::OtherRate);
     }
-    let held = session.withholding().stretches();
+    let unshared = session.unshared();
     let past = |at: &Position| Position::from_millis(at.millis() + 1);
     let pauses: Vec<Position> = session.timeline().pauses().iter().map(|pause| pause.at).filter(|at| from < *at && *at < to).collect();
-    let edges = held.iter().flat_map(|(a, b)| [*a, past(b)]).chain(spans(session).flat_map(|(a, b, ..)| [a, b]));
+    let edges = unshared.iter().flat_map(|(a, b)| [*a, past(b)]).chain(spans(session).flat_map(|(a, b, ..)| [a, b]));
     let mut edges: Vec<Position> = edges.chain(pauses.iter().copied()).filter(|at| from < *at && *at < to).chain([from, to]).collect();
     edges.sort_unstable();
     edges.dedup();
@@ -181,7 +163,7 @@ pub fn plan(session: &Session, from: Position, to: Position) -> Result<Clip, NoC
         for _ in pauses.iter().filter(|at| **at == pair[0]) {
             add(&mut pieces, Piece::Silent { frames: Frames::in_duration(PAUSE, rate), why: Why::OffRecord });
         }
-        for piece in between(session, pair[0], pair[1], rate) {
+        for piece in between(session, &unshared, (pair[0], pair[1]), rate) {
             add(&mut pieces, piece);
         }
     }
@@ -200,8 +182,8 @@ fn spans(session: &Session) -> impl Iterator<Item = (Position, Position, TakeNum
 }
 
 /// What lies between two edges between which nothing changes.
-fn between(session: &Session, a: Position, b: Position, rate: SampleRate) -> Vec<Piece> {
-    let held = |at: Position| session.withholding().covers(at);
+fn between(session: &Session, unshared: &[(Position, Position)], (a, b): (Position, Position), rate: SampleRate) -> Vec<Piece> {
+    let held = |at: Position| unshared.iter().any(|(from, to)| (*from..=*to).contains(&at));
     let Some((begins, ends, take, _)) = spans(session).find(|(begins, ends, ..)| *begins <= a && a < *ends) else {
         let why = if held(a) { Why::Withheld } else { Why::Unrecorded };
         return vec![Piece::Silent { frames: Frames::in_duration(b.since(a), rate), why }];

@@ -208,6 +208,8 @@ pub enum Refusal {
     NoSuchChoice(String),
     #[error("{}", say!("refusal-no-such-note"))]
     NoSuchNote,
+    #[error("{}", say!("refusal-joined-into", note = .0.0))]
+    JoinedInto(NoteId),
     #[error("{}", say!("refusal-no-code-name"))]
     NoCodeName,
     #[error("{}", say!("refusal-nothing-to-split"))]
@@ -242,8 +244,8 @@ pub enum Refusal {
     SeatTookBack,
     #[error("{}", say!("refusal-only-ended"))]
     OnlyEnded,
-    #[error("{}", say!("refusal-beyond-the-end"))]
-    BeyondTheEnd,
+    #[error("{}", say!("refusal-beyond-the-end", end = .0.to_string()))]
+    BeyondTheEnd(Position),
     #[error("{}", say!("refusal-nobody-there"))]
     NobodyThere,
     #[error("{}", say!("refusal-no-consent-asked"))]
@@ -441,7 +443,7 @@ fn known_probe(session: &Session, id: &Id) -> Result<(), Refusal> {
 /// The note can be changed: the session is open for that, and nobody took the note back.
 fn standing_note(session: &Session, id: NoteId) -> Result<(), Refusal> {
     session.open_for_changes()?;
-    session.note(id).filter(|n| n.stands()).map(|_| ()).ok_or(Refusal::NoSuchNote)
+    session.note(id).filter(|n| n.stands()).map(|_| ()).ok_or_else(|| session.no_such_note(id))
 }
 
 /// The statement can be changed.

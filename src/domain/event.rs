@@ -251,6 +251,8 @@ pub enum Event {
         /// The mark that something must be reported of which it says what was told.
         #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
         report: Option<ReportId>,
+        #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
+        until: Option<Position>,
     },
     /// A note's text, kind or position changed, or the question to which it belongs.
     NoteRevised {

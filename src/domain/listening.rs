@@ -1,5 +1,7 @@
 //! How somebody listens: how fast, how loud, and from where. Values and their steps; what they do to sound is the audio layer's.
 
+use std::time::Duration;
+
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -141,9 +143,20 @@ pub struct ListeningSettings {
     pub step_back: u32,
 }
 
+/// How far before a note that lies which it is about, where a study says nothing else: people write late.
+pub const LEAD_IN: Duration = Duration::from_secs(LEAD_IN_SECONDS as u64);
+const LEAD_IN_SECONDS: u32 = 4;
+
 impl Default for ListeningSettings {
     fn default() -> Self {
-        Self { lead_in: 4, step_back: 0 }
+        Self { lead_in: LEAD_IN_SECONDS, step_back: 0 }
+    }
+}
+
+impl ListeningSettings {
+    /// How far before a note playing starts, and a clip of it begins.
+    pub fn before_a_note(self) -> Duration {
+        Duration::from_secs(self.lead_in.into())
     }
 }
 

@@ -4,11 +4,15 @@
 //! follow-ups and memos are the interviewer's own and never do. The difference is a difference of type: only a [`Shareable`] can
 //! become part of a letter, and a [`Private`] has no way to turn into one.
 
+mod versions;
+
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use serde::Deserialize;
 use serde::Serialize;
+use serde::Serializer;
 
 use crate::domain::consent::Person;
 use crate::domain::errand::ReportId;
@@ -154,6 +158,9 @@ pub struct Draft {
     /// The note that this is to be another version of; a new one where there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revises: Option<NoteId>,
+    /// Where that ends of which it says the words, if that is known: it is a quote of a passage.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Position>,
 }
 
 impl Draft {
@@ -166,6 +173,7 @@ impl Draft {
             question: note.question.clone(),
             off_record: note.off_record,
             revises: Some(note.id),
+            until: note.until,
         }
     }
 
@@ -191,6 +199,32 @@ pub struct Revision {
     pub question: Option<Id>,
 }
 
+/// What a note was once, and what becomes of that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Version {
+    was: Revision,
+    until: Option<Position>,
+    /// Who was heard in it then.
+    heard: Heard,
+    /// The notes that hold words of it since, because they were split off.
+    parts: BTreeSet<NoteId>,
+    /// Whether somebody who was heard in it takes no part any more.
+    left: bool,
+    /// Whether words of it are not to be used.
+    lost: bool,
+}
+
+/// What of a note's earlier versions may be shown, as programs have it.
+fn shown<S: Serializer>(versions: &[Version], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(versions.iter().filter_map(Version::shown))
+}
+
+impl Version {
+    fn shown(&self) -> Option<&Revision> {
+        (!self.left && !self.lost).then_some(&self.was)
+    }
+}
+
 /// To which question a change of a note says that it belongs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(from = "Option<Id>")]
@@ -209,7 +243,7 @@ impl From<Option<Id>> for Belongs {
 }
 
 impl Serialize for Belongs {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::AsBefore => serializer.serialize_none(),
             Self::To(question) => question.serialize(serializer),
@@ -226,7 +260,7 @@ impl Belongs {
 
 /// Text stamped with a position; without text, a moment.
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact by itself, and a journal says each by itself")]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Note {
     /// Its number.
     pub id: NoteId,
@@ -238,6 +272,9 @@ pub struct Note {
     pub stamp: NoteStamp,
     /// The moment it is about; the stamp's until somebody moves it.
     pub position: Position,
+    /// Where that ends which it is about, from that moment on; nothing where nobody knows: most notes are of a moment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Position>,
     /// The question that was open.
     pub question: Option<Id>,
     /// Written while the conversation was off the record.
@@ -250,7 +287,8 @@ pub struct Note {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub withheld: bool,
     /// What it was before, oldest first.
-    pub revisions: Vec<Revision>,
+    #[serde(rename = "revisions", serialize_with = "shown")]
+    pub(crate) versions: Vec<Version>,
     /// The mark that something must be reported of which it says what was told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report: Option<ReportId>,
@@ -263,12 +301,12 @@ pub struct Note {
     /// The notes whose words went over into it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub joined: Vec<NoteId>,
-    /// The notes that were split off from it.
+    /// The notes that hold words which stood in it once: they were split off from it, or are two again.
     #[serde(skip)]
-    pub(crate) parts: Vec<NoteId>,
-    /// What it was before while words that are not to be used stood in it.
+    pub(crate) parts: BTreeSet<NoteId>,
+    /// Whether any of these words are not to be used.
     #[serde(skip)]
-    pub(crate) hidden: Vec<Revision>,
+    pub(crate) lost: bool,
 }
 
 /// Who was heard in a note when it was written: the seats, and whose they were.
@@ -310,9 +348,12 @@ impl Note {
         self.withheld || left < self.heard.voice.seats.len() && (left == 0 || !self.is_moment())
     }
 
-    /// Those of whom nothing is left any more are not heard in it.
+    /// Those of whom nothing is left any more are not heard in it, and what it was while somebody was heard in it goes with them.
     pub(crate) fn heed(&mut self, gone: &[Person]) {
         self.voice = self.heard.voice.without(&self.heard.gone(gone));
+        for version in &mut self.versions {
+            version.left = !version.heard.gone(gone).is_empty();
+        }
     }
 
     /// Who is heard in it, as far as it is known whose seats they were then.
@@ -323,6 +364,9 @@ impl Note {
     /// Whether it cannot be said whose words it holds, where somebody's may not be kept.
     pub(crate) fn doubt(&mut self, doubted: bool) {
         self.voice = if doubted { Voice::default() } else { self.heard.voice.clone() };
+        for version in &mut self.versions {
+            version.left = doubted && !version.heard.voice.is_nobodys();
+        }
     }
 
     /// The line by which it would be written.
@@ -330,38 +374,15 @@ impl Note {
         seats::line(&self.voice, &self.text, table)
     }
 
-    /// What it is now.
-    pub(crate) fn version(&self) -> Revision {
-        Revision { kind: self.kind, text: self.text.clone(), position: self.position, question: self.question.clone() }
+    /// Where that lies which it is about, of which both ends are known: where it is now, and where the hand had put it.
+    pub(crate) fn extents(&self) -> Option<[(Position, Position); 2]> {
+        let lasts = self.until?.since(self.position);
+        Some([self.position, self.stamp.position()].map(|from| (from, from.forward(lasts))))
     }
 
-    /// Makes another version of it; the one before is kept.
-    pub(crate) fn revise(&mut self, kind: NoteKind, text: &str, position: Position, belongs: &Belongs) {
-        self.revisions.push(self.version());
-        self.set(kind, text, position, belongs);
-    }
-
-    /// What it was before is shown, or is not because words of a note that is gone were in it.
-    pub(crate) fn hide_earlier(&mut self, hides: bool) {
-        if hides {
-            self.hidden.append(&mut self.revisions);
-        } else if !self.hidden.is_empty() {
-            self.hidden.append(&mut self.revisions);
-            std::mem::swap(&mut self.hidden, &mut self.revisions);
-        }
-    }
-
-    /// Takes its last version back.
-    pub(crate) fn unrevise(&mut self, kind: NoteKind, text: &str, position: Position, belongs: &Belongs) {
-        self.revisions.pop();
-        self.set(kind, text, position, belongs);
-    }
-
-    fn set(&mut self, kind: NoteKind, text: &str, position: Position, belongs: &Belongs) {
-        (self.kind, self.text, self.position) = (kind, text.to_owned(), position);
-        if let Belongs::To(question) = belongs {
-            self.question.clone_from(question);
-        }
+    /// From where on it is listened to: a little before it, because people write late; of what has a beginning, from that on.
+    pub fn heard_from(&self, lead_in: Duration) -> Position {
+        if self.until.is_some() { self.position } else { self.position.back(lead_in) }
     }
 
     /// What its text is tagged with.
@@ -466,7 +487,7 @@ mod tests {
     fn note(kind: NoteKind) -> Note {
         let stamp = NoteStamp { raw: Position::from_secs(10), reaction_ms: 1500 };
         let text = "turn the switch".to_owned();
-        let (position, revisions) = (stamp.position(), vec![]);
+        let (position, versions) = (stamp.position(), vec![]);
         let (voice, heard) = (Voice::default(), Heard::default());
         let (off_record, late, struck, withheld, question) = (false, false, false, false, None);
         Note {
@@ -475,18 +496,19 @@ mod tests {
             text,
             stamp,
             position,
+            until: None,
             question,
             off_record,
             late,
             struck,
             withheld,
-            revisions,
+            versions,
             report: None,
             voice,
             heard,
             joined: Vec::new(),
-            parts: Vec::new(),
-            hidden: Vec::new(),
+            parts: BTreeSet::new(),
+            lost: false,
         }
     }
 

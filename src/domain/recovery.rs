@@ -295,6 +295,7 @@ mod tests {
             late: false,
             voice: Voice::default(),
             report: None,
+            until: None,
         };
         let mut session = lived([stop, Event::TimePassed { at: Position::from_secs(10) }, note]);
         let (told, _, words) = mended(&mut session, &[], &[], Crash::OfTheProgram);

@@ -10,6 +10,7 @@ mod listening;
 mod notes;
 mod seating;
 mod sound;
+mod sound_of_notes;
 mod transcripts;
 
 use std::collections::BTreeMap;
@@ -434,12 +435,9 @@ impl Session {
             self.undos.insert(self.lines);
         }
         match by {
-            Event::NoteRevised { note: id, note_kind, text, position, question, voice } if !again && of.is_some() => {
-                if let Some(note) = self.notes.get_mut(id) {
-                    note.unrevise(*note_kind, text, *position, question);
-                }
-                self.hear_in(*id, voice.as_ref());
-            }
+            Event::NoteRevised { .. } if !again && of.is_some() => self.unrevise(by),
+            Event::NotesJoined { .. } if !again && of.is_some() => self.unsplit(by),
+            Event::NotesParted { .. } if again => self.split_again(by),
             other => self.change(other),
         }
     }

@@ -1,11 +1,13 @@
 //! What is to be made silent in the sound of a session: decided without a disk.
 //!
 //! A stretch that is withheld is silence from its first millisecond to its last, in every take that has a part of it, also in what a take
-//! holds beyond what counts. A note that is withheld by its number has a moment and no extent: where the words that it is about begin and
-//! end is known to nobody here, and what is destroyed does not come back. So no sound goes with it; it is named, with the stretch around
-//! its moment, and whoever listens withholds what has to go.
+//! holds beyond what counts. A note that is withheld by its number has a moment, and seldom an extent: where the words that it is about begin
+//! and end is known to nobody here, or only as far as a transcript is right, and what is destroyed does not come back. What leaves a session is
+//! silent there at once; in the session itself no sound goes with it. It is named, with the stretch that it is about, and whoever listens
+//! withholds what has to go.
 
-use crate::domain::clip;
+use crate::domain::listening::LEAD_IN;
+use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::silenced::Cut;
@@ -53,8 +55,10 @@ impl TakePlan {
 pub struct LoneNote {
     /// The note.
     pub note: NoteId,
-    /// The stretch around its moment, as a clip of it would have it.
+    /// The stretch that it is about: what of a quote of a passage is known, and else lies around its moment, as in a clip of it.
     pub around: (Position, Position),
+    /// Whether that is known.
+    pub has_extent: bool,
 }
 
 /// All that is to be made silent.
@@ -101,13 +105,13 @@ fn cut((from, to): (Position, Position), begins: Position, rate: SampleRate, hol
 }
 
 fn lone_notes(session: &Session) -> Vec<LoneNote> {
-    let by_number = session.withholding().now().filter_map(|one| match one.what {
-        Some(What::Note(note)) => session.note(note),
-        Some(What::Stretch(..)) | None => None,
-    });
-    let with_joined = by_number.flat_map(|note| std::iter::once(note).chain(session.joined_to(note)));
-    let outside = with_joined.filter(|note| !session.withholding().covers(note.position) && !note.off_record);
-    outside.map(|note| LoneNote { note: note.id, around: clip::around(session, note) }).collect()
+    let stretches = session.withholding().stretches();
+    let goes = |note: &Note| match note.until {
+        Some(until) => stretches.iter().any(|(from, to)| *from <= note.position && until <= *to),
+        None => session.withholding().covers(note.position),
+    };
+    let stay = session.notes_by_number().filter(|note| !goes(note));
+    stay.map(|note| LoneNote { note: note.id, around: session.sound_of(note, LEAD_IN), has_extent: note.until.is_some() }).collect()
 }
 
 impl Session {
@@ -207,12 +211,13 @@ mod tests {
             late: false,
             voice,
             report: None,
+            until: None,
         });
         session.apply(&Event::Withheld(Withheld::of(WithheldId(1), What::Note(NoteId(1)), String::new())));
         let found = plan(&session, |_| None);
         assert_eq!(found.takes, []);
         let around = (Position::from_secs(16), Position::from_secs(50));
-        assert_eq!(found.notes, [LoneNote { note: NoteId(1), around }]);
+        assert_eq!(found.notes, [LoneNote { note: NoteId(1), around, has_extent: false }]);
         session.apply(&withheld(2, 19_000, 21_000));
         assert_eq!(plan(&session, |_| None).notes, [], "it lies within a stretch that goes");
     }

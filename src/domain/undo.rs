@@ -24,6 +24,7 @@ use crate::domain::guide::Id;
 use crate::domain::listened::OwnQuestion;
 use crate::domain::named::Named;
 use crate::domain::note::Belongs;
+use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
@@ -268,6 +269,8 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
         }
         (Event::NoteRevised { note: id, question: Belongs::To(_), .. }, _) => say!("undo-move", what = note(id)),
         (Event::NoteRevised { note: id, .. }, _) => say!("undo-change", what = note(id)),
+        // What a note was about says what was said in it.
+        (Event::NoteCoded { note: id, .. }, _) if session.note(*id).is_some_and(Note::is_gone) => say!("undo-change", what = note(id)),
         (Event::NoteCoded { note: id, code, .. }, _) => say!("undo-code", code = code.as_str(), what = note(id)),
         (Event::AskedSo(question), _) => say!("undo-asked-so", is = question.is.word(), at = question.at.to_string()),
         (Event::NotesParted { note: id, .. }, UndoWay::Back) | (Event::NotesJoined { note: id, .. }, UndoWay::Again) => {

@@ -132,6 +132,8 @@ pub(crate) enum Extent {
     /// What was named.
     #[default]
     Some,
+    /// And what those said who take no part any more: that is known by its voices, and goes on in what was made of it.
+    Voices,
     /// All of it: they want it destroyed.
     All,
 }
@@ -194,16 +196,23 @@ impl Withholding {
         self.extent == Extent::All || self.stretches.iter().any(|(from, to)| (*from..*to).contains(&stamp.raw))
     }
 
-    /// Whether `note` is: by its number, or because it lies in such a stretch, where it is now or where the hand had put it. Of a note that was
-    /// written after they had said so only what the hand was doing before counts: the time it takes to react, a pause in which the clock
+    /// Whether any of what lasts from here to there is withheld, with its edges.
+    pub(crate) fn touches(&self, (from, to): (Position, Position)) -> bool {
+        self.extent == Extent::All || self.stretches.iter().any(|(begins, ends)| from <= *ends && *begins <= to)
+    }
+
+    /// Whether `note` is: by its number, or because it lies in such a stretch, where it is now or where the hand had put it; of a quote of a
+    /// passage, which has an extent, because any of that does. Of a note that was written after they had said so only what the hand was doing before counts: the time it takes to react, a pause in which the clock
     /// stands, and a clock that a crash has put back would else swallow what was said since.
     fn holds(&self, note: &Note) -> bool {
         let named = || self.standing().any(|(one, _)| one.what == Some(What::Note(note.id)));
+        let lasts_into = |from, to| note.extents().into_iter().flatten().any(|(begins, ends)| begins <= to && from <= ends);
         let within = |(one, next): &(Withheld, NoteId)| match one.what {
             Some(What::Stretch(from, to)) if note.id < *next => {
-                [note.position, note.stamp.position(), note.stamp.raw].into_iter().any(|at| (from..=to).contains(&at))
+                lasts_into(from, to)
+                    || [note.position, note.stamp.position(), note.stamp.raw].into_iter().any(|at| (from..=to).contains(&at))
             }
-            Some(What::Stretch(from, to)) => (from..to).contains(&note.stamp.raw),
+            Some(What::Stretch(from, to)) => lasts_into(from, to) || (from..to).contains(&note.stamp.raw),
             Some(What::Note(_)) | None => false,
         };
         self.extent == Extent::All || named() || self.standing().any(within)
@@ -258,7 +267,7 @@ impl Withholding {
     /// From now on so much is withheld. Whether anything has to be marked.
     pub(crate) fn extends_to(&mut self, extent: Extent) -> bool {
         let before = std::mem::replace(&mut self.extent, extent);
-        !self.all.is_empty() || extent == Extent::All || before == Extent::All
+        !self.all.is_empty() || [extent, before].iter().any(|extent| *extent != Extent::Some)
     }
 
     /// Marks what is withheld among `notes`.

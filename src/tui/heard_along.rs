@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
@@ -9,6 +10,9 @@ use crate::tui::playback::Playback;
 
 /// How much of what comes after the moment of a note has to be heard: a word or two.
 const ENOUGH: Duration = Duration::from_secs(1);
+
+/// Times of a passage are not more exact than this.
+pub(crate) const NEAR: Duration = Duration::from_millis(400);
 
 /// What was played in one go.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +48,9 @@ impl HeardAlong {
         let notes = session.notes().filter(|note| !session.listened().is_heard(note.id));
         // What has no sound is passed over in one go with what has.
         let notes = notes.filter(|note| session.timeline().locate(note.position).is_some());
-        notes.filter(|note| run.from <= note.position && enough(note.position) <= run.to).map(|note| note.id).collect()
+        // Of what has a beginning, that is where it is played from.
+        let begins = |note: &Note| if note.until.is_some() { note.position.forward(NEAR) } else { note.position };
+        notes.filter(|note| run.from <= begins(note) && enough(note.position) <= run.to).map(|note| note.id).collect()
     }
 
     /// From where to where it has played in one go, if something plays.

@@ -23,6 +23,14 @@ impl InWords {
         self.transcripts.is_empty() && self.unusable.is_empty()
     }
 
+    /// Whether something is said at `at` that may not be shown.
+    pub(crate) fn is_left_out(&self, session: &Session, at: Position) -> bool {
+        let is_said =
+            |one: &Transcript| session.transcripts().counts(one.id, at) && one.passages.iter().any(|p| p.from <= at && at <= p.to);
+        let is_shown = session.passages(&self.transcripts).any(|passage| passage.from <= at && at <= passage.to);
+        self.transcripts.iter().any(is_said) && !is_shown
+    }
+
     /// The passages of them that may be shown.
     pub(crate) fn passages<'s>(&'s self, session: &'s Session) -> Vec<Spoken<'s>> {
         session.passages(&self.transcripts).collect()

@@ -93,6 +93,19 @@ fn a_note_is_from_a_little_before_it_to_the_next() {
     }
 }
 
+/// What a note that is withheld by its number is about is silent in a clip of what lies around it, as in all that leaves the session.
+#[test]
+fn around_a_note_that_is_withheld_a_clip_is_silent() {
+    let dir = held();
+    run(dir.path(), &["withhold", "P01", "--note", "1"]);
+    // From 4 s before 8.5 s to the next note, at 23.5 s; a second of a pause lies in it.
+    let (told, path) = clip(&dir, &["--from", "0:02", "--to", "0:26"], "a.wav");
+    assert_eq!(code(&told), "0", "{told}");
+    let (clip, rate) = (samples(&path), 48);
+    let sounds = |from: usize, to: usize| clip[from * rate..to * rate].iter().any(|sample| *sample != 0);
+    assert!(sounds(0, 2_500) && !sounds(2_501, 22_500) && sounds(22_600, 24_900), "{told}");
+}
+
 #[test]
 fn whoever_said_no_gives_no_clip() {
     let no = ["no", "--told", "letter", "--to", "I1", "--on", "2026-11-22"];

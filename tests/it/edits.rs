@@ -113,14 +113,14 @@ fn what_was_put_aside_outlives_the_screen() {
     let session = reread(&dir);
     let first = session.note(NoteId(1)).unwrap();
     assert_eq!(first.text, "you rest before it hurts");
-    assert!(first.revisions.iter().any(|r| r.text == "you rest before it hurts, mostly"), "{:?}", first.revisions);
+    assert!(first.revisions().iter().any(|r| r.text == "you rest before it hurts, mostly"), "{:?}", first.revisions());
     assert!(session.note(NoteId(4)).is_some_and(|n| n.struck && n.text == "never mind"));
     assert!(session.statement(StatementId(1)).is_some_and(|s| s.struck && s.text == "you rest before it hurts, you said"));
     // The same before the notes are closed for changes.
     let mut script = home(&dir);
     script.keys("l<enter>, or so<esc><f7>").saved();
     assert_eq!(script.session().unwrap().phase(), Phase::Reviewed);
-    assert!(script.session().unwrap().note(NoteId(1)).unwrap().revisions.iter().any(|r| r.text.ends_with(", or so")));
+    assert!(script.session().unwrap().note(NoteId(1)).unwrap().revisions().iter().any(|r| r.text.ends_with(", or so")));
     script.leave();
 }
 

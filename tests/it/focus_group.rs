@@ -89,7 +89,7 @@ impl Group {
         let id = self.session.next_note();
         let stamp = NoteStamp { raw: Position::from_secs(u64::from(id.0) * 10), reaction_ms: 1500 };
         let (kind, question) = (NoteKind::Quote, self.session.open_question().cloned());
-        self.does(Command::AddNote(Draft { kind, text: line.into(), stamp, question, off_record: false, revises: None }));
+        self.does(Command::AddNote(Draft { kind, text: line.into(), stamp, question, off_record: false, revises: None, until: None }));
         id
     }
 

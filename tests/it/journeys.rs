@@ -680,7 +680,7 @@ fn listening_back_mends_the_notes() {
         script.keys("<esc>");
         script.leave();
         let first = with(&reread(&dir), "mostly").clone();
-        assert_eq!(first.revisions.first().map(|r| r.text.as_str()), Some("you rest before it hurts"), "every version stays");
+        assert_eq!(first.revisions().first().map(|r| r.text.as_str()), Some("you rest before it hurts"), "every version stays");
     });
 }
 

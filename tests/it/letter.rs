@@ -64,7 +64,7 @@ impl Room {
     fn note(&mut self, kind: NoteKind, text: impl Into<String>) -> NoteId {
         let (note, stamp) = (self.session.next_note(), NoteStamp { raw: at(60), reaction_ms: 1500 });
         let question = self.session.open_question().cloned();
-        self.does(Command::AddNote(Draft { kind, text: text.into(), stamp, question, off_record: false, revises: None }));
+        self.does(Command::AddNote(Draft { kind, text: text.into(), stamp, question, off_record: false, revises: None, until: None }));
         note
     }
 

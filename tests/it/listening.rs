@@ -255,5 +255,5 @@ fn what_was_split_off_and_left_out_stands_in_nothing_that_its_note_was_before() 
     // Who takes that back has both again, with what it was.
     script.keys("u").hear(ms(100));
     assert_eq!(session(&script).notes().filter(|note| note.text == "before it hurts").count(), 1);
-    assert_eq!(session(&script).notes_by_position()[0].revisions.len(), 1);
+    assert_eq!(session(&script).notes_by_position()[0].revisions().len(), 1);
 }

@@ -1,5 +1,5 @@
 //! The session against a model of it, over whatever may happen in whatever order: consent given, refused and withdrawn, takes that begin,
-//! grow and are lost, notes written, changed and taken back, a full disk, a clock that jumps, and a crash between any two of these, after
+//! grow and are lost, notes written, changed, joined, split and taken back, a full disk, a clock that jumps, and a crash between any two of these, after
 //! which the journal is read from its bytes.
 //!
 //! The model is a page of plain code that knows nothing of events: where they differ, one of the two is wrong. Each step may come at any
@@ -35,6 +35,7 @@ use hearback::domain::guide::Guide;
 use hearback::domain::guide::Id;
 use hearback::domain::incident::EndCause;
 use hearback::domain::incident::Fault;
+use hearback::domain::listened::Listening;
 use hearback::domain::note::Draft;
 use hearback::domain::note::NoteId;
 use hearback::domain::note::NoteKind;
@@ -44,6 +45,7 @@ use hearback::domain::session::Session;
 use hearback::domain::standing::Audio;
 use hearback::domain::standing::Choice;
 use hearback::domain::standing::Phase;
+use hearback::domain::stands::Stands;
 use hearback::domain::time::Frames;
 use hearback::domain::time::Position;
 use hearback::domain::time::SampleRate;
@@ -90,6 +92,11 @@ enum Step {
     Note(NoteKind),
     Revise(u32),
     Strike(u32),
+    /// While listening back: one note of two, two of one, a code on it or off it, and that its moment was played.
+    Join(u32, u32),
+    Split(u32),
+    Code(u32),
+    Heard(u32),
     Undo,
     Redo,
     /// So many writes of the journal fail halfway.
@@ -121,6 +128,10 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         12 => prop::sample::select(NoteKind::ALL.as_slice()).prop_map(Step::Note),
         5 => (1_u32..8).prop_map(Step::Revise),
         4 => (1_u32..8).prop_map(Step::Strike),
+        3 => (1_u32..8, 1_u32..8).prop_map(|(note, with)| Step::Join(note, with)),
+        3 => (1_u32..8).prop_map(Step::Split),
+        1 => (1_u32..8).prop_map(Step::Code),
+        1 => (1_u32..8).prop_map(Step::Heard),
         6 => Just(Step::Undo),
         3 => Just(Step::Redo),
         3 => (1_u32..5).prop_map(Step::DiskFull),
@@ -136,6 +147,11 @@ enum Opposite {
     Strike(usize),
     Restore(usize),
     Revise(usize, NoteKind, String),
+    /// The two are apart, or one, and the first says this.
+    Part(usize, usize, String),
+    Join(usize, usize, String),
+    /// The code is off it again, or on it.
+    Code,
 }
 
 #[derive(Clone, Debug)]
@@ -145,6 +161,7 @@ struct NoteModel {
     struck: bool,
     versions: usize,
     off_record: bool,
+    heard: bool,
 }
 
 /// The model: what a session is, said once more and plainly.
@@ -278,7 +295,36 @@ impl Model {
             Step::Note(kind) if self.takes_notes() => {
                 self.can_undo(Opposite::Strike(self.notes.len()));
                 let off_record = self.paused;
-                self.notes.push(NoteModel { kind: *kind, text: text.into(), struck: false, versions: 1, off_record });
+                self.notes.push(NoteModel { kind: *kind, text: text.into(), struck: false, versions: 1, off_record, heard: false });
+            }
+            Step::Join(id, with) if self.takes_notes() => {
+                let (Some(at), Some(with)) = (self.stands(*id), self.stands(*with)) else { return false };
+                let (one, other) = (&self.notes[at], &self.notes[with]);
+                if at == with || one.kind != other.kind || one.off_record != other.off_record {
+                    return false;
+                }
+                let (before, joined) = (one.text.clone(), format!("{} {}", one.text, other.text));
+                self.can_undo(Opposite::Part(at, with, before));
+                self.answer(Opposite::Join(at, with, joined));
+            }
+            Step::Split(id) if self.takes_notes() => {
+                let Some(at) = self.stands(*id) else { return false };
+                let whole = self.notes[at].clone();
+                let Some((first, rest)) = whole.text.split_once(' ') else { return false };
+                let part = self.notes.len();
+                self.can_undo(Opposite::Join(at, part, whole.text.clone()));
+                self.notes.push(NoteModel { text: rest.to_owned(), versions: 1, heard: false, ..whole.clone() });
+                self.answer(Opposite::Part(at, part, first.to_owned()));
+            }
+            Step::Code(id) if self.phase != Phase::Draft => {
+                if self.stands(*id).is_none() {
+                    return false;
+                }
+                self.can_undo(Opposite::Code);
+            }
+            Step::Heard(id) if matches!(self.phase, Phase::Ended | Phase::Reviewed) => {
+                let Some(at) = self.stands(*id).filter(|at| !self.notes[*at].heard) else { return false };
+                self.notes[at].heard = true;
             }
             Step::Revise(id) if self.takes_notes() => {
                 let Some(at) = self.stands(*id) else { return false };
@@ -292,7 +338,10 @@ impl Model {
             }
             Step::Undo if self.takes_notes() => {
                 let Some(step) = self.undo.pop() else { return false };
-                let revised = if let Opposite::Revise(at, ..) = &step { Some(*at) } else { None };
+                let revised = match &step {
+                    Opposite::Revise(at, ..) | Opposite::Part(at, ..) | Opposite::Join(at, ..) => Some(*at),
+                    Opposite::Strike(_) | Opposite::Restore(_) | Opposite::Code => None,
+                };
                 let back = self.answer(step);
                 // As if the change had never been made.
                 if let Some(at) = revised {
@@ -340,6 +389,19 @@ impl Model {
                 self.revise(at, kind, &text);
                 back
             }
+            Opposite::Part(at, with, text) => {
+                let back = Opposite::Join(at, with, self.notes[at].text.clone());
+                self.revise(at, self.notes[at].kind, &text);
+                self.notes[with].struck = false;
+                back
+            }
+            Opposite::Join(at, with, text) => {
+                let back = Opposite::Part(at, with, self.notes[at].text.clone());
+                self.revise(at, self.notes[at].kind, &text);
+                self.notes[with].struck = true;
+                back
+            }
+            Opposite::Code => Opposite::Code,
         }
     }
 
@@ -373,8 +435,9 @@ impl Model {
         prop_assert_eq!(session.timeline().next_take(), TakeNumber(next(&self.takes)));
         for (note, id) in self.notes.iter().zip(1..) {
             let there = session.note(NoteId(id));
-            let there = there.map(|n| (n.kind, n.text.as_str(), n.struck, n.revisions.len() + 1, n.off_record));
+            let there = there.map(|n| (n.kind, n.text.as_str(), n.struck, n.revisions().len() + 1, n.off_record));
             prop_assert_eq!(there, Some((note.kind, note.text.as_str(), note.struck, note.versions, note.off_record)));
+            prop_assert_eq!(note.heard, session.listened().is_heard(NoteId(id)));
         }
         prop_assert_eq!(session.next_note(), NoteId(next(&self.notes)));
         Ok(())
@@ -510,12 +573,31 @@ impl Program {
             Step::Reopen => Command::Reopen,
             Step::Note(kind) => {
                 let stamp = NoteStamp { raw: at, reaction_ms: 1500 };
-                Command::AddNote(Draft { kind: *kind, text: text.into(), stamp, question: None, off_record: false, revises: None })
+                Command::AddNote(Draft {
+                    kind: *kind,
+                    text: text.into(),
+                    stamp,
+                    question: None,
+                    off_record: false,
+                    revises: None,
+                    until: None,
+                })
             }
             Step::Revise(id) => {
                 Command::ReviseNote { note: NoteId(*id), into: Revision { kind, text: text.into(), position, question: None } }
             }
             Step::Strike(id) => Command::StrikeNote { note: NoteId(*id) },
+            Step::Join(id, with) => Command::Listening(Listening::Join { note: NoteId(*id), with: NoteId(*with) }),
+            Step::Split(id) => {
+                let whole = self.session.note(NoteId(*id)).map_or("", |note| note.text.as_str());
+                let (text, rest) = whole.split_once(' ').unwrap_or((whole, ""));
+                Command::Listening(Listening::Split { note: NoteId(*id), text: text.to_owned(), rest: rest.to_owned() })
+            }
+            Step::Code(id) => {
+                let (note, code, stands) = (NoteId(*id), "pain".to_owned(), Stands::Stands);
+                Command::Listening(Listening::Code { note, code, stands })
+            }
+            Step::Heard(id) => Command::Listening(Listening::Heard(vec![NoteId(*id)])),
             Step::Undo => Command::Undo(self.steps.last()?.clone()),
             Step::Redo => Command::Undo(self.steps.next()?.clone()),
             Step::Grow(_) | Step::CloseTake(_) | Step::Measure(..) | Step::DiskFull(_) | Step::ClockJump(_) | Step::Crash(_) => {

@@ -131,8 +131,8 @@ fn a_note_is_moved_to_the_question_that_it_belongs_to() {
         script.keys("about the day<enter>").hear(secs(1)).keys("/to therapy<backtab>");
         said(&script, "the last note: with ");
         let note = with(script.session().unwrap(), "about the day");
-        assert_eq!((note.question.as_ref().map(Id::as_str), note.revisions.len()), (Some("way-to-therapy"), 1));
-        assert_eq!(note.revisions[0].question.as_ref().map(Id::as_str), Some("daily-life"));
+        assert_eq!((note.question.as_ref().map(Id::as_str), note.revisions().len()), (Some("way-to-therapy"), 1));
+        assert_eq!(note.revisions()[0].question.as_ref().map(Id::as_str), Some("daily-life"));
         let before = lines(&script);
         script.keys("<f3><down><ctrl-g>");
         assert_eq!(lines(&script), before, "it is there already");

@@ -264,7 +264,7 @@ fn a_stamp_is_moved_five_seconds_back_and_never_before_the_beginning() {
         script.keys("<ctrl-t>");
         said(&script, "the last note: 15 s earlier, at 0:03");
         let note = with(script.session().unwrap(), "they said so");
-        assert_eq!((note.stamp.raw, note.position, note.revisions.len()), (at(20.0), at(3.5), 1));
+        assert_eq!((note.stamp.raw, note.position, note.revisions().len()), (at(20.0), at(3.5), 1));
         script.keys("<ctrl-t>");
         said(&script, "the last note: 18 s earlier, at 0:00");
         let before = lines(&script);
@@ -294,7 +294,7 @@ fn the_last_note_is_taken_up_again_and_every_version_stays() {
         script.keys("<backspace><backspace>tch<enter>").hear(secs(1)).saved();
         assert_eq!(kinds(&script), [(NoteKind::Quote, "like a switch".to_owned())]);
         let note = with(script.session().unwrap(), "switch");
-        assert_eq!((note.position, note.revisions.len(), note.revisions[0].text.as_str()), (at(8.5), 1, "like a swich"));
+        assert_eq!((note.position, note.revisions().len(), note.revisions()[0].text.as_str()), (at(8.5), 1, "like a swich"));
         // Unchanged, it is no other version; Esc leaves it, and undo brings back what was changed.
         let before = lines(&script);
         script.keys("<ctrl-e><enter><ctrl-e><esc>");
@@ -318,7 +318,7 @@ fn the_last_note_is_taken_up_again_and_every_version_stays() {
         script.keys("<ctrl-e>e<esc><ctrl-e>f").hear(secs(1)).keys("<ctrl-q><ctrl-q>");
         script.leave();
         let session = reread(&dir);
-        let versions: Vec<&str> = with(&session, "abcdf").revisions.iter().map(|version| version.text.as_str()).collect();
+        let versions: Vec<&str> = with(&session, "abcdf").revisions().iter().map(|version| version.text.as_str()).collect();
         assert_eq!((versions, session.notes().count()), (vec!["abcd", "abcdf", "abcde"], 3));
     });
 }

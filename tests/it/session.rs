@@ -104,7 +104,15 @@ fn consent(item: &str, answer: Answer) -> Command {
 
 fn note(kind: NoteKind, text: &str, at: Position) -> Command {
     let stamp = NoteStamp { raw: at, reaction_ms: 1500 };
-    Command::AddNote(Draft { kind, text: text.into(), stamp, question: Some(Id::new("tension")), off_record: false, revises: None })
+    Command::AddNote(Draft {
+        kind,
+        text: text.into(),
+        stamp,
+        question: Some(Id::new("tension")),
+        off_record: false,
+        revises: None,
+        until: None,
+    })
 }
 
 fn version(kind: NoteKind, text: &str, position: Position, question: &str) -> Revision {
@@ -586,7 +594,7 @@ fn live(script: Vec<Happening>, under_way: bool) -> (Session, Vec<Event>) {
 /// What undo brings back: the notes that stand, the marks, the probes, the statements that stand.
 fn visible(session: &Session) -> String {
     let guide = session.guide();
-    let notes: Vec<_> = session.notes().map(|n| (n.id, n.kind, &n.text, n.position, &n.question, &n.revisions)).collect();
+    let notes: Vec<_> = session.notes().map(|n| (n.id, n.kind, &n.text, n.position, &n.question, n.revisions())).collect();
     let questions = guide.topics.iter().flat_map(|t| &t.questions);
     let marks: Vec<_> = questions.clone().map(|q| session.coverage().mark(&q.id)).collect();
     let probes: Vec<_> = questions.flat_map(|q| &q.probes).map(|p| session.coverage().used(&p.id)).collect();

@@ -441,6 +441,67 @@ fn a_suspect_passage_is_listened_to_before_it_is_quoted() {
     assert!(passages(&dir)[2].ends_with("(heard)"));
 }
 
+/// A quote that was made of a passage has the passage's extent: what of it is withheld takes the words along, wherever in it that lies, and
+/// wherever they were put since.
+#[test]
+fn a_quote_of_a_passage_goes_with_any_part_of_it() {
+    let quoted = || {
+        let dir = heard();
+        import(&dir, &[&typed(&dir)]);
+        let mut script = home(&dir);
+        script.keys("lt<right><right><right><right><right>q").saved();
+        let quote = script.session().unwrap().notes().last().unwrap().clone();
+        assert_eq!((quote.text.as_str(), quote.position.secs()), ("zwaluwstaart", 22), "{:?}", script.notice());
+        (dir, script)
+    };
+    let withheld = |dir: &tempfile::TempDir, from: &str, to: &str| {
+        run(dir.path(), &["withhold", "P01", "--from", from, "--to", to]);
+        reread(dir).notes().all(|note| !note.text.contains("zwaluwstaart"))
+    };
+    let (dir, script) = quoted();
+    script.leave();
+    let shown = json(&dir, &["show", "P01", "--json"]);
+    assert_eq!((&shown["notes"][1]["at_ms"], &shown["notes"][1]["until"]), (&22_000.into(), &26_000.into()));
+    assert!(!withheld(&dir, "0:27", "0:29"), "what lies beside it is another matter");
+    assert!(withheld(&dir, "0:24", "0:25"));
+    for call in ["show P01", "show P01 --json", "search zwaluwstaart", "transcript show P01", "codes"] {
+        let told = run(dir.path(), &call.split(' ').collect::<Vec<_>>());
+        assert!(
+            !told.replace("search zwaluwstaart", "").contains("zwaluwstaart") || call.starts_with("search") && !told.contains("0:22"),
+            "{call}: {told}"
+        );
+    }
+    // Moved, split and joined, it has the same extent from where it is.
+    let (dir, mut script) = quoted();
+    script.keys("<left><left><left><left>p").saved();
+    let quote = script.session().unwrap().notes().find(|note| note.text == "zwaluwstaart").unwrap().clone();
+    assert_eq!((quote.position.secs(), quote.until.map(Position::secs)), (5, Some(9)), "{:?}", script.notice());
+    script.leave();
+    assert!(withheld(&dir, "0:08", "0:09"), "where it is");
+    let (dir, mut script) = quoted();
+    script.keys("<left><left><left><left>p").saved();
+    script.leave();
+    assert!(withheld(&dir, "0:24", "0:25"), "where it was said");
+}
+
+/// A passage is quoted once, also where its quote was joined to another.
+#[test]
+fn a_passage_whose_quote_was_joined_is_quoted_already() {
+    let dir = heard();
+    import(&dir, &[&typed(&dir)]);
+    let mut script = home(&dir);
+    script.keys("ltq").saved().keys("<right>q").saved().keys("<up>j").saved();
+    let texts = |script: &Script| script.session().unwrap().notes_by_position().iter().map(|note| note.text.clone()).collect::<Vec<_>>();
+    let joined = ["How was that? I rest before it hurts", "noted"];
+    assert_eq!(texts(&script), joined, "{:?}", script.notice());
+    for keys in ["<space><left><left><left>q", "<right>q"] {
+        script.keys(keys).saved();
+        assert!(script.notice().is_some_and(|notice| notice.contains("is a quote already")), "{:?}", script.notice());
+        assert_eq!(texts(&script), joined);
+    }
+    script.leave();
+}
+
 #[test]
 fn without_a_transcript_the_keys_say_so_and_nothing_is_shown_of_what_may_not_be() {
     let dir = heard();
@@ -454,7 +515,8 @@ fn without_a_transcript_the_keys_say_so_and_nothing_is_shown_of_what_may_not_be(
     run(dir.path(), &["withhold", "P01", "--from", "0:20", "--to", "0:30"]);
     for is_told in [false, true] {
         let mut script = if is_told { home(&dir).in_lines() } else { home(&dir) };
-        script.keys("lt<right><right><right><right><right>");
+        script.keys("lt<right><right><right><right><right>q");
+        assert!(script.notice().is_some_and(|notice| notice.contains("What is said here is not shown")), "{:?}", script.notice());
         let told = script.told().join("\n");
         for seen in [script.screen(80, 24), script.screen(120, 40), told] {
             assert!(!seen.contains("zwaluwstaart"), "{seen}");

@@ -137,7 +137,7 @@ fn the_selection_is_on_what_came_back_and_histories_do_not_grow() {
     let mut script = listening(&dir);
     // Edited twice, back to what it was.
     script.keys("<enter> twice<enter>").keys("<enter>").keys(&"<backspace>".repeat(6)).keys("<enter>").saved();
-    let history = |script: &Script| script.session().unwrap().note(NoteId(1)).unwrap().revisions.len();
+    let history = |script: &Script| script.session().unwrap().note(NoteId(1)).unwrap().revisions().len();
     let text = |script: &Script| script.session().unwrap().note(NoteId(1)).unwrap().text.clone();
     let first = text(&script);
     assert_eq!((history(&script), first.as_str()), (2, "eyes fill"));

@@ -181,6 +181,23 @@ fn a_stretch_is_left_out_by_command_and_is_not_played() {
     assert_eq!(told["notes"].as_array().unwrap().len(), 1);
 }
 
+/// What is over ends where it does, and whoever means something beyond that has mistaken a time.
+#[test]
+fn a_stretch_beyond_the_end_is_refused_with_where_that_is() {
+    let dir = study();
+    let mut script = interview(&dir);
+    script.hear_until(secs(60)).keys("<f10><f10>").saved();
+    script.leave();
+    let end = reread(&dir).timeline().end();
+    for (from, to) in [("0:50", "1:10"), ("1:05", "1:06")] {
+        let said = run(dir.path(), &["withhold", "P01", "--from", from, "--to", to]);
+        assert!(code(&said) == "1" && said.contains(&format!("beyond the end of the interview, which is at {end}")), "{said}");
+    }
+    // Written in whole seconds, the last of it may be the one that is not over.
+    let last = (end.millis().div_ceil(1_000)).to_string();
+    assert_eq!(code(&run(dir.path(), &["withhold", "P01", "--from", "0:50", "--to", &last])), "0");
+}
+
 #[test]
 fn they_go_on_without_quotes_and_without_contact() {
     let dir = study();

@@ -346,6 +346,7 @@ impl Room {
             late: false,
             voice: Voice::default(),
             report: None,
+            until: None,
         });
         if self.course.lag == 0 {
             self.write();
@@ -354,7 +355,8 @@ impl Room {
 
     fn draft(&mut self, text: &str) {
         let stamp = NoteStamp { raw: position(u64::from(self.heard)), reaction_ms: 0 };
-        let draft = Draft { kind: NoteKind::Quote, text: text.into(), stamp, question: None, off_record: false, revises: None };
+        let draft =
+            Draft { kind: NoteKind::Quote, text: text.into(), stamp, question: None, off_record: false, revises: None, until: None };
         let bytes = serde_json::to_vec(&draft).unwrap();
         self.mark(Mark::DraftTried(Some(text.to_owned())));
         if whole::replace_on(self.disk.as_ref(), Path::new(DRAFT), &bytes).is_ok() {

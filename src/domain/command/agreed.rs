@@ -65,13 +65,22 @@ impl Session {
         self.begun()?;
         match what {
             // One that lies within a stretch can be withheld by itself as well: it stays so when that is lifted.
-            What::Note(id) if self.note(id).is_none_or(|note| note.struck) => return Err(Refusal::NoSuchNote),
+            What::Note(id) if self.note(id).is_none_or(|note| note.struck) => return Err(self.no_such_note(id)),
             What::Stretch(from, to) if from >= to => return Err(Refusal::NoStretch),
-            // The journal may be a little behind the room: while it goes on, and where a crash has cut it.
-            What::Stretch(from, _) if from >= self.timeline().end().forward(BEHIND) => return Err(Refusal::BeyondTheEnd),
+            What::Stretch(from, to) if self.is_beyond(from, to) => return Err(Refusal::BeyondTheEnd(self.timeline().end())),
             What::Note(_) | What::Stretch(..) => {}
         }
         Ok(Event::Withheld(Withheld::of(self.withholding().next(), what, reason)))
+    }
+
+    /// Whether a stretch lies where nothing was said. What is over ends where it does, but stretches are written in whole seconds; else the
+    /// journal may be a little behind the room: while it goes on, and where a crash has cut it.
+    fn is_beyond(&self, from: Position, to: Position) -> bool {
+        let end = self.timeline().end();
+        match self.phase() {
+            Phase::Ended | Phase::Reviewed => from >= end || to > Position::from_secs(end.millis().div_ceil(1_000)),
+            Phase::Draft | Phase::Recording | Phase::OffRecord | Phase::Interrupted => from >= end.forward(BEHIND),
+        }
     }
 
     /// Only what is withheld is lifted, and only by the participant: a slip of the hand is undone.

@@ -33,9 +33,15 @@ impl Session {
             Listening::BringBack(note) => {
                 self.open_for_changes()?;
                 let is_there = self.taken_back().iter().any(|one| one.id == note);
-                if is_there { Ok(Event::NoteRestored { note }) } else { Err(Refusal::NoSuchNote) }
+                if is_there { Ok(Event::NoteRestored { note }) } else { Err(self.no_such_note(note)) }
             }
         }
+    }
+
+    /// Why a note cannot be chosen: it is not there, or its words are in another since.
+    pub(super) fn no_such_note(&self, id: NoteId) -> Refusal {
+        let holds = |note: &&Note| note.joined.contains(&id);
+        self.notes().find(holds).map_or(Refusal::NoSuchNote, |note| Refusal::JoinedInto(note.id))
     }
 
     fn notes_heard(&self, notes: Vec<NoteId>) -> Result<Event, Refusal> {
@@ -53,7 +59,7 @@ impl Session {
         if code.is_empty() {
             return Err(Refusal::NoCodeName);
         }
-        self.note(note).filter(|note| note.stands()).ok_or(Refusal::NoSuchNote)?;
+        self.note(note).filter(|note| note.stands()).ok_or_else(|| self.no_such_note(note))?;
         Ok(Event::NoteCoded { note, code, stands })
     }
 

@@ -1,5 +1,7 @@
 //! What a line becomes as a note, and as another version of one.
 
+use std::time::Duration;
+
 use crate::domain::command::Refusal;
 use crate::domain::command::known_question;
 use crate::domain::command::standing_note;
@@ -7,6 +9,7 @@ use crate::domain::event::Event;
 use crate::domain::heard;
 use crate::domain::note::Belongs;
 use crate::domain::note::Draft;
+use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::Revision;
 use crate::domain::seats;
@@ -38,8 +41,9 @@ impl Session {
                 (Some(voice).filter(|voice| before.is_some_and(|before| before.voice != *voice)), words.to_owned())
             }
         };
-        let moves = self.note(note).is_some_and(|note| note.position != position);
-        if moves && self.withholding().covers(position) {
+        let moved = self.note(note).filter(|note| note.position != position);
+        let lasts = |note: &Note| note.until.map_or(Duration::ZERO, |until| until.since(note.position));
+        if moved.is_some_and(|note| self.withholding().touches((position, position.forward(lasts(note))))) {
             return Err(Refusal::IsWithheld);
         }
         if voice.as_ref().is_some_and(|voice| self.takes_no_part(voice)) {
@@ -64,7 +68,8 @@ impl Session {
     /// The note that a line becomes. Of whoever takes no part any more nothing new is kept.
     pub(super) fn added(&self, draft: Draft) -> Result<Event, Refusal> {
         let (voice, text) = self.heard_in(&draft.text);
-        if self.phase() == Phase::Ended && self.withholding().covers(draft.stamp.position()) {
+        let at = draft.stamp.position();
+        if self.phase() == Phase::Ended && self.withholding().touches((at, draft.until.unwrap_or(at).max(at))) {
             return Err(Refusal::IsWithheld);
         }
         if self.takes_no_part(&voice) {
@@ -81,6 +86,7 @@ impl Session {
             question: draft.question,
             off_record: draft.off_record || self.is_off_record(),
             late: self.phase() == Phase::Ended,
+            until: draft.until,
         })
     }
 }

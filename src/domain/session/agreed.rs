@@ -108,8 +108,14 @@ impl Session {
 
     /// Marks what is not to be used: of who wants all of it destroyed, all.
     pub(super) fn mark_withheld(&mut self) {
-        let all = if self.wants(Wish::DestroyAll) { Extent::All } else { Extent::Some };
-        if self.withholding.extends_to(all) {
+        let extent = if self.wants(Wish::DestroyAll) {
+            Extent::All
+        } else if self.is_anybody_gone() {
+            Extent::Voices
+        } else {
+            Extent::Some
+        };
+        if self.withholding.extends_to(extent) {
             self.withholding.mark(self.notes.values_mut());
             self.mark_joined();
             self.coverage.withhold(|at| self.withholding.covers(at));

@@ -35,10 +35,10 @@ impl Session {
         counted
     }
 
-    /// The codes that were defined or used here, with how many notes each is on.
+    /// The codes that were defined or used here, with how many notes each is on; none where they want all of it destroyed.
     pub fn codes_here(&self) -> Vec<Coded> {
         let counted = self.codes_in_notes();
-        let mut all: Vec<Code> = self.listened.codes().to_vec();
+        let mut all: Vec<Code> = if self.is_all_withheld() { Vec::new() } else { self.listened.codes().to_vec() };
         for name in counted.keys() {
             code::put(Code::called(name), &mut all);
         }
@@ -56,9 +56,9 @@ impl Session {
         note.joined.iter().filter_map(|id| self.note(*id))
     }
 
-    /// The notes that were taken back and can be brought back, as they come on the recording.
+    /// The notes that were taken back and can be brought back, as they come on the recording. What was joined to another comes back with that.
     pub fn taken_back(&self) -> Vec<&Note> {
-        let joined: BTreeSet<NoteId> = self.notes.values().filter(|note| !note.struck).flat_map(|note| &note.joined).copied().collect();
+        let joined: BTreeSet<NoteId> = self.notes.values().flat_map(|note| &note.joined).copied().collect();
         let mut notes: Vec<&Note> =
             self.notes.values().filter(|note| note.struck && !note.is_gone() && !joined.contains(&note.id)).collect();
         notes.sort_by_key(|note| note.position);
@@ -82,9 +82,10 @@ impl Session {
     fn join(&mut self, note: NoteId, with: NoteId, text: &str) {
         let Some(other) = self.notes.get_mut(&with) else { return };
         other.struck = true;
-        let its = other.joined.clone();
+        let (its, ends) = (other.joined.clone(), other.until.unwrap_or(other.position));
         if let Some(note) = self.notes.get_mut(&note) {
             note.revise(note.kind, text, note.position, &Belongs::AsBefore);
+            note.until = note.until.map(|until| until.max(ends));
             note.joined.push(with);
             note.joined.extend(its);
         }
@@ -93,34 +94,65 @@ impl Session {
     fn part(&mut self, note: NoteId, with: NoteId, text: &str) {
         let Some(other) = self.notes.get_mut(&with) else { return };
         other.struck = false;
-        let its = other.joined.clone();
+        let tail: Vec<NoteId> = std::iter::once(with).chain(other.joined.iter().copied()).collect();
         if let Some(note) = self.notes.get_mut(&note) {
             note.unrevise(note.kind, text, note.position, &Belongs::AsBefore);
-            note.joined.retain(|one| *one != with && !its.contains(one));
+            // What was joined to both before stays so.
+            match note.joined.strip_suffix(tail.as_slice()) {
+                Some(before) => note.joined.truncate(before.len()),
+                None => note.joined.retain(|one| *one != with),
+            }
+            note.parts.insert(with);
         }
+    }
+
+    /// That a note was split is taken back, if that is what happened: as if it had never been done, but that another has the same words.
+    pub(super) fn unsplit(&mut self, event: &Event) {
+        let Event::NotesJoined { note, with, text } = event else { return };
+        let Some(other) = self.notes.get_mut(with) else { return };
+        other.struck = true;
+        if let Some(note) = self.notes.get_mut(note) {
+            note.unrevise(note.kind, text, note.position, &Belongs::AsBefore);
+            note.joined.push(*with);
+        }
+    }
+
+    /// It is split once more, into the same two.
+    pub(super) fn split_again(&mut self, event: &Event) {
+        let Event::NotesParted { note, with, text } = event else { return };
+        let Some(other) = self.notes.get_mut(with) else { return };
+        other.struck = false;
+        if let Some(note) = self.notes.get_mut(note) {
+            note.revise(note.kind, text, note.position, &Belongs::AsBefore);
+            note.joined.retain(|one| one != with);
+        }
+        self.notes.values_mut().for_each(|other| other.splits(*note, *with));
     }
 
     /// What is split off was written by the same hand at the same moment, and lies there until somebody moves it.
     fn split(&mut self, note: NoteId, text: &str, into: NoteId, rest: &str) {
         let Some(whole) = self.notes.get_mut(&note) else { return };
-        let part = Note { id: into, text: rest.to_owned(), revisions: Vec::new(), report: None, ..whole.clone() };
+        let part = Note { id: into, text: rest.to_owned(), versions: Vec::new(), parts: BTreeSet::new(), report: None, ..whole.clone() };
         whole.revise(whole.kind, text, whole.position, &Belongs::AsBefore);
-        whole.parts.push(into);
+        // What had words of it before has them of both.
+        self.notes.values_mut().for_each(|other| other.splits(note, into));
         self.notes.insert(into, part);
     }
 
-    /// Words that were joined go with each of the notes they came from; and of a note from which some were split off that are gone since, it
-    /// is not shown what it was before.
+    /// Words that were joined go with each of the notes they came from. The words of a note that is gone stood in those that were joined to it
+    /// as well, and in what those notes were from which any of them was split off.
     pub(super) fn mark_joined(&mut self) {
         let gone: BTreeSet<NoteId> = self.notes.values().filter(|note| note.is_gone()).map(|note| note.id).collect();
         for note in self.notes.values_mut() {
             note.withheld = note.withheld || note.joined.iter().any(|id| gone.contains(id));
-            note.hide_earlier(note.parts.iter().any(|id| gone.contains(id)));
         }
+        let lost = self.lost();
+        self.notes.values_mut().for_each(|note| note.lose(&lost));
     }
 
-    /// Whether words that stood in `note` once are gone since.
-    pub(super) fn has_lost_a_part(&self, note: &Note) -> bool {
-        note.parts.iter().filter_map(|id| self.note(*id)).any(Note::is_gone)
+    /// The notes that are gone, and those whose words are in one.
+    fn lost(&self) -> BTreeSet<NoteId> {
+        let gone = self.notes.values().filter(|note| note.is_gone());
+        gone.flat_map(|note| note.joined.iter().copied().chain([note.id])).collect()
     }
 }

@@ -82,6 +82,11 @@ impl Session {
         answered.filter(|person| self.is_withdrawn(person)).collect()
     }
 
+    /// Whether any of them does.
+    pub(super) fn is_anybody_gone(&self) -> bool {
+        self.consents.people().iter().any(|person| self.is_withdrawn(person))
+    }
+
     /// What follows for consent and for notes from who sits there and who takes no part any more.
     pub(super) fn heed_seats(&mut self) {
         let gone = self.gone();
@@ -114,6 +119,6 @@ impl Session {
     /// Whether it rests on what is not to be used, or on the words of somebody who takes no part any more.
     pub(crate) fn is_bereft(&self, statement: &Statement) -> bool {
         let mut rests_on = statement.sources.iter().chain(&statement.quotes).filter_map(|id| self.note(*id));
-        self.wants(Wish::DestroyAll) || rests_on.any(|note| note.is_gone() || self.has_lost_a_part(note))
+        self.wants(Wish::DestroyAll) || rests_on.any(|note| note.is_gone() || note.has_lost())
     }
 }

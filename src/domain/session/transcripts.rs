@@ -5,12 +5,10 @@
 //! it; and while anybody takes no part any more, so does every passage of which it is not known who speaks, because it may be theirs.
 
 use std::collections::BTreeSet;
-use std::time::Duration;
 
 use crate::domain::consent::Person;
 use crate::domain::consent::Wish;
 use crate::domain::event::Event;
-use crate::domain::note::Note;
 use crate::domain::seats::Seat;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
@@ -20,10 +18,6 @@ use crate::domain::transcript::Spoken;
 use crate::domain::transcript::Transcript;
 use crate::domain::transcript::Transcripts;
 use crate::domain::transcript::Trust;
-use crate::domain::withheld::What;
-
-/// What is heard of a note begins before the hand moves.
-const BEFORE_A_NOTE: Duration = Duration::from_secs(3);
 
 impl Session {
     /// What its journal knows of transcripts.
@@ -42,18 +36,9 @@ impl Session {
         }
     }
 
-    /// The stretches of sound that are given to nobody, as they lie: what is withheld, and what was said where a note is.
+    /// The stretches of sound that are given to nobody, as they lie: what is withheld, and what a note that is withheld by its number is about.
     pub fn unshared(&self) -> Vec<(Position, Position)> {
-        let beside = |note: &Note| {
-            let at = [note.position, note.stamp.position(), note.stamp.raw];
-            let (first, last) = at.iter().fold((note.position, note.position), |(first, last), at| (first.min(*at), last.max(*at)));
-            (first.back(BEFORE_A_NOTE), last)
-        };
-        // Of a note that lies in a stretch, the stretch says how far that goes.
-        let named = self.withholding.now().filter_map(|one| if let Some(What::Note(id)) = one.what { self.note(id) } else { None });
-        // What was joined to it is in its words.
-        let withheld = named.flat_map(|note| std::iter::once(note).chain(self.joined_to(note))).map(beside);
-        let mut all: Vec<(Position, Position)> = self.withholding.stretches().iter().copied().chain(withheld).collect();
+        let mut all: Vec<(Position, Position)> = self.withholding.stretches().iter().copied().chain(self.sound_by_number()).collect();
         all.sort_unstable();
         all.into_iter().fold(Vec::new(), |mut merged: Vec<(Position, Position)>, (from, to)| {
             match merged.last_mut() {
@@ -64,7 +49,8 @@ impl Session {
         })
     }
 
-    fn is_all_withheld(&self) -> bool {
+    /// Whether they want all of it destroyed.
+    pub(super) fn is_all_withheld(&self) -> bool {
         self.wants(Wish::DestroyAll)
     }
 

@@ -16,6 +16,7 @@ use crate::domain::clip::Why;
 use crate::domain::clip::file_name;
 use crate::domain::clip::of_note;
 use crate::domain::clip::plan;
+use crate::domain::listening::ListeningSettings;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
@@ -45,9 +46,15 @@ pub(crate) struct Made {
     pub(crate) remarks: Vec<String>,
 }
 
-/// Makes the clip of a note.
-pub(crate) fn of(folder: &SessionFolder, session: &Session, note: NoteId, instead: Instead, into: Into) -> Result<Made, Failure> {
-    let (from, to) = of_note(session, note).map_err(|why| Failure::mendable(why.to_string()))?;
+/// Makes the clip of a note, as the study has notes heard.
+pub(crate) fn of(
+    folder: &SessionFolder,
+    session: &Session,
+    (note, heard): (NoteId, ListeningSettings),
+    instead: Instead,
+    into: Into,
+) -> Result<Made, Failure> {
+    let (from, to) = of_note(session, note, heard.before_a_note()).map_err(|why| Failure::mendable(why.to_string()))?;
     make(folder, session, (from, to), instead, into)
 }
 

@@ -25,7 +25,7 @@ pub(super) fn clip(study: Option<&Path>, wish: &str, of: ClipOf) -> Result<(), F
     let found = sessions::read(&folder)?;
     let instead = if bleep { Instead::Bleep } else { Instead::Silence };
     let made = match (note, from.zip(to)) {
-        (Some(note), _) => clips::of(&folder, &found.session, NoteId(note), instead, Into::File(out))?,
+        (Some(note), _) => clips::of(&folder, &found.session, (NoteId(note), study.settings.listening), instead, Into::File(out))?,
         (None, stretch) => {
             let (from, to) = stretch.unwrap_or_default();
             clips::make(&folder, &found.session, (moment(&from)?, moment(&to)?), instead, Into::File(out))?

@@ -16,6 +16,7 @@ use crate::domain::silencing::TakePlan;
 use crate::domain::silencing::plan;
 use crate::domain::text::shown;
 use crate::domain::time::Frames;
+use crate::domain::time::Position;
 use crate::domain::time::length_words;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
@@ -126,8 +127,15 @@ fn tell_lone(folder: &SessionFolder, session: &Session, plan: &Plan) {
         remark(noted(wish.what_to_do(Left::Files, Some(&folder.name()))));
     }
     for one in &plan.notes {
-        let (from, to) = (one.around.0.to_string(), one.around.1.to_string());
-        remark(noted(say!("silence-note-stays", note = one.note.0, from = from, to = to, session = folder.name())));
+        // In whole seconds, as it is written, and none of it less.
+        let to = Position::from_secs(one.around.1.millis().div_ceil(1_000)).to_string();
+        let (note, from, session) = (one.note.0, one.around.0.to_string(), folder.name());
+        let words = if one.has_extent {
+            say!("silence-quote-stays", note = note, from = from, to = to, session = session)
+        } else {
+            say!("silence-note-stays", note = note, from = from, to = to, session = session)
+        };
+        remark(noted(words));
     }
 }
 

@@ -8,12 +8,12 @@ use std::collections::BTreeSet;
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
 use crate::domain::event::Event;
+use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::Shareable;
 use crate::domain::session::Session;
 use crate::domain::statement::StatementId;
 use crate::domain::summary::Summary;
-use crate::domain::time::Position;
 use crate::domain::undo::UndoWay;
 use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
@@ -181,10 +181,10 @@ impl MemberCheck {
         if shared.playback.is_playing() {
             return shared.pause();
         }
-        match shared.session().and_then(|session| moment(row, session)) {
-            Some(at) => {
+        match shared.session().and_then(|session| moment(row, session)).map(|note| note.heard_from(shared.lead_in())) {
+            Some(from) => {
                 self.heard = row;
-                shared.play(at.back(shared.lead_in()));
+                shared.play(from);
             }
             None => shared.say(Weight::News, say!("check-no-moment")),
         }
@@ -395,14 +395,14 @@ fn fresh(session: &Session, gathered: &BTreeSet<NoteId>, row: SummaryRow, rows: 
     Some(Writing { statement: None, topic, line: Line::holding(was.clone()), sources, quotes, was })
 }
 
-/// The moment of the note, or of the first note behind the statement.
-fn moment(row: Option<SummaryRow>, session: &Session) -> Option<Position> {
+/// The note whose moment is played, or the first behind the statement.
+fn moment(row: Option<SummaryRow>, session: &Session) -> Option<&Note> {
     let note = match row? {
         SummaryRow::Note(id) => id,
         SummaryRow::Statement(id) => *session.statement(id)?.sources.first()?,
         SummaryRow::Topic(_) => return None,
     };
-    session.note(note).map(|note| note.position)
+    session.note(note)
 }
 
 /// Puts the quotes among a statement's sources below it, or takes them out.

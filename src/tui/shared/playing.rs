@@ -34,7 +34,7 @@ impl Shared {
 
     /// How far before a note playing starts.
     pub(crate) fn lead_in(&self) -> Duration {
-        Duration::from_secs(self.offer.listening.lead_in.into())
+        self.offer.listening.before_a_note()
     }
 
     /// Plays from `at`.

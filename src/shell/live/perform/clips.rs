@@ -16,7 +16,7 @@ impl World {
         let (Some(held), Some(session)) = (&self.held, model.session()) else {
             return Msg::ClipMade(Err(say!("no-session-open")));
         };
-        let made = clips::of(&held.folder, session, note, Instead::Silence, Into::Study).map(|made| {
+        let made = clips::of(&held.folder, session, (note, model.shared.offer.listening), Instead::Silence, Into::Study).map(|made| {
             let (from, to) = (made.clip.from.to_string(), made.clip.to.to_string());
             let file = made.path.display().to_string();
             let lies = say!("clip-made", file = file, from = from, to = to, length = length_words(made.clip.length()));

@@ -455,7 +455,7 @@ fn fresh(shared: &Shared) -> Option<Draft> {
     let stamp = session.stamp_at(shared.now.position);
     let off_record = session.is_off_record();
     let question = session.open_question().cloned();
-    Some(Draft { kind: NoteKind::default(), text: String::new(), stamp, question, off_record, revises: None })
+    Some(Draft { kind: NoteKind::default(), text: String::new(), stamp, question, off_record, revises: None, until: None })
 }
 
 /// A note that was saved, to be written anew.

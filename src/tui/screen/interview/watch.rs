@@ -81,7 +81,7 @@ pub(super) fn someone_came_in(shared: &mut Shared) {
     }
     let (stamp, question) = (session.stamp_at(shared.now.position), session.open_question().cloned());
     let text = say!("someone-came-in");
-    let draft = Draft { kind: NoteKind::Observation, text: text.clone(), stamp, question, off_record: false, revises: None };
+    let draft = Draft { kind: NoteKind::Observation, text: text.clone(), stamp, question, off_record: false, revises: None, until: None };
     if shared.ask(Command::AddNote(draft)) {
         shared.say(Weight::News, say!("entered", what = text));
     }

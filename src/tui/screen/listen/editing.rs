@@ -49,7 +49,7 @@ impl Editing {
     /// Its earlier versions, the latest first, where there are any.
     pub(crate) fn earlier(&self, session: &Session) -> Vec<String> {
         let note = self.note.and_then(|id| session.note(id));
-        note.map_or_else(Vec::new, |note| note.revisions.iter().rev().map(|was| was.text.clone()).collect())
+        note.map_or_else(Vec::new, |note| note.revisions().iter().rev().map(|was| was.text.clone()).collect())
     }
 }
 
@@ -71,7 +71,7 @@ pub(super) fn command(session: &Session, editing: &Editing) -> Command {
             // Stamped where the playhead was: nothing was heard live, so nothing is taken off for reacting.
             let stamp = NoteStamp { raw: editing.position, reaction_ms: 0 };
             let question = question_at(session, editing.position);
-            Command::AddNote(Draft { kind: editing.kind, text, stamp, question, off_record: false, revises: None })
+            Command::AddNote(Draft { kind: editing.kind, text, stamp, question, off_record: false, revises: None, until: None })
         }
     }
 }

@@ -86,8 +86,8 @@ impl ListeningBack {
     /// To a little before the note that is chosen.
     pub(super) fn go_to_chosen(&mut self, shared: &mut Shared) {
         let unwanted = shared.session().is_some_and(|session| session.open_wish().is_some());
-        let Some((at, session)) = self.note(shared).map(|note| note.position).zip(shared.session()) else { return };
-        let from = at.back(shared.lead_in());
+        let Some((note, session)) = self.note(shared).zip(shared.session()) else { return };
+        let (at, from) = (note.position, note.heard_from(shared.lead_in()));
         self.following = Following { heard: None, from: Some(at) };
         // Who goes round a note and goes to another goes round that.
         if shared.playback.around().is_some() {
@@ -136,9 +136,12 @@ fn keep_head_of(was_playing: bool, shared: &mut Shared) {
     }
 }
 
-/// The stretch that is gone round for `note`: from its lead-in to the next note, or as long as a round may be.
+/// The stretch that is gone round for `note`: what it is a quote of; else from its lead-in to the next note, or as long as a round may be.
 fn round(note: &Note, session: &Session, lead_in: Duration) -> (Position, Position) {
     let at = note.position;
+    if let Some(until) = note.until {
+        return (at, until.min(session.timeline().end()).max(at.forward(SHORTEST_ROUND)));
+    }
     let next = session.notes_by_position().into_iter().map(|other| other.position).find(|other| *other > at);
     let longest = at.forward(LONGEST_ROUND);
     let to = next.unwrap_or(longest).clamp(at.forward(SHORTEST_ROUND), longest);

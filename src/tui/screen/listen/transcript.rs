@@ -17,6 +17,7 @@ use crate::domain::stands::Stands;
 use crate::domain::transcript::PassageHeard;
 use crate::domain::transcript::Spoken;
 use crate::domain::transcript::Trust;
+use crate::tui::heard_along::NEAR;
 use crate::tui::in_words;
 use crate::tui::keymap::action;
 use crate::tui::notice::Weight;
@@ -29,9 +30,6 @@ const LONGEST_QUOTE: usize = 4_000;
 
 /// So long after its end a passage is still the one that somebody means who presses a key.
 const LATE: Duration = Duration::from_secs(4);
-
-/// Times of a passage are not more exact than this.
-const NEAR: Duration = Duration::from_millis(400);
 
 /// What stands in the list's place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,9 +79,19 @@ pub(super) fn quote(shared: &mut Shared) -> Option<NoteId> {
     let sitting = shared.sitting.as_ref()?;
     let session = &sitting.session;
     let passages = sitting.in_words.passages(session);
-    let Some(passage) = in_words::current(&passages, shared.head()).map(|at| passages[at]) else {
+    if sitting.in_words.is_empty() {
         let name = sitting.name().to_owned();
         shared.say(Weight::News, say!("transcript-none", session = name));
+        return None;
+    }
+    let head = shared.head();
+    let current = in_words::current(&passages, head).map(|at| passages[at]);
+    // Where one is left out, the one before it is not what somebody means.
+    let is_left_out = |passage: &Spoken| head > passage.to && sitting.in_words.is_left_out(session, head);
+    let Some(passage) = current.filter(|passage| !is_left_out(passage)) else {
+        let words =
+            if sitting.in_words.is_left_out(session, head) { say!("transcript-not-shown") } else { say!("transcript-nobody-speaks") };
+        shared.say(Weight::News, words);
         return None;
     };
     if let Err(refusal) = session.may_quote_passage(passage.trust) {
@@ -94,8 +102,12 @@ pub(super) fn quote(shared: &mut Shared) -> Option<NoteId> {
         shared.say(Weight::News, say!("transcript-nobody-speaks"));
         return None;
     }
-    let is_it = |note: &&Note| note.position == passage.from && note.kind == NoteKind::Quote && note.text.trim() == passage.words.trim();
-    let quoted = session.notes().find(is_it).map(|note| note.id);
+    let is_it = |at, kind, text: &str| at == passage.from && kind == NoteKind::Quote && text.trim() == passage.words.trim();
+    let is_of_it = |note: &Note| is_it(note.position, note.kind, &note.text);
+    // What was joined to another, or to which another was, is in that.
+    let was_it = |note: &Note| !note.joined.is_empty() && note.revisions().iter().any(|was| is_it(was.position, was.kind, &was.text));
+    let has_it = |note: &&Note| is_of_it(note) || was_it(note) || session.joined_to(note).any(is_of_it);
+    let quoted = session.notes().find(has_it).map(|note| note.id);
     if let Some(note) = quoted {
         shared.say(Weight::News, say!("transcript-quoted-already"));
         return Some(note);
@@ -112,7 +124,7 @@ pub(super) fn quote(shared: &mut Shared) -> Option<NoteId> {
     let stamp = NoteStamp { raw: passage.from, reaction_ms: 0 };
     let fresh = session.next_note();
     let at = passage.from.to_string();
-    let draft = Draft { kind: NoteKind::Quote, text, stamp, question, off_record: false, revises: None };
+    let draft = Draft { kind: NoteKind::Quote, text, stamp, question, off_record: false, revises: None, until: Some(passage.to) };
     if !shared.ask(Command::AddNote(draft)) {
         return None;
     }

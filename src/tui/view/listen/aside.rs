@@ -48,7 +48,8 @@ pub(super) fn draw(session: &Session, note: &Note, codes: &[Code], look: Look, a
     let resting = session.statements().filter(|s| !s.struck && !session.is_bereft(s) && s.sources.contains(&note.id));
     part(say!("aside-statements"), resting.map(|s| s.text.clone()).collect());
     // The latest first: it is what somebody looks for.
-    let earlier = note.revisions.iter().rev().map(|was| format!("{} {} {}", was.position, look.kind(was.kind), was.text));
+    let revisions = note.revisions();
+    let earlier = revisions.iter().rev().map(|was| format!("{} {} {}", was.position, look.kind(was.kind), was.text));
     part(say!("aside-earlier"), earlier.collect());
     let room = usize::from(area.height);
     if rows.len() > room && room > 0 {
