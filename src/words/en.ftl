@@ -3430,6 +3430,7 @@ receipt-stretches =
     }
 receipt-why-withheld = they do not want it to be used
 receipt-other-names = These have another name somewhere, a backup's perhaps, under which they are still there: { $files }.
+receipt-names-unknown = This system does not say whether these have another name, under which they would be still there: { $files }.
 withheld-silenced = { $state }; its sound is gone
 withheld-lifted-silenced = { $state }; but its sound is gone, and stays so
 

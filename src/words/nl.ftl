@@ -3424,6 +3424,7 @@ receipt-stretches =
     }
 receipt-why-withheld = ze willen niet dat het wordt gebruikt
 receipt-other-names = Deze hebben ergens nog een naam, misschien van een reservekopie, waaronder ze er nog zijn: { $files }.
+receipt-names-unknown = Dit systeem zegt niet of deze nog een andere naam hebben, waaronder ze er dan nog zijn: { $files }.
 withheld-silenced = { $state }; het geluid ervan is weg
 withheld-lifted-silenced = { $state }; maar het geluid ervan is weg, en blijft dat
 
