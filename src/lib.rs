@@ -79,7 +79,8 @@
 //! 16. What is destroyed is destroyed in one place ([`store::destroy`]), to the end, with a receipt, whatever comes in between; and a take in
 //!     which something is made silent is, at every moment, the old one or the new one, each known to the journal by its digest and the new one
 //!     proven: silence within, the old sound to the bit elsewhere. ([`shell::archive::silencing`], [`audio::take::silence`],
-//!     `tests/laboratory/`, `tests/it/silencing.rs`)
+//!     `tests/laboratory/`, `tests/it/silencing.rs`) What is silent in a take, in a copy of it or in a clip is so in the same frames
+//!     ([`domain::silenced::Cut::of`]), and no copy outlives whoever made it. ([`store::lent`], `tests/it/transcripts.rs`)
 //!
 //! # Two flows
 //!

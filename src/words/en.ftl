@@ -3663,6 +3663,18 @@ transcribe-unread = what { $engine } wrote cannot be read: { $why }. Say `format
 transcribe-not-begun = { $program } cannot be run: { $why }. Write the path of the program into `transcription` in study.yaml
 transcribe-stopped = stopped: the copy of the sound was deleted, and takes that were done are kept. hearback transcribe { $session } goes on
 transcribe-failed = { $engine } failed with exit code { $code }: { $said }
+lent-swept = { $count ->
+    [one] A copy of the sound that a recogniser was given was left by a run that was killed: it is destroyed now.
+   *[other] { $count } copies of the sound that a recogniser was given were left by runs that were killed: they are destroyed now.
+}
+lent-left = A copy of the sound that a recogniser was given was left by a run that was killed, and cannot be destroyed: { $why }
+transcribe-copy-left = the copy of the sound that the recogniser was given could not be destroyed ({ $why }): delete the folder { $folder }
+transcribe-no-wav = { $engine } is not told where the sound lies: write {"{wav}"} into `command` under `transcription` in study.yaml
+transcribe-killed = { $engine } was ended by signal { $signal }{ $signal ->
+    [9] , which is often a machine that has no memory left: take a smaller model
+   *[other] {""}
+}. { $said }
+transcribe-said-nothing = it said nothing
 transcribe-nothing = { $engine } has written nothing to the place it was given as {"{out}"}: correct `command` under `transcription` in study.yaml
 transcribe-nowhere = there is no recogniser: install whisper-cli, or write a `command` under `transcription` in study.yaml. hearback fetches none
 transcribe-no-model = whisper-cli is here, but not which model it is to use: write its file as `model` under `transcription` in study.yaml

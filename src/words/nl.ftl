@@ -3657,6 +3657,18 @@ transcribe-unread = wat { $engine } schreef is niet te lezen: { $why }. Noem `fo
 transcribe-not-begun = { $program } kan niet worden gestart: { $why }. Schrijf het pad van het programma bij `transcription` in study.yaml
 transcribe-stopped = gestopt: de kopie van het geluid is gewist, en takes die klaar waren zijn bewaard. hearback transcribe { $session } gaat verder
 transcribe-failed = { $engine } mislukte met code { $code }: { $said }
+lent-swept = { $count ->
+    [one] Een kopie van het geluid voor een spraakherkenner was blijven liggen toen hearback werd afgebroken: die is nu vernietigd.
+   *[other] { $count } kopieën van het geluid voor een spraakherkenner waren blijven liggen toen hearback werd afgebroken: die zijn nu vernietigd.
+}
+lent-left = Een kopie van het geluid voor een spraakherkenner is blijven liggen toen hearback werd afgebroken, en kan niet vernietigd worden: { $why }
+transcribe-copy-left = de kopie van het geluid voor de spraakherkenner kon niet vernietigd worden ({ $why }): wis de map { $folder }
+transcribe-no-wav = { $engine } krijgt niet te horen waar het geluid staat: zet {"{wav}"} in `command` onder `transcription` in study.yaml
+transcribe-killed = { $engine } is beëindigd door signaal { $signal }{ $signal ->
+    [9] ; vaak is dan het geheugen vol: neem een kleiner model
+   *[other] {""}
+}. { $said }
+transcribe-said-nothing = het zei niets
 transcribe-nothing = { $engine } heeft niets geschreven op de plaats die het als {"{out}"} kreeg: verbeter `command` onder `transcription` in study.yaml
 transcribe-nowhere = er is geen spraakherkenner: installeer whisper-cli, of schrijf een `command` onder `transcription` in study.yaml. hearback haalt er zelf geen
 transcribe-no-model = whisper-cli is er, maar niet welk model het moet nemen: schrijf het bestand als `model` onder `transcription` in study.yaml

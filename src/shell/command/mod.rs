@@ -46,6 +46,7 @@ use crate::shell::identity::Identity;
 use crate::shell::language;
 use crate::shell::live::workers;
 use crate::shell::locale;
+use crate::shell::recogniser::watch;
 use crate::shell::stumble;
 use crate::tui::listener::Manner;
 use crate::tui::view::look::Look;
@@ -66,6 +67,9 @@ use silence::Meant;
 pub fn run() -> ExitCode {
     // Before anything is printed: help goes into files too.
     workers::outlive_file_limits();
+    if let Some(code) = watch::watched(&std::env::args_os().collect::<Vec<_>>()) {
+        return code;
+    }
     let cli = match cli::read(std::env::args_os()) {
         Ok(cli) => cli,
         Err(why) if why.use_stderr() => {

@@ -27,6 +27,7 @@ use crate::domain::text::shown;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::time::length_words;
+use crate::shell::archive;
 use crate::shell::archive::bundle;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
@@ -318,6 +319,7 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
         remark(trouble);
     }
     let (mut worst, who) = (None, identity.sign());
+    archive::lent::sweep().into_iter().for_each(|words| put(shown(&words)));
     match room_check::sweep(&study.folder) {
         Ok(0) => {}
         Ok(count) => put(say!("room-swept", count = count)),

@@ -17,6 +17,7 @@ use crate::domain::silencing::plan;
 use crate::domain::text::shown;
 use crate::domain::time::Frames;
 use crate::domain::time::length_words;
+use crate::shell::archive;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::sessions::opening;
@@ -50,6 +51,7 @@ const BESIDE: u64 = 1 << 20;
 
 pub(super) fn silence(study: Option<&Path>, wish: &str, meant: Meant, mut identity: Identity) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
+    archive::lent::sweep().into_iter().for_each(|words| remark(noted(words)));
     let folder = study.folder.session(wish)?;
     match meant {
         Meant::No => tell(&folder),

@@ -16,6 +16,7 @@ use crate::domain::consent::Wish;
 use crate::domain::seats::Seat;
 use crate::domain::standing::Phase;
 use crate::domain::time::Stamp;
+use crate::shell::archive;
 use crate::shell::archive::sessions;
 use crate::shell::archive::sessions::opening;
 use crate::shell::archive::study::OpenStudy;
@@ -118,6 +119,7 @@ impl Theirs {
 
 pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, readers: For, mut identity: Identity) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
+    archive::lent::sweep().into_iter().for_each(|words| remark(noted(words)));
     let now = clock::wall();
     let said = said([&of.told, &of.whom, &of.on].map(Clone::clone), "--whom", now)?;
     let wish = match of.scope {

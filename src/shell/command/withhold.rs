@@ -12,6 +12,7 @@ use crate::domain::time::Stamp;
 use crate::domain::withheld::What;
 use crate::domain::withheld::WithheldId;
 use crate::domain::withheld::WithheldLifted;
+use crate::shell::archive;
 use crate::shell::archive::sessions;
 use crate::shell::archive::sessions::opening;
 use crate::shell::archive::sessions::opening::Held;
@@ -33,6 +34,7 @@ use crate::words::say;
 
 pub(super) fn withhold(study: Option<&Path>, wish: &str, of: WhatToWithhold, readers: For, mut identity: Identity) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
+    archive::lent::sweep().into_iter().for_each(|words| remark(noted(words)));
     let folder = study.folder.session(wish)?;
     let WhatToWithhold { note, from, to, reason, lift, told, whom, on } = of;
     let command = match (note, from.zip(to), lift) {

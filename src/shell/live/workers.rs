@@ -35,6 +35,7 @@ use crate::domain::time::Frames;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::waveform::Waveform;
+use crate::shell::archive::lent;
 use crate::shell::archive::recordings;
 use crate::shell::live::microphones::Microphones;
 use crate::shell::live::reports::Report;
@@ -246,6 +247,11 @@ pub(crate) fn draw_waveform(folder: SessionFolder, takes: Vec<TakeNumber>, repor
         reports.send(Report::Waveform(folder.name(), Drawn::Whole(Box::new(drawn)))).ok();
     };
     thread::Builder::new().name("waveform".into()).spawn(work).map(drop)
+}
+
+/// Destroys, beside all else, what a run that was killed has left of a copy of the sound: that may take as long as it is.
+pub(crate) fn sweep_what_was_lent() {
+    thread::Builder::new().name("sweep".into()).spawn(|| drop(lent::sweep())).ok();
 }
 
 /// A limit on the size of files ends a process by a signal unless somebody listens; then the write fails like on a full disk, and is

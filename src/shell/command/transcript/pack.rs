@@ -11,6 +11,7 @@ use crate::disk::real;
 use crate::disk::whole;
 use crate::document::transcriber;
 use crate::document::transcriber::SoundFile;
+use crate::domain::silencing::unshared_in;
 use crate::domain::timeline::Span;
 use crate::domain::transcriber::Brief;
 use crate::shell::archive::sessions;
@@ -40,7 +41,7 @@ pub(super) fn pack(study: Option<&Path>, wish: &str, out: &Path, turns_withheld:
             continue;
         }
         let name = format!("sound-{}.wav", take.0);
-        let spans = transcripts::silent_in(&session, span);
+        let spans = unshared_in(&session, span);
         silent += spans.len();
         copy::silenced(&folder.file(&take.file_name()), *frames, &spans, &out.join(&name))?;
         sounds.push(SoundFile { name, from: *from, to: span.to() });
