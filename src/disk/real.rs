@@ -184,6 +184,15 @@ pub(crate) fn create_new(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
+/// Fails where something has this name already.
+pub(crate) fn is_free(path: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(path) {
+        Ok(_) => Err(io::ErrorKind::AlreadyExists.into()),
+        Err(why) if why.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(why) => Err(why),
+    }
+}
+
 /// A folder that only its owner can enter, and those above it that are missing.
 pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
     private_folder().recursive(true).create(path)?;

@@ -353,6 +353,8 @@ pub enum Event {
     PassageHeard(PassageHeard),
     /// Something became of what a human transcriber was given.
     TranscriptHanded(Handed),
+    /// A copy of the sound was made that leaves the session, or was not after all.
+    SoundCopied(crate::domain::outside::SoundCopy),
     /// A crash was mended: what a take holds, and at most how much is missing at its end.
     Recovered { take: Option<TakeNumber>, frames: Frames, missing_ms: u64 },
     /// What line number `of` says was taken back by doing its opposite; of an `Undone`, it was done once more.
@@ -408,6 +410,7 @@ impl Event {
             | Self::TranscriptImported(_)
             | Self::SpeakersNamed(_)
             | Self::TranscriptHanded(_)
+            | Self::SoundCopied(_)
             | Self::LineLost => About::Course,
             Self::TakeStarted { .. }
             | Self::Checkpoint { .. }
@@ -442,8 +445,7 @@ impl Event {
             | Self::NameSaid { .. }
             | Self::PointGathered { .. }
             | Self::ReadBack(_) => About::Notes,
-            Self::Withheld(_) | Self::WithheldLifted(_) | Self::PassageHeard(_) => About::Evening,
-            Self::AskedSo(_) => About::Evening,
+            Self::Withheld(_) | Self::WithheldLifted(_) | Self::PassageHeard(_) | Self::AskedSo(_) => About::Evening,
             Self::FollowedUp(_) | Self::Reported(_) | Self::SeenTo(_) | Self::FieldMemo { .. } | Self::GuideLookedAt(_) => About::Evening,
             Self::StatementWritten { .. }
             | Self::StatementRevised { .. }

@@ -40,7 +40,10 @@ pub fn of_take(disk: &dyn Disk, session: &Path, take: TakeNumber) -> Vec<PathBuf
 pub fn clips(disk: &dyn Disk, session: &Path, stretches: Option<&[(Position, Position)]>) -> Vec<PathBuf> {
     let of = session.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let reaches = |path: &PathBuf| {
-        let Some((from, to)) = clip::of_file(&of, &name_of(path)) else { return false };
+        let name = name_of(path);
+        // What a crash has left of one that was being written holds some of it, too.
+        let name = name.strip_prefix('.').and_then(|name| name.strip_suffix(".new")).unwrap_or(&name);
+        let Some((from, to)) = clip::of_file(&of, name) else { return false };
         stretches.is_none_or(|all| all.iter().any(|(begins, ends)| from < *ends && *begins < to))
     };
     files(disk, &study_of(session).join(CLIPS)).into_iter().filter(reaches).collect()
@@ -90,5 +93,7 @@ mod tests {
         assert_eq!(names(clips(&RealDisk, &session, Some(&[(at(19), at(25))]))), ["2026-11-22-P07-first_10-20.wav"]);
         assert_eq!(names(clips(&RealDisk, &session, Some(&[(at(20), at(30))]))), Vec::<String>::new());
         assert_eq!(clips(&RealDisk, &session, None).len(), 2);
+        fs::write(clips_folder.join(".2026-11-22-P07-first_10-20-2.wav.new"), "x").unwrap();
+        assert_eq!(clips(&RealDisk, &session, None).len(), 3, "and what is left of one that was being written");
     }
 }

@@ -174,8 +174,14 @@ fn take(model: &mut Model, msg: Msg) {
             let text = say!("letter-stands", version = version, file = file);
             shared.tell(Subject::Letter, Weight::News, text);
         }
-        Msg::ClipMade(Ok(words)) => shared.say(Weight::News, words),
-        Msg::ClipMade(Err(why)) => shared.say(Weight::Warning, why),
+        Msg::ClipBegun => shared.say(Weight::News, say!("clip-begun")),
+        Msg::ClipMade(name, Ok((words, copied))) => {
+            if shared.sitting.as_ref().is_some_and(|sitting| sitting.name() == name) {
+                shared.happened(Event::SoundCopied(copied));
+            }
+            shared.say(Weight::News, words);
+        }
+        Msg::ClipMade(_, Err(why)) => shared.say(Weight::Warning, why),
         Msg::LetterFailed(why) => shared.tell(Subject::Letter, Weight::Warning, why),
         Msg::Closed(offer) => {
             screen.face_mut().closed(shared);

@@ -3188,6 +3188,12 @@ withheld-lifted = not any more, as they said { $told } to { $whom } on { $day }
 withheld-stays = It is in no letter, list or export, and a stretch is not played. It stays in the journal and in the sound until these are destroyed; `hearback silence` does that to a stretch of the sound.
 withheld-stays-in-journal = It is in no letter, list or export. It stays in the journal until that is destroyed.
 withheld-letter = letter { $version } was written before and may hold what is withheld now: write another, and ask for the first one back
+left-clip = the clip { $file } ({ $day }) was made before and may hold what is not to be used now: delete it, here and wherever it has gone
+left-pack = the pack { $folder } for a transcriber ({ $day }) was made before and holds what is not to be used now: delete it, and make another
+left-sound = { $whom } was given the sound ({ $day }), with what is not to be used now: have it deleted there, and write that down: hearback transcript deleted-there { $session }
+left-somebody = somebody
+left-no-day = day not known
+out-within-sessions = { $place } lies among the sessions, where it would be taken for one of their files: name a place outside them
 withheld-no-moment = { $text } is no moment: write it as 27:10, or as seconds
 show-withheld-silent = they do not want this to be used: { $place }. Its sound is gone; it stays in the journal until that is destroyed
 show-withheld = they do not want this to be used: { $place }. It stays in the journal and in the sound until these are destroyed
@@ -3436,6 +3442,7 @@ withheld-lifted-silenced = { $state }; but its sound is gone, and stays so
 
 ## Clips
 
+clip-begun = The clip is being written …
 clip-made = The clip is in { $file }: { $from } to { $to } ({ $length }).
 clip-silent-withheld = { $length } of it is silent: they do not want that to be used.
 clip-tone-withheld = { $length } of it is a tone: they do not want what was said there to be used.
@@ -3584,7 +3591,7 @@ transcript-file-unread = { $file } cannot be read: { $why }
 
 handed-step = { $step ->
     [given] given
-    [returned] came back
+    [returned] transcript came back
     [checked] compared with the sound
     [names-removed] names taken out
     [deleted-there] sound deleted there
@@ -3592,7 +3599,7 @@ handed-step = { $step ->
 }
 handed-still = { $step ->
     [given] give it
-    [returned] come back
+    [returned] get the transcript back
     [checked] compare it with the sound
     [names-removed] take names out
     [deleted-there] have the sound deleted there

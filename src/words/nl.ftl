@@ -3182,6 +3182,12 @@ withheld-lifted = niet meer, zoals ze { $told } zeiden tegen { $whom } op { $day
 withheld-stays = Het staat in geen brief, lijst of export, en een stuk wordt niet afgespeeld. Het blijft in het logboek en in het geluid tot die vernietigd zijn; `hearback silence` doet dat met een stuk van het geluid.
 withheld-stays-in-journal = Het staat in geen brief, lijst of export. Het blijft in het logboek tot dat vernietigd is.
 withheld-letter = brief { $version } is eerder geschreven en kan bevatten wat nu buiten gebruik is: schrijf een nieuwe, en vraag de eerste terug
+left-clip = het fragment { $file } ({ $day }) is eerder gemaakt en kan bevatten wat nu buiten gebruik is: wis het, hier en overal waar het heen is gegaan
+left-pack = het pakket { $folder } voor een transcribent ({ $day }) is eerder gemaakt en bevat wat nu buiten gebruik is: wis het, en maak een nieuw
+left-sound = { $whom } heeft het geluid gekregen ({ $day }), met wat nu buiten gebruik is: laat het daar wissen, en schrijf dat op: hearback transcript deleted-there { $session }
+left-somebody = iemand
+left-no-day = dag niet bekend
+out-within-sessions = { $place } ligt tussen de sessies, waar het voor een van hun bestanden zou worden aangezien: noem een plaats daarbuiten
 withheld-no-moment = { $text } is geen moment: schrijf het als 27:10, of in seconden
 show-withheld-silent = ze willen niet dat dit wordt gebruikt: { $place }. Het geluid ervan is weg; in het logboek blijft het tot dat vernietigd is
 show-withheld = dit willen ze niet gebruikt hebben: { $place }. Het blijft in het logboek en in het geluid tot die vernietigd zijn
@@ -3430,6 +3436,7 @@ withheld-lifted-silenced = { $state }; maar het geluid ervan is weg, en blijft d
 
 ## Fragmenten
 
+clip-begun = Het fragment wordt geschreven …
 clip-made = Het fragment staat in { $file }: { $from } tot { $to } ({ $length }).
 clip-silent-withheld = { $length } ervan is stil: ze willen niet dat dat wordt gebruikt.
 clip-tone-withheld = { $length } ervan is een toon: ze willen niet dat wat daar is gezegd wordt gebruikt.
@@ -3586,7 +3593,7 @@ handed-step = { $step ->
 }
 handed-still = { $step ->
     [given] geven
-    [returned] terugkrijgen
+    [returned] het transcript terugkrijgen
     [checked] met het geluid vergelijken
     [names-removed] namen eruit halen
     [deleted-there] het geluid daar laten wissen

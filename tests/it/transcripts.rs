@@ -359,7 +359,7 @@ fn the_register_says_what_is_still_to_be_done_longest_first() {
     let told = does(&["returned", "P01"]);
     assert!(code(&told) == "1" && told.contains("nothing was given"), "{told}");
     let told = does(&["given", "P01", "--to", "T1", "--on", "2026-01-10"]);
-    assert!(told.contains("given (T1, 2026-01-10). Still to do: come back"), "{told}");
+    assert!(told.contains("given (T1, 2026-01-10). Still to do: get the transcript back"), "{told}");
     for args in
         [["returned", "P01", "--on", "2026-01-20"].as_slice(), &["checked", "P01", "--by", "I1", "--share", "10%", "--on", "2026-01-21"]]
     {

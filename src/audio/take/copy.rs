@@ -22,7 +22,7 @@ const PIECE: usize = 1 << 15;
 
 /// Copies the first `frames` of the take at `from` into a new file, with silence in `cuts`.
 pub(crate) fn silenced(from: &Path, frames: Frames, cuts: &[Cut], into: &Path) -> Result<(), AudioError> {
-    let reader = TakeReader::open(from)?;
+    let reader = TakeReader::open_own(from)?;
     let (format, frames) = (reader.format(), Frames(frames.0.min(reader.frames().0)));
     let width = format.width();
     let reader = std::cell::RefCell::new(reader);

@@ -17,6 +17,7 @@ mod interview;
 mod keys;
 mod letter;
 mod machine;
+mod outside;
 mod packaging;
 mod place;
 mod profile;
@@ -142,10 +143,10 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Search { words, limit, json }) => search::search(study, &words, limit, readers(json)),
         Some(Subcommand::Consent { session, change, json }) => consent::consent(study, &session, change, readers(json), identity()),
         Some(Subcommand::Withhold { session, what, json }) => withhold::withhold(study, &session, what, readers(json), identity()),
-        Some(Subcommand::Silence { session, yes }) => {
-            silence::silence(study, &session, if yes { Meant::Yes } else { Meant::No }, identity())
+        Some(Subcommand::Silence { session, yes, json }) => {
+            silence::silence(study, &session, if yes { Meant::Yes } else { Meant::No }, readers(json), identity())
         }
-        Some(Subcommand::Clip { session, of }) => clip::clip(study, &session, of),
+        Some(Subcommand::Clip { session, of, json }) => clip::clip(study, &session, of, readers(json), identity()),
         Some(Subcommand::Withdraw { code, of, json }) => withdraw::withdraw(study, &code, &of, readers(json), identity()),
         Some(Subcommand::Due { on, json }) => due::due(study, on.as_deref(), readers(json)),
         Some(Subcommand::Done(how)) => due::done(study, how, identity()),

@@ -46,6 +46,7 @@ use crate::shell::command::answer::remark;
 use crate::shell::command::answer::widest;
 use crate::shell::command::consent;
 use crate::shell::command::due::DueShown;
+use crate::shell::command::outside;
 use crate::shell::command::place;
 use crate::shell::command::seated::TableShown;
 use crate::shell::command::shown::Shown;
@@ -196,9 +197,7 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
         let is_silent = found.session.is_silenced(withheld.id);
         put(format!("! {}", if is_silent { say!("show-withheld-silent", place = place) } else { say!("show-withheld", place = place) }));
     }
-    if let Some(version) = found.session.stale_letter() {
-        put(format!("! {}", say!("withheld-letter", version = version)));
-    }
+    outside::lines(&told.left_before, &told.session).into_iter().for_each(|words| put(format!("! {words}")));
     for line in told.seats.iter().flat_map(TableShown::lines) {
         put(shown(&line));
     }

@@ -29,6 +29,8 @@ use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
 use crate::shell::command::consent;
 use crate::shell::command::consent::said;
+use crate::shell::command::outside;
+use crate::shell::command::outside::LeftShown;
 use crate::shell::command::withhold::happens;
 use crate::shell::failure::Failure;
 use crate::shell::identity::Identity;
@@ -54,6 +56,9 @@ struct Withdrawn {
     /// Of somebody in a group: what became of their words, and what of theirs stays.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     receipt: Vec<String>,
+    /// What left before and may hold what is theirs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    left_before: Vec<LeftShown>,
 }
 
 /// Whose consent of a session is taken back: the participant's, or that of somebody who sat in a group.
@@ -187,7 +192,8 @@ fn take_back(
     let seat = whose.seat();
     // What went with it was told when it was written.
     let receipt = seat.filter(|_| !is_known).map_or_else(Vec::new, |seat| consent::receipt(session, seat, before));
-    Ok(Withdrawn { session: folder.name(), seat, scope: wish, until, late, todo, receipt })
+    let left_before = outside::before(session, folder);
+    Ok(Withdrawn { session: folder.name(), seat, scope: wish, until, late, todo, receipt, left_before })
 }
 
 /// The same for people.
@@ -201,6 +207,7 @@ fn tell(one: Withdrawn) {
     if let Some(todo) = one.todo {
         put(format!("! {todo}"));
     }
+    outside::lines(&one.left_before, &one.session).into_iter().for_each(|words| put(format!("! {words}")));
 }
 
 /// A session by its name, with the seat of whoever takes no part in it any more.

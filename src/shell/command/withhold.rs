@@ -24,12 +24,13 @@ use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
 use crate::shell::command::consent::said;
+use crate::shell::command::outside;
 use crate::shell::command::shown::WithheldShown;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
 use crate::shell::live::clock;
-use crate::words::message::message;
+use crate::store::folder::SessionFolder;
 use crate::words::say;
 
 pub(super) fn withhold(study: Option<&Path>, wish: &str, of: WhatToWithhold, readers: For, mut identity: Identity) -> Result<(), Failure> {
@@ -49,23 +50,23 @@ pub(super) fn withhold(study: Option<&Path>, wish: &str, of: WhatToWithhold, rea
         }
         (None, None, None) => {
             let found = sessions::read(&folder)?;
-            return list(&found.session, readers);
+            return list(&folder, &found.session, readers);
         }
     };
     let now = clock::wall();
     let mut held = opening::open(&folder, now, &identity.sign())?;
     happens(&mut held, command, now)?;
     held.forget_unwanted(&folder)?;
-    list(&held.found.session, readers)
+    list(&folder, &held.found.session, readers)
 }
 
 /// What is withheld, and what that means.
-fn list(session: &Session, readers: For) -> Result<(), Failure> {
-    let all: Vec<WithheldShown<'_>> = session.withholding().ever().map(|(one, lifted)| WithheldShown::of(one, lifted, session)).collect();
+fn list(folder: &SessionFolder, session: &Session, readers: For) -> Result<(), Failure> {
+    let ever = session.withholding().ever();
     if readers == For::Programs {
-        return put_json(&all);
+        return put_json(&ever.map(|(one, lifted)| WithheldShown::of(one, lifted, session, folder)).collect::<Vec<_>>());
     }
-    if all.is_empty() {
+    if ever.count() == 0 {
         put(say!("withheld-none"));
         return Ok(());
     }
@@ -85,9 +86,7 @@ fn list(session: &Session, readers: For) -> Result<(), Failure> {
     let mut standing = session.withholding().now().peekable();
     let all_silent = standing.peek().is_some() && standing.all(|one| session.is_silenced(one.id));
     put(if all_silent { say!("withheld-stays-in-journal") } else { say!("withheld-stays") });
-    if let Some(version) = session.stale_letter() {
-        remark(noted(message!("withheld-letter", version = version)));
-    }
+    outside::tell(&outside::before(session, folder), &folder.name());
     Ok(())
 }
 

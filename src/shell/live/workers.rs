@@ -35,6 +35,7 @@ use crate::domain::time::Frames;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::waveform::Waveform;
+use crate::shell::archive::clips::Ordered;
 use crate::shell::archive::lent;
 use crate::shell::archive::recordings;
 use crate::shell::live::microphones::Microphones;
@@ -209,6 +210,15 @@ pub(crate) fn verify_takes(folder: SessionFolder, session: Session, reports: Rep
         reports.send(Report::Verified(folder.name(), takes)).ok();
     };
     thread::Builder::new().name("verify-takes".into()).spawn(work).map(drop)
+}
+
+/// Makes a clip of the session called `name` without keeping the screen waiting: minutes of sound are read for it, and written.
+pub(crate) fn make_clip(name: String, ordered: Ordered, on: String, reports: Reports) -> std::io::Result<()> {
+    let work = move || {
+        let made = ordered.made_in_study(on).map_err(|why| why.to_string());
+        reports.send(Report::Clip(name, Box::new(made))).ok();
+    };
+    thread::Builder::new().name("clip".into()).spawn(work).map(drop)
 }
 
 /// The waveform of these takes, which lie in `folder`; `told` hears how many percent of what has to be gone through for it were. A take that
