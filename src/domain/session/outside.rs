@@ -31,12 +31,12 @@ impl Session {
     pub fn left_before(&self) -> Vec<&Left> {
         let withheld = self.withholding.now().flat_map(|one| self.holding(one));
         let outdated = self.older(self.withholding.outdated(), |_| true);
-        self.named(withheld.chain(outdated).chain(self.unwanted()).collect())
+        self.named(&withheld.chain(outdated).chain(self.unwanted()).collect())
     }
 
     /// The same of one thing that is withheld.
     pub fn left_before_it(&self, one: &Withheld) -> Vec<&Left> {
-        self.named(self.holding(one).into_iter().collect())
+        self.named(&self.holding(one).into_iter().collect())
     }
 
     /// The stretch of sound that something withheld is about: of a note, that around it. Nothing where it may be anything.
@@ -84,7 +84,7 @@ impl Session {
     }
 
     /// Each once, in the order in which they left; of letters the last.
-    fn named(&self, numbers: BTreeSet<usize>) -> Vec<&Left> {
+    fn named(&self, numbers: &BTreeSet<usize>) -> Vec<&Left> {
         let all: Vec<&Left> = self.outside.all().enumerate().filter(|(n, _)| numbers.contains(n)).map(|(_, (left, _))| left).collect();
         let last = all.iter().rposition(|left| matches!(left, Left::Letter(_)));
         let each = all.into_iter().enumerate();
@@ -136,7 +136,9 @@ mod tests {
 
     fn session(events: &[Event]) -> Session {
         let mut session = set_up();
-        events.iter().for_each(|event| session.apply(event));
+        for event in events {
+            session.apply(event);
+        }
         session
     }
 

@@ -84,7 +84,7 @@ impl Ordered {
     }
 
     /// Writes it into the study's folder of clips, under a name that is free, and says where that is.
-    pub(crate) fn into_study(&self, bytes: &[u8]) -> Result<PathBuf, Failure> {
+    pub(crate) fn write_in_study(&self, bytes: &[u8]) -> Result<PathBuf, Failure> {
         let clips = copies::study_of(self.folder.path()).join(copies::CLIPS);
         create_folder(&clips).map_err(|e| failed(&clips, e))?;
         let mut nth = 1;
@@ -101,7 +101,7 @@ impl Ordered {
     /// Makes it there, and says so; and what the journal is to know.
     pub(crate) fn made_in_study(&self, on: String) -> Result<(String, SoundCopy), Failure> {
         let bytes = self.bytes()?;
-        let path = self.into_study(&bytes)?;
+        let path = self.write_in_study(&bytes)?;
         let words = std::iter::once(self.words(&path)).chain(self.remarks.iter().cloned()).collect::<Vec<_>>().join(" ");
         Ok((words, self.copied(&path, &bytes, on)))
     }

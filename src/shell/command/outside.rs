@@ -148,7 +148,9 @@ pub(super) fn while_copying<T>(
 
 /// Says what left.
 pub(super) fn tell(all: &[LeftShown], session: &str) {
-    all.iter().for_each(|left| remark(noted(left.words(session))));
+    for left in all {
+        remark(noted(left.words(session)));
+    }
 }
 
 /// The same as lines.

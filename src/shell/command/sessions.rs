@@ -197,7 +197,9 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
         let is_silent = found.session.is_silenced(withheld.id);
         put(format!("! {}", if is_silent { say!("show-withheld-silent", place = place) } else { say!("show-withheld", place = place) }));
     }
-    outside::lines(&told.left_before, &told.session).into_iter().for_each(|words| put(format!("! {words}")));
+    for words in outside::lines(&told.left_before, &told.session) {
+        put(format!("! {words}"));
+    }
     for line in told.seats.iter().flat_map(TableShown::lines) {
         put(shown(&line));
     }
@@ -318,7 +320,9 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
         remark(trouble);
     }
     let (mut worst, who) = (None, identity.sign());
-    archive::lent::sweep().into_iter().for_each(|words| put(shown(&words)));
+    if let Some(words) = archive::lent::sweep() {
+        put(shown(&words));
+    }
     match room_check::sweep(&study.folder) {
         Ok(0) => {}
         Ok(count) => put(say!("room-swept", count = count)),

@@ -137,7 +137,9 @@ fn also(folder: &SessionFolder, session: &Session, one: &TakePlan) -> Vec<PathBu
 
 pub(super) fn silence(study: Option<&Path>, wish: &str, meant: Meant, readers: For, mut identity: Identity) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
-    archive::lent::sweep().into_iter().for_each(|words| remark(noted(words)));
+    if let Some(words) = archive::lent::sweep() {
+        remark(noted(words));
+    }
     let folder = study.folder.session(wish)?;
     match meant {
         Meant::No => tell(&folder, readers),

@@ -58,7 +58,9 @@ use crate::words::say;
 const SHOWN: usize = 300;
 
 pub(super) fn transcribe(study: Option<&Path>, of: &TranscribeOf, mut identity: Identity) -> Result<(), Failure> {
-    archive::lent::sweep().into_iter().for_each(|words| remark(noted(words)));
+    if let Some(words) = archive::lent::sweep() {
+        remark(noted(words));
+    }
     let study = OpenStudy::find(study)?;
     let folder = study.folder.session(&of.session)?;
     let session = sessions::read(&folder)?.session;

@@ -124,7 +124,9 @@ impl Theirs {
 
 pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, readers: For, mut identity: Identity) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
-    archive::lent::sweep().into_iter().for_each(|words| remark(noted(words)));
+    if let Some(words) = archive::lent::sweep() {
+        remark(noted(words));
+    }
     let now = clock::wall();
     let said = said([&of.told, &of.whom, &of.on].map(Clone::clone), "--whom", now)?;
     let wish = match of.scope {
@@ -207,7 +209,9 @@ fn tell(one: Withdrawn) {
     if let Some(todo) = one.todo {
         put(format!("! {todo}"));
     }
-    outside::lines(&one.left_before, &one.session).into_iter().for_each(|words| put(format!("! {words}")));
+    for words in outside::lines(&one.left_before, &one.session) {
+        put(format!("! {words}"));
+    }
 }
 
 /// A session by its name, with the seat of whoever takes no part in it any more.

@@ -35,7 +35,9 @@ use crate::words::say;
 
 pub(super) fn withhold(study: Option<&Path>, wish: &str, of: WhatToWithhold, readers: For, mut identity: Identity) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
-    archive::lent::sweep().into_iter().for_each(|words| remark(noted(words)));
+    if let Some(words) = archive::lent::sweep() {
+        remark(noted(words));
+    }
     let folder = study.folder.session(wish)?;
     let WhatToWithhold { note, from, to, reason, lift, told, whom, on } = of;
     let command = match (note, from.zip(to), lift) {
