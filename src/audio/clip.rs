@@ -42,7 +42,7 @@ pub fn wav(clip: &Clip, instead: Instead, path: impl Fn(TakeNumber) -> PathBuf) 
     let mut format: Option<StreamFormat> = None;
     let mut readers = Vec::new();
     for take in clip.takes() {
-        let reader = TakeReader::open(&path(take))?;
+        let reader = TakeReader::open_own(&path(take))?;
         let is_other = format.is_some_and(|format| format != reader.format()) || reader.format().rate != clip.rate;
         if is_other {
             return Err(AudioError::NotWav { path: path(take), why: message!("clip-other-format").into() });

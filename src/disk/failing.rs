@@ -105,6 +105,10 @@ impl Disk for Failing {
         self.under.remove(path)
     }
 
+    fn files(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        self.under.files(folder)
+    }
+
     fn sync_folder(&self, folder: &Path) -> io::Result<Synced> {
         self.under.sync_folder(folder)
     }
@@ -166,7 +170,7 @@ impl DiskFile for FailingFile {
         self.sync(|file| file.sync_all())
     }
 
-    fn names(&self) -> io::Result<u64> {
+    fn names(&self) -> io::Result<Option<u64>> {
         self.under.names()
     }
 }

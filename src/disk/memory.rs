@@ -225,6 +225,10 @@ impl Disk for Memory {
         Ok(())
     }
 
+    fn files(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        Ok(self.inside().seen.names.keys().filter(|name| name.parent() == Some(folder)).cloned().collect())
+    }
+
     fn sync_folder(&self, _: &Path) -> io::Result<Synced> {
         self.inside().take(Call::SyncFolder);
         Ok(Synced::Done)
@@ -275,8 +279,8 @@ impl DiskFile for MemoryFile {
         self.sync_data()
     }
 
-    fn names(&self) -> io::Result<u64> {
-        Ok(self.disk.inside().seen.names.values().filter(|file| **file == self.file).count() as u64)
+    fn names(&self) -> io::Result<Option<u64>> {
+        Ok(Some(self.disk.inside().seen.names.values().filter(|file| **file == self.file).count() as u64))
     }
 }
 

@@ -15,6 +15,7 @@
 use std::fmt;
 use std::io;
 use std::path::Path;
+use std::path::PathBuf;
 
 use crate::words::say;
 
@@ -46,6 +47,9 @@ pub trait Disk: fmt::Debug + Send + Sync {
     /// Takes the name away.
     fn remove(&self, path: &Path) -> io::Result<()>;
 
+    /// The plain files in `folder`, in order.
+    fn files(&self, folder: &Path) -> io::Result<Vec<PathBuf>>;
+
     /// Makes the names in `folder` safe.
     fn sync_folder(&self, folder: &Path) -> io::Result<Synced>;
 
@@ -73,9 +77,9 @@ pub trait DiskFile: fmt::Debug + Send {
     /// Returns once all that is known of it is on the medium.
     fn sync_all(&mut self) -> io::Result<()>;
 
-    /// How many names it has, as far as the disk says: what is written over under one is written over under all.
-    fn names(&self) -> io::Result<u64> {
-        Ok(1)
+    /// How many names it has: what is written over under one is written over under all. Nothing where the disk does not say.
+    fn names(&self) -> io::Result<Option<u64>> {
+        Ok(None)
     }
 
     /// Fills `bytes` from `offset` on, or fails if it ends before that.
@@ -165,8 +169,6 @@ pub enum Synced {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
-
     use super::*;
     use crate::disk::memory::Memory;
 
@@ -193,6 +195,9 @@ mod tests {
         }
         fn remove(&self, path: &Path) -> io::Result<()> {
             self.0.remove(path)
+        }
+        fn files(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+            self.0.files(folder)
         }
         fn sync_folder(&self, folder: &Path) -> io::Result<Synced> {
             self.0.sync_folder(folder)

@@ -10,6 +10,7 @@ use std::fs::File;
 use std::fs::OpenOptions;
 use std::io;
 use std::path::Path;
+use std::path::PathBuf;
 
 use crate::disk::Access;
 use crate::disk::Disk;
@@ -41,6 +42,16 @@ impl Disk for RealDisk {
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         fs::remove_file(path)
+    }
+
+    fn files(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        let mut files = Vec::new();
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            files.extend(entry.file_type().is_ok_and(|kind| kind.is_file()).then(|| entry.path()));
+        }
+        files.sort();
+        Ok(files)
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<Synced> {
@@ -97,8 +108,8 @@ impl DiskFile for File {
     }
 
     #[cfg(unix)]
-    fn names(&self) -> io::Result<u64> {
-        Ok(std::os::unix::fs::MetadataExt::nlink(&self.metadata()?))
+    fn names(&self) -> io::Result<Option<u64>> {
+        Ok(Some(std::os::unix::fs::MetadataExt::nlink(&self.metadata()?)))
     }
 }
 
@@ -171,6 +182,15 @@ pub(crate) fn create_new(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
+}
+
+/// Fails where something has this name already.
+pub(crate) fn is_free(path: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(path) {
+        Ok(_) => Err(io::ErrorKind::AlreadyExists.into()),
+        Err(why) if why.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(why) => Err(why),
+    }
 }
 
 /// A folder that only its owner can enter, and those above it that are missing.

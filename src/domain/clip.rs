@@ -16,6 +16,7 @@ use crate::domain::consent::Wish;
 use crate::domain::guide::Covers;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
+use crate::domain::silenced::Cut;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
@@ -184,17 +185,19 @@ fn spans(session: &Session) -> impl Iterator<Item = (Position, Position, TakeNum
 /// What lies between two edges between which nothing changes.
 fn between(session: &Session, unshared: &[(Position, Position)], (a, b): (Position, Position), rate: SampleRate) -> Vec<Piece> {
     let held = |at: Position| unshared.iter().any(|(from, to)| (*from..=*to).contains(&at));
-    let Some((begins, ends, take, _)) = spans(session).find(|(begins, ends, ..)| *begins <= a && a < *ends) else {
+    let Some((begins, _, take, _)) = spans(session).find(|(begins, ends, ..)| *begins <= a && a < *ends) else {
         let why = if held(a) { Why::Withheld } else { Why::Unrecorded };
         return vec![Piece::Silent { frames: Frames::in_duration(b.since(a), rate), why }];
     };
     let known = session.timeline().frames_of(take).unwrap_or_default();
-    // The frame in which what is withheld ends is not heard.
-    let begins_late = !held(a) && a > begins && held(Position::from_millis(a.millis() - 1));
-    let ends_late = held(a) && b < ends && !held(b);
-    let frame = |at: Position| Frames::in_duration(at.since(begins), rate).min(known);
-    let at = frame(a) + Frames(u64::from(begins_late));
-    let frames = frame(b) + Frames(u64::from(ends_late)) - at;
+    // Where what is withheld ends, the frame with which it does is the one that is not heard any more.
+    let ended = |at: Position| unshared.iter().find(|(_, to)| to.millis() + 1 == at.millis() && !held(at));
+    let frame = |at: Position| {
+        let here = ended(at).map_or_else(|| Frames::in_duration(at.since(begins), rate), |stretch| Cut::of(*stretch, begins, rate).to);
+        here.min(known)
+    };
+    let at = frame(a);
+    let frames = frame(b) - at;
     match frames {
         Frames(0) => Vec::new(),
         _ if held(a) => vec![Piece::Silent { frames, why: Why::Withheld }],

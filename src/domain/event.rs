@@ -43,6 +43,7 @@ use crate::domain::note::Belongs;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::note::NoteStamp;
+use crate::domain::outside::SoundCopy;
 use crate::domain::prepared::Prepared;
 use crate::domain::seats::Table;
 use crate::domain::seats::Voice;
@@ -60,6 +61,8 @@ use crate::domain::transcript::SpeakersNamed;
 use crate::domain::transcript::handed::Handed;
 use crate::domain::withheld::Withheld;
 use crate::domain::withheld::WithheldLifted;
+
+mod about;
 
 /// How a session was set up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -355,6 +358,8 @@ pub enum Event {
     PassageHeard(PassageHeard),
     /// Something became of what a human transcriber was given.
     TranscriptHanded(Handed),
+    /// A copy of the sound was made that leaves the session, or was not after all.
+    SoundCopied(SoundCopy),
     /// A crash was mended: what a take holds, and at most how much is missing at its end.
     Recovered { take: Option<TakeNumber>, frames: Frames, missing_ms: u64 },
     /// What line number `of` says was taken back by doing its opposite; of an `Undone`, it was done once more.
@@ -390,71 +395,6 @@ pub enum About {
 const BINDING: [&str; 6] = ["consent-answered", "consent-withdrawn", "consent-changed", "withheld", "withheld-lifted", "silenced"];
 
 impl Event {
-    /// What it is about; an undo is about what it takes back.
-    pub fn about(&self) -> About {
-        match self {
-            Self::Opened(_)
-            | Self::ConsentAnswered(_)
-            | Self::ConsentWithdrawn(_)
-            | Self::ConsentChanged(_)
-            | Self::Prepared(_)
-            | Self::Seats(_) => About::SetUp,
-            Self::Began
-            | Self::Distress { .. }
-            | Self::MustBeReported(_)
-            | Self::Incident { .. }
-            | Self::Ended { .. }
-            | Self::Reviewed
-            | Self::Reopened
-            | Self::LetterWritten { .. }
-            | Self::TranscriptImported(_)
-            | Self::SpeakersNamed(_)
-            | Self::TranscriptHanded(_)
-            | Self::LineLost => About::Course,
-            Self::TakeStarted { .. }
-            | Self::Checkpoint { .. }
-            | Self::Gap { .. }
-            | Self::TakeClosed { .. }
-            | Self::TakeMeasured { .. }
-            | Self::TakeDestroyed { .. }
-            | Self::SilencingBegun(_)
-            | Self::Silenced(_)
-            | Self::SilencingGivenUp { .. }
-            | Self::ClockCompared { .. }
-            | Self::AudioStopped { .. }
-            | Self::TimePassed { .. }
-            | Self::Recovered { .. }
-            | Self::WentOffRecord { .. }
-            | Self::WentOnRecord { .. } => About::Recording,
-            Self::QuestionOpened { .. }
-            | Self::CoverageMarked { .. }
-            | Self::ProbeMarked { .. }
-            | Self::ProbeAsked { .. }
-            | Self::ChoiceAnswered { .. } => About::Guide,
-            Self::NoteAdded { .. }
-            | Self::NoteRevised { .. }
-            | Self::NoteStruck { .. }
-            | Self::NoteRestored { .. }
-            | Self::NotesHeard { .. }
-            | Self::CodeDefined(_)
-            | Self::NoteCoded { .. }
-            | Self::NotesJoined { .. }
-            | Self::NotesParted { .. }
-            | Self::NoteSplit { .. }
-            | Self::NameSaid { .. }
-            | Self::PointGathered { .. }
-            | Self::ReadBack(_) => About::Notes,
-            Self::Withheld(_) | Self::WithheldLifted(_) | Self::PassageHeard(_) => About::Evening,
-            Self::AskedSo(_) => About::Evening,
-            Self::FollowedUp(_) | Self::Reported(_) | Self::SeenTo(_) | Self::FieldMemo { .. } | Self::GuideLookedAt(_) => About::Evening,
-            Self::StatementWritten { .. }
-            | Self::StatementRevised { .. }
-            | Self::StatementStruck { .. }
-            | Self::StatementRestored { .. } => About::Statements,
-            Self::Undone { by, .. } => by.about(),
-        }
-    }
-
     /// Whether a reader that does not know this event must let nothing of the session leave: it says what a participant no longer wants.
     pub fn binds(&self) -> bool {
         match self {

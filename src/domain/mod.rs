@@ -36,6 +36,7 @@ pub mod named;
 pub mod names;
 pub mod nearest;
 pub mod note;
+pub mod outside;
 pub mod prepared;
 pub mod query;
 pub mod recording;

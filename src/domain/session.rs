@@ -8,6 +8,7 @@ mod agreed;
 mod errands;
 mod listening;
 mod notes;
+mod outside;
 mod seating;
 mod sound;
 mod sound_of_notes;
@@ -38,6 +39,7 @@ use crate::domain::names::NameSaid;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteStamp;
+use crate::domain::outside::Outside;
 use crate::domain::prepared::Prepared;
 use crate::domain::report::Reports;
 use crate::domain::seats::Table;
@@ -96,7 +98,7 @@ pub struct Session {
     transcripts: Transcripts,
     withholding: Withholding,
     incidents: Vec<Mishap>,
-    letters: u32,
+    outside: Outside,
     /// How many lines of its journal have happened, and which of them took something back (those that did it once more are not among them).
     lines: u64,
     undos: BTreeSet<u64>,
@@ -130,7 +132,7 @@ impl Session {
             transcripts: Transcripts::default(),
             withholding: Withholding::default(),
             incidents: Vec::new(),
-            letters: 0,
+            outside: Outside::default(),
             lines: 1,
             undos: BTreeSet::new(),
             unheeded: 0,
@@ -304,11 +306,6 @@ impl Session {
         latest == Some(true)
     }
 
-    /// How many versions of the letter there are.
-    pub fn letters(&self) -> u32 {
-        self.letters
-    }
-
     /// Whether there is sound of it: 0.0 s of a recording are none.
     pub fn recorded(&self) -> Recorded {
         if self.timeline.lengths().0 < LEAST { Recorded::Nothing } else { Recorded::Something }
@@ -316,7 +313,7 @@ impl Session {
 
     /// Where it stands in the work of the study.
     pub fn standing(&self) -> Standing {
-        let work = match (self.letters, self.statements().next()) {
+        let work = match (self.letters(), self.statements().next()) {
             (1.., _) => Work::Letter,
             (0, Some(_)) => Work::Statements,
             (0, None) => Work::None,
@@ -421,7 +418,8 @@ impl Session {
             Event::StatementRestored { statement } => self.strike_statement(*statement, Strike::Restored),
             Event::Reviewed => self.phase = Phase::Reviewed,
             Event::Reopened => self.phase = Phase::Ended,
-            Event::LetterWritten { version, .. } => self.letters = self.letters.max(*version),
+            Event::LetterWritten { version, .. } => self.outside.letter(*version),
+            Event::SoundCopied(copy) => self.outside.copy(copy),
             Event::Undone { by, of } => self.undone(by, *of),
             Event::LineLost => {}
         }

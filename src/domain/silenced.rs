@@ -8,6 +8,8 @@ use serde::Serialize;
 
 use crate::domain::digest::Digest;
 use crate::domain::time::Frames;
+use crate::domain::time::Position;
+use crate::domain::time::SampleRate;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::withheld::WithheldId;
 
@@ -21,6 +23,20 @@ pub struct Cut {
 }
 
 impl Cut {
+    /// The frames of a take, whose first lies at `begins`, that lie within a stretch. Its last millisecond is part of it, and so is the frame
+    /// in which that one ends: nothing is left of what is meant. All that is silent anywhere is by this rule.
+    pub fn of((from, to): (Position, Position), begins: Position, rate: SampleRate) -> Self {
+        let past = Position::from_millis(to.millis().saturating_add(1));
+        let end = if past <= begins { Frames(0) } else { Frames(Frames::in_duration(past.since(begins), rate).0.saturating_add(1)) };
+        Self { from: Frames::in_duration(from.since(begins), rate), to: end }
+    }
+
+    /// As much of it as lies in a take of so many frames; nothing if none of it does.
+    pub fn in_take(self, frames: Frames) -> Option<Self> {
+        let Self { from, to } = self;
+        Some(Self { from: from.min(frames), to: to.min(frames) }).filter(|cut| cut.from < cut.to)
+    }
+
     /// How many there are.
     pub fn frames(self) -> Frames {
         self.to - self.from

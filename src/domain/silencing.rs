@@ -87,7 +87,7 @@ fn take_plan(session: &Session, take: TakeNumber, from: Position, rate: SampleRa
         return None;
     }
     let silent: Vec<Cut> = joined(facts.into_iter().flat_map(|facts| &facts.silenced).flat_map(|silence| silence.cuts.clone()).collect());
-    let of = |stretch: (Position, Position)| Some(cut(stretch, from, rate, holds)).filter(|cut| cut.from < cut.to);
+    let of = |stretch: (Position, Position)| Cut::of(stretch, from, rate).in_take(holds);
     let is_new = |cut: &Cut| !silent.iter().any(|other| cut.is_within(*other));
     let named = session.withholding().now().filter_map(|one| match one.what {
         Some(What::Stretch(from, to)) => of((from, to)).filter(is_new).map(|cut| (one.id, cut)),
@@ -97,11 +97,10 @@ fn take_plan(session: &Session, take: TakeNumber, from: Position, rate: SampleRa
     (!cuts.is_empty()).then(|| TakePlan { take, from, rate, ids, cuts: joined(cuts) })
 }
 
-/// The frames of a take, whose first lies at `begins`, that lie within a stretch; its last millisecond is part of it.
-fn cut((from, to): (Position, Position), begins: Position, rate: SampleRate, holds: Frames) -> Cut {
-    let past = Position::from_millis(to.millis() + 1);
-    let up_to = if past <= begins { Frames(0) } else { Frames(Frames::in_duration(past.since(begins), rate).0 + 1) };
-    Cut { from: Frames::in_duration(from.since(begins), rate).min(holds), to: up_to.min(holds) }
+/// What of a recorded stretch is silence in a copy that others hear: what is withheld, and what was said where a note is.
+pub fn unshared_in(session: &Session, span: &Span) -> Vec<Cut> {
+    let Span::Recorded { from, frames, rate, .. } = span else { return Vec::new() };
+    joined(session.unshared().into_iter().filter_map(|stretch| Cut::of(stretch, *from, *rate).in_take(*frames)).collect())
 }
 
 fn lone_notes(session: &Session) -> Vec<LoneNote> {
@@ -134,7 +133,15 @@ impl Session {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::domain::clip;
+    use crate::domain::consent::Answer;
+    use crate::domain::consent::Consent;
+    use crate::domain::consent::How;
     use crate::domain::digest::Digest;
     use crate::domain::event::Event;
     use crate::domain::note::NoteKind;
@@ -167,6 +174,72 @@ mod tests {
 
     fn cut(from: u64, to: u64) -> Cut {
         Cut { from: Frames(from), to: Frames(to) }
+    }
+
+    proptest! {
+        /// The take itself, the copy for a transcriber or a recogniser, and a clip are silent in the same frames, whatever the rate.
+        #[test]
+        fn all_that_is_silent_is_silent_in_the_same_frames(
+            hertz in prop_oneof![Just(44_100_u32), Just(11_025), 8_000_u32..192_001],
+            begins in 0_u64..5_000,
+            from in 0_u64..10_000,
+            long in 0_u64..4_000,
+        ) {
+            let (rate, begins) = (SampleRate::new(hertz).unwrap(), Position::from_millis(begins));
+            let frames = Frames::in_duration(Duration::from_secs(10), rate);
+            let mut session = set_up();
+            for item in session.guide().consent.clone() {
+                session.apply(&Event::ConsentAnswered(Consent::new(item.id, Answer::Given, How::Spoken)));
+            }
+            session.apply(&Event::Began);
+            session.apply(&Event::TakeStarted { take: ONE, at: begins, rate, channels: 1, device: String::new() });
+            session.apply(&Event::TakeClosed { take: ONE, frames, rate: Some(rate), channels: Some(1), sha256: None });
+            session.apply(&withheld(1, from, from + long));
+            let in_take: Vec<Cut> = plan(&session, |_| None).takes.into_iter().flat_map(|one| one.cuts).collect();
+            let span = session.timeline().spans().iter().find(|span| matches!(span, Span::Recorded { .. })).unwrap();
+            prop_assert_eq!(&unshared_in(&session, span), &in_take);
+            let Ok(clip) = clip::plan(&session, begins, session.timeline().end()) else {
+                prop_assert!(in_take.iter().map(|cut| cut.frames().0).sum::<u64>() == frames.0);
+                return Ok(());
+            };
+            let (mut at, mut in_clip) = (Frames(0), Vec::new());
+            for piece in &clip.pieces {
+                match piece {
+                    clip::Piece::Sound { at: first, frames, .. } => {
+                        prop_assert_eq!(*first, at, "each frame is in its place");
+                        at += *frames;
+                    }
+                    clip::Piece::Silent { frames, .. } => {
+                        in_clip.push(Cut { from: at, to: at + *frames });
+                        at += *frames;
+                    }
+                }
+            }
+            prop_assert_eq!(in_clip, in_take);
+            // And that is all of the stretch, and no more than a millisecond and a frame beyond its end.
+            for frame in [0, frames.0 / 2, frames.0 - 1] {
+                let millis = begins.millis() + frame * 1_000 / u64::from(hertz);
+                let is_silent = clip_holds(&clip.pieces, frame);
+                prop_assert!(is_silent || !(from..=from + long).contains(&millis), "{} of {:?}", frame, clip.pieces);
+                prop_assert!(!is_silent || (from.saturating_sub(1)..=from + long + 2).contains(&millis), "{} of {:?}", frame, clip.pieces);
+            }
+        }
+    }
+
+    /// Whether a frame of a clip of one take is silent.
+    fn clip_holds(pieces: &[clip::Piece], frame: u64) -> bool {
+        let mut at = 0;
+        for piece in pieces {
+            let (frames, is_silent) = match piece {
+                clip::Piece::Sound { frames, .. } => (frames.0, false),
+                clip::Piece::Silent { frames, .. } => (frames.0, true),
+            };
+            if frame < at + frames {
+                return is_silent;
+            }
+            at += frames;
+        }
+        false
     }
 
     #[test]

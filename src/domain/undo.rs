@@ -211,6 +211,7 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::SpeakersNamed(_)
         | Event::PassageHeard(_)
         | Event::TranscriptHanded(_)
+        | Event::SoundCopied(_)
         | Event::Recovered { .. }
         | Event::LineLost => None,
         Event::Undone { by, .. } => opposite(session, by),

@@ -17,6 +17,7 @@ use crate::domain::lenient;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteStamp;
+use crate::domain::outside::ByThen;
 use crate::domain::time::Position;
 use crate::words::say;
 
@@ -144,10 +145,10 @@ pub struct Withholding {
     /// Each with the number that the next note had when it was said.
     all: Vec<(Withheld, NoteId)>,
     lifted: BTreeMap<WithheldId, WithheldLifted>,
-    /// The last version of the letter that was written before something was withheld: it may hold that.
-    letter: u32,
-    /// The last that was written before somebody took their part in it back.
-    outdated: u32,
+    /// How much had left the session before each was withheld: it may hold that.
+    before: BTreeMap<WithheldId, ByThen>,
+    /// How much had before somebody took their part in it back.
+    outdated: ByThen,
     extent: Extent,
     /// The stretches that are withheld now, as they lie; none within another.
     stretches: Vec<(Position, Position)>,
@@ -218,21 +219,26 @@ impl Withholding {
         self.extent == Extent::All || named() || self.standing().any(within)
     }
 
-    /// The last version of the letter that may hold what is withheld now.
-    pub(crate) fn stale_letter(&self) -> Option<u32> {
-        let before = if self.now().next().is_some() { self.letter } else { 0 };
-        Some(before.max(self.outdated)).filter(|version| *version > 0)
+    /// How much had left before this was withheld.
+    pub(crate) fn before(&self, id: WithheldId) -> ByThen {
+        self.before.get(&id).copied().unwrap_or_default()
     }
 
-    /// Somebody takes no part any more, after so many letters.
-    pub(crate) fn outdates(&mut self, letters: u32) {
-        self.outdated = self.outdated.max(letters);
+    /// How much had left before somebody took their part back.
+    pub(crate) fn outdated(&self) -> ByThen {
+        self.outdated
     }
 
-    /// This is withheld, after so many letters, and before the note that has this number.
-    pub(crate) fn add(&mut self, one: Withheld, letters: u32, next: NoteId) {
+    /// Somebody takes no part any more, after so much has left.
+    pub(crate) fn outdates(&mut self, left: ByThen) {
+        self.outdated = self.outdated.max(left);
+    }
+
+    /// This is withheld, after so much has left, and before the note that has this number.
+    pub(crate) fn add(&mut self, one: Withheld, left: ByThen, next: NoteId) {
         self.lifted.remove(&one.id);
-        self.letter = self.letter.max(letters);
+        let before = self.before.entry(one.id).or_default();
+        *before = (*before).max(left);
         // What is done once more is what it was.
         if !self.all.iter().any(|(other, _)| *other == one) {
             self.all.push((one, next));
@@ -291,14 +297,14 @@ mod tests {
         let at = Position::from_secs;
         let mut all = Withholding::default();
         for one in [stretch(1, 20, 30), stretch(2, 25, 40), stretch(3, 60, 50)] {
-            all.add(one, 0, NoteId(1));
+            all.add(one, ByThen::default(), NoteId(1));
         }
         assert_eq!(all.stretches(), [(at(20), at(40)), (at(50), at(60))]);
         assert!(all.covers(at(20)) && all.covers(at(40)) && !all.covers(at(45)) && all.next() == WithheldId(4));
         assert!(all.lift(WithheldLifted { id: WithheldId(2), ..WithheldLifted::default() }));
         assert_eq!(all.stretches(), [(at(20), at(30)), (at(50), at(60))]);
         assert_eq!(all.ever().filter(|(_, lifted)| lifted.is_some()).count(), 1);
-        all.add(stretch(2, 25, 40), 0, NoteId(1));
+        all.add(stretch(2, 25, 40), ByThen::default(), NoteId(1));
         assert_eq!(all.stretches()[0], (at(20), at(40)), "done once more");
     }
 
@@ -324,8 +330,8 @@ mod tests {
     #[test]
     fn of_one_number_everything_counts_and_there_is_always_a_next() {
         let mut all = Withholding::default();
-        all.add(stretch(u32::MAX, 20, 30), 0, NoteId(1));
-        all.add(stretch(u32::MAX, 50, 60), 0, NoteId(1));
+        all.add(stretch(u32::MAX, 20, 30), ByThen::default(), NoteId(1));
+        all.add(stretch(u32::MAX, 50, 60), ByThen::default(), NoteId(1));
         assert_eq!((all.stretches().len(), all.next()), (2, WithheldId(1)));
         assert!(!all.lift(WithheldLifted { id: WithheldId(u32::MAX), ..WithheldLifted::default() }), "which of the two is not known");
         assert_eq!(all.stretches().len(), 2);

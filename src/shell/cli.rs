@@ -160,6 +160,9 @@ pub(crate) enum Subcommand {
         /// It is meant; without this, what would happen is said, and nothing is done.
         #[arg(long)]
         yes: bool,
+        /// For programs.
+        #[arg(long)]
+        json: bool,
     },
     /// A piece of the sound as a WAV file of its own.
     Clip {
@@ -167,6 +170,9 @@ pub(crate) enum Subcommand {
         session: String,
         #[command(flatten)]
         of: ClipOf,
+        /// For programs.
+        #[arg(long)]
+        json: bool,
     },
     /// A participant takes consent back after the interview.
     Withdraw {

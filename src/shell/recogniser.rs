@@ -1,7 +1,8 @@
 //! A recogniser of speech that the researcher has on this machine: found, run on a copy of a take, watched, and stopped.
 //!
 //! None is ever fetched. It is run with nothing on its standard input, in a group of processes of its own, so that what it starts ends with it;
-//! the copy and what it writes lie in a private folder that is deleted whatever happens, Ctrl-C included.
+//! the copy and what it writes lie in a private folder ([`crate::store::lent`]) that is destroyed whatever happens: Ctrl-C, and where this
+//! program itself is killed, by a second one that watches (`recogniser/watch.rs`).
 
 use std::io;
 use std::path::Path;
@@ -17,6 +18,9 @@ use std::time::Duration;
 use crate::disk::Disk;
 use crate::disk::real::RealDisk;
 use crate::domain::study::Transcription;
+use crate::shell::recogniser::watch::Watch;
+
+pub(crate) mod watch;
 
 /// The name under which whisper.cpp is installed.
 pub(crate) const WHISPER: &str = "whisper-cli";
@@ -71,6 +75,11 @@ impl Recogniser {
         }
     }
 
+    /// Whether it is told where the sound lies.
+    pub(crate) fn is_told_of_the_sound(&self) -> bool {
+        self.command.iter().any(|word| word.contains("{wav}"))
+    }
+
     /// What it is told, without the paths of this machine.
     pub(crate) fn parameters(&self) -> String {
         let bare = |word: &str| match Path::new(word) {
@@ -105,10 +114,14 @@ impl Recogniser {
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         let mut child = command.spawn()?;
+        let watch = wav.parent().and_then(|folder| Watch::over(&child, folder));
         let mut rounds = 0;
         loop {
-            if let Some(status) = child.try_wait()? {
-                return Ok(Ended::By(status));
+            if has_ended(&mut child)? {
+                // While it was not asked how it ended, nobody else has its number.
+                end_group(&child);
+                drop(watch);
+                return Ok(Ended::By(child.wait()?));
             }
             match signals.recv_timeout(EVERY) {
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => rounds += 1,
@@ -133,19 +146,57 @@ pub(crate) enum Ended {
     Stopped,
 }
 
+/// Its number, which is that of its group, too.
+#[cfg(unix)]
+fn group_of(child: &Child) -> Option<rustix::process::Pid> {
+    i32::try_from(child.id()).ok().and_then(rustix::process::Pid::from_raw)
+}
+
+/// Whether it has ended; how is not asked yet.
+fn has_ended(child: &mut Child) -> io::Result<bool> {
+    #[cfg(unix)]
+    if let Some(pid) = group_of(child) {
+        use rustix::process::WaitIdOptions;
+        let options = WaitIdOptions::EXITED | WaitIdOptions::NOHANG | WaitIdOptions::NOWAIT;
+        return Ok(rustix::process::waitid(rustix::process::WaitId::Pid(pid), options)?.is_some());
+    }
+    Ok(child.try_wait()?.is_some())
+}
+
+/// Ends what it has started and left running.
+fn end_group(child: &Child) {
+    #[cfg(unix)]
+    if let Some(group) = group_of(child) {
+        rustix::process::kill_process_group(group, rustix::process::Signal::KILL).ok();
+    }
+    #[cfg(not(unix))]
+    let _ = child;
+}
+
+/// The signal that ended it, if one did.
+pub(crate) fn signal_of(status: ExitStatus) -> Option<u32> {
+    #[cfg(unix)]
+    return std::os::unix::process::ExitStatusExt::signal(&status).map(i32::unsigned_abs);
+    #[cfg(not(unix))]
+    {
+        let _ = status;
+        None
+    }
+}
+
 /// Ends it and what it has started: kindly first.
 fn stop(child: &mut Child, signals: &Receiver<i32>) {
     #[cfg(unix)]
-    if let Some(group) = i32::try_from(child.id()).ok().and_then(rustix::process::Pid::from_raw) {
+    if let Some(group) = group_of(child) {
         rustix::process::kill_process_group(group, rustix::process::Signal::TERM).ok();
         for _ in 0..GRACE {
-            if !matches!(child.try_wait(), Ok(None)) {
+            if !matches!(has_ended(child), Ok(false)) {
                 break;
             }
             signals.recv_timeout(EVERY).ok();
         }
-        rustix::process::kill_process_group(group, rustix::process::Signal::KILL).ok();
     }
+    end_group(child);
     child.kill().ok();
     child.wait().ok();
 }

@@ -4,13 +4,14 @@
 //! begins with the name of the take is of the take. Clips lie in the study's folder `clips/`, under names that say of which session they are
 //! and from when to when. What was copied elsewhere is known to nobody here. Nothing is changed.
 
-use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
 
+use crate::disk::Disk;
 use crate::domain::clip;
 use crate::domain::time::Position;
 use crate::domain::timeline::TakeNumber;
+use crate::store::destroy;
 
 /// The folder of clips in a study.
 pub const CLIPS: &str = "clips";
@@ -20,26 +21,32 @@ pub fn study_of(session: &Path) -> &Path {
     session.parent().and_then(Path::parent).unwrap_or(session)
 }
 
-/// What lies in the folder `session` and is called after a take, but for the take itself.
-pub fn of_take(session: &Path, take: TakeNumber) -> Vec<PathBuf> {
+/// What lies in the folder `session` and is called after a take, but for the take itself and what is noted of its being destroyed.
+pub fn of_take(disk: &dyn Disk, session: &Path, take: TakeNumber) -> Vec<PathBuf> {
     let whole = take.file_name();
+    let noted = destroy::noted(Path::new(&whole));
     let stem = whole.trim_end_matches(".wav");
     let is_copy = |path: &PathBuf| {
         let name = name_of(path);
         let rest = name.trim_start_matches('.').strip_prefix(stem);
-        name != whole && rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
+        name != whole
+            && !noted.iter().any(|noted| *noted == Path::new(&name))
+            && rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
     };
-    files(session).into_iter().filter(is_copy).collect()
+    files(disk, session).into_iter().filter(is_copy).collect()
 }
 
 /// The clips of the session in the folder `session` that reach into one of these stretches; all of them where none is named.
-pub fn clips(session: &Path, stretches: Option<&[(Position, Position)]>) -> Vec<PathBuf> {
+pub fn clips(disk: &dyn Disk, session: &Path, stretches: Option<&[(Position, Position)]>) -> Vec<PathBuf> {
     let of = session.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let reaches = |path: &PathBuf| {
-        let Some((from, to)) = clip::of_file(&of, &name_of(path)) else { return false };
+        let name = name_of(path);
+        // What a crash has left of one that was being written holds some of it, too.
+        let name = name.strip_prefix('.').and_then(|name| name.strip_suffix(".new")).unwrap_or(&name);
+        let Some((from, to)) = clip::of_file(&of, name) else { return false };
         stretches.is_none_or(|all| all.iter().any(|(begins, ends)| from < *ends && *begins < to))
     };
-    files(&study_of(session).join(CLIPS)).into_iter().filter(reaches).collect()
+    files(disk, &study_of(session).join(CLIPS)).into_iter().filter(reaches).collect()
 }
 
 fn name_of(path: &Path) -> String {
@@ -47,18 +54,19 @@ fn name_of(path: &Path) -> String {
 }
 
 /// The plain files in a folder, in order; none where it cannot be looked into.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let plain = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
-    let mut files: Vec<PathBuf> = plain.map(|entry| entry.path()).collect();
-    files.sort();
-    files
+fn files(disk: &dyn Disk, folder: &Path) -> Vec<PathBuf> {
+    disk.files(folder).unwrap_or_default()
 }
 
 #[cfg(test)]
 #[expect(clippy::disallowed_methods, reason = "tests look at what lies on disk")]
 mod tests {
+    use std::fs;
+
     use super::*;
+    use crate::disk::memory::Memory;
+    use crate::disk::real::RealDisk;
+    use crate::disk::whole;
 
     #[test]
     fn copies_and_clips_are_found_by_their_names() {
@@ -67,18 +75,25 @@ mod tests {
         let clips_folder = dir.path().join(CLIPS);
         fs::create_dir_all(&session).unwrap();
         fs::create_dir_all(&clips_folder).unwrap();
-        for name in ["take-001.wav", "take-001.peaks", ".take-001.wav.old", "take-001 (copy).wav", "take-0011.wav", "take-002.wav"] {
+        let noted = ".take-001.wav.gone";
+        let (memory, take) = (Memory::default(), TakeNumber(1));
+        for name in ["take-001.wav", "take-001.peaks", ".take-001.wav.old", noted, "take-001 (copy).wav", "take-0011.wav", "take-002.wav"] {
             fs::write(session.join(name), "x").unwrap();
+            whole::create_on(&memory, &session.join(name), b"x").unwrap();
         }
         let names = |paths: Vec<PathBuf>| paths.iter().map(|path| name_of(path)).collect::<Vec<_>>();
-        assert_eq!(names(of_take(&session, TakeNumber(1))), [".take-001.wav.old", "take-001 (copy).wav", "take-001.peaks"]);
+        for disk in [&RealDisk as &dyn Disk, &memory] {
+            assert_eq!(names(of_take(disk, &session, take)), [".take-001.wav.old", "take-001 (copy).wav", "take-001.peaks"]);
+        }
         for name in ["2026-11-22-P07-first_10-20.wav", "2026-11-22-P07-first_30-40-2.wav", "2026-11-22-P07-first-2_10-20.wav", "other.wav"]
         {
             fs::write(clips_folder.join(name), "x").unwrap();
         }
         let at = Position::from_secs;
-        assert_eq!(names(clips(&session, Some(&[(at(19), at(25))]))), ["2026-11-22-P07-first_10-20.wav"]);
-        assert_eq!(names(clips(&session, Some(&[(at(20), at(30))]))), Vec::<String>::new());
-        assert_eq!(clips(&session, None).len(), 2);
+        assert_eq!(names(clips(&RealDisk, &session, Some(&[(at(19), at(25))]))), ["2026-11-22-P07-first_10-20.wav"]);
+        assert_eq!(names(clips(&RealDisk, &session, Some(&[(at(20), at(30))]))), Vec::<String>::new());
+        assert_eq!(clips(&RealDisk, &session, None).len(), 2);
+        fs::write(clips_folder.join(".2026-11-22-P07-first_10-20-2.wav.new"), "x").unwrap();
+        assert_eq!(clips(&RealDisk, &session, None).len(), 3, "and what is left of one that was being written");
     }
 }

@@ -38,21 +38,33 @@ pub enum Gone {
     Deleted,
     /// It was deleted here; under another name it is still there.
     HasAnotherName,
+    /// It was written over, and then deleted; the system does not say whether it had another name.
+    WrittenOverNamesUnknown,
 }
 
 /// Destroys the file at `path`, and says how; nothing if there is none. Its name may come back with a power cut until its folder is synced.
 pub fn destroy(disk: &dyn Disk, path: &Path) -> Result<Option<Gone>, StoreError> {
-    let how = match disk.open(path, Access::Write, Links::Refused) {
-        Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(None),
-        // What cannot be opened (a link, a file that is read only) can still be deleted.
-        Err(_) => Gone::Deleted,
-        Ok(mut file) => match file.names() {
-            Ok(..2) if write_over(file.as_mut()).is_ok() => Gone::WrittenOver,
-            Ok(..2) | Err(_) => Gone::Deleted,
-            Ok(2..) => Gone::HasAnotherName,
-        },
-    };
+    let Some(how) = make_blank(disk, path) else { return Ok(None) };
     Ok(delete(disk, path)?.map(|_| how))
+}
+
+/// The first half of that: the file at `path` keeps its name, and what it held is gone. How that will have to be said once its name is gone,
+/// too; nothing if there is no such file.
+pub fn make_blank(disk: &dyn Disk, path: &Path) -> Option<Gone> {
+    let mut file = match disk.open(path, Access::Write, Links::Refused) {
+        Err(why) if why.kind() == io::ErrorKind::NotFound => return None,
+        // What cannot be opened (a link, a file that is read only) can still be deleted.
+        Err(_) => return Some(Gone::Deleted),
+        Ok(file) => file,
+    };
+    let names = file.names();
+    if matches!(names, Ok(Some(2..))) {
+        return Some(Gone::HasAnotherName);
+    }
+    Some(match names {
+        Ok(names) if write_over(file.as_mut()).is_ok() => names.map_or(Gone::WrittenOverNamesUnknown, |_| Gone::WrittenOver),
+        Ok(_) | Err(_) => Gone::Deleted,
+    })
 }
 
 /// Deletes the file at `path` and writes nothing over: for one whose name is not known to be safe to have gone to another file. Nothing if
@@ -65,7 +77,8 @@ pub fn delete(disk: &dyn Disk, path: &Path) -> Result<Option<Gone>, StoreError> 
     }
 }
 
-fn write_over(file: &mut dyn DiskFile) -> io::Result<()> {
+/// Writes zeros over all that `file` holds, on the disk too.
+pub fn write_over(file: &mut dyn DiskFile) -> io::Result<()> {
     let (length, zeros, mut at) = (file.length()?, vec![0; PIECE], 0);
     while at < length {
         let piece = &zeros[..usize::try_from(length - at).map_or(PIECE, |left| left.min(PIECE))];
@@ -96,6 +109,14 @@ pub fn old(take: &Path) -> PathBuf {
     hidden(take, "old")
 }
 
+/// What is noted of how the files of a take went that are being destroyed, before their names are gone: and what a crash may leave of noting it.
+pub fn noted(take: &Path) -> [PathBuf; 2] {
+    let note = hidden(take, "gone");
+    let name = note.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let new = note.with_file_name(format!(".{name}.new"));
+    [note, new]
+}
+
 fn hidden(take: &Path, what: &str) -> PathBuf {
     let name = take.file_name().unwrap_or_default().to_string_lossy();
     take.with_file_name(format!(".{name}.{what}"))
@@ -104,6 +125,7 @@ fn hidden(take: &Path, what: &str) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::disk::Synced;
     use crate::disk::failing::Attempt;
     use crate::disk::failing::Breakdown;
     use crate::disk::failing::Failing;
@@ -148,6 +170,71 @@ mod tests {
             drop(file);
             assert_eq!(destroy(disk, &backup).unwrap(), Some(Gone::WrittenOver));
         }
+    }
+
+    /// A disk that says of no file how many names it has.
+    #[derive(Debug)]
+    struct Tacit(Memory);
+
+    #[derive(Debug)]
+    struct TacitFile(Box<dyn DiskFile>);
+
+    impl Disk for Tacit {
+        fn create_new(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+            self.0.create_new(path)
+        }
+        fn open(&self, path: &Path, access: Access, links: Links) -> io::Result<Box<dyn DiskFile>> {
+            Ok(Box::new(TacitFile(self.0.open(path, access, links)?)))
+        }
+        fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+            self.0.rename(from, to)
+        }
+        fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()> {
+            self.0.hard_link(from, to)
+        }
+        fn remove(&self, path: &Path) -> io::Result<()> {
+            self.0.remove(path)
+        }
+        fn files(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+            self.0.files(folder)
+        }
+        fn sync_folder(&self, folder: &Path) -> io::Result<Synced> {
+            self.0.sync_folder(folder)
+        }
+        fn free(&self, folder: &Path) -> Option<u64> {
+            self.0.free(folder)
+        }
+    }
+
+    impl DiskFile for TacitFile {
+        fn length(&self) -> io::Result<u64> {
+            self.0.length()
+        }
+        fn read_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<usize> {
+            self.0.read_at(bytes, offset)
+        }
+        fn write_all_at(&mut self, bytes: &[u8], offset: u64) -> io::Result<()> {
+            self.0.write_all_at(bytes, offset)
+        }
+        fn set_length(&mut self, length: u64) -> io::Result<()> {
+            self.0.set_length(length)
+        }
+        fn sync_data(&mut self) -> io::Result<()> {
+            self.0.sync_data()
+        }
+        fn sync_all(&mut self) -> io::Result<()> {
+            self.0.sync_all()
+        }
+    }
+
+    #[test]
+    fn where_nobody_knows_of_other_names_that_is_what_is_said() {
+        let disk = Tacit(Memory::default());
+        let path = Path::new("take-001.wav");
+        whole::create_on(&disk, path, WORDS).unwrap();
+        assert_eq!(destroy(&disk, path).unwrap(), Some(Gone::WrittenOverNamesUnknown));
+        assert!(disk.0.seen().files.iter().all(|bytes| !bytes.windows(4).any(|four| four == b"what")));
+        assert_eq!(serde_json::to_string(&Gone::WrittenOverNamesUnknown).unwrap(), r#""written-over-names-unknown""#);
     }
 
     #[test]

@@ -38,6 +38,7 @@ use crate::disk::real::open_plain;
 use crate::domain::findable::Findable;
 use crate::domain::query::Query;
 use crate::domain::query::Whose;
+use crate::store::destroy;
 
 mod scan;
 
@@ -306,8 +307,8 @@ impl Writing {
         // What is open cannot be moved on every system.
         drop(self.file.take());
         RealDisk.rename(&beside(&self.path), &self.path)?;
-        if let Some(before) = before {
-            blank(before).ok();
+        if let Some(mut before) = before {
+            destroy::write_over(&mut before).ok();
         }
         Index::open(&self.path).ok_or(Torn)
     }
@@ -324,18 +325,6 @@ impl Drop for Writing {
 /// Where it lies until it is finished.
 fn beside(path: &Path) -> PathBuf {
     path.with_extension("new")
-}
-
-/// Makes a file blank that nobody will open any more, on the disk too.
-fn blank(mut file: File) -> io::Result<()> {
-    let mut left = file.metadata()?.len();
-    let nothing = vec![0; 64 * 1024];
-    while left > 0 {
-        let piece = left.min(nothing.len() as u64);
-        file.write_all(&nothing[..usize::try_from(piece).unwrap_or_default()])?;
-        left -= piece;
-    }
-    file.sync_data()
 }
 
 #[cfg(test)]

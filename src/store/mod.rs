@@ -19,6 +19,7 @@ pub(crate) mod index;
 pub mod interviewer;
 pub mod journal;
 pub mod keys_file;
+pub mod lent;
 pub mod problem;
 pub mod profile;
 pub mod receipt;

@@ -107,8 +107,11 @@ impl Receipt {
             What::Take => say!("receipt-take", file = take),
         };
         let said = say!("receipt", what = what, day = &self.on, why = why);
-        let others: Vec<&str> = self.files.iter().filter(|gone| gone.how == Gone::HasAnotherName).map(|gone| gone.file.as_str()).collect();
-        if others.is_empty() { said } else { format!("{said} {}", say!("receipt-other-names", files = others.join(", "))) }
+        let that = |how: Gone| -> Vec<&str> { self.files.iter().filter(|gone| gone.how == how).map(|gone| gone.file.as_str()).collect() };
+        let (others, unknown) = (that(Gone::HasAnotherName), that(Gone::WrittenOverNamesUnknown));
+        let others = (!others.is_empty()).then(|| say!("receipt-other-names", files = others.join(", ")));
+        let unknown = (!unknown.is_empty()).then(|| say!("receipt-names-unknown", files = unknown.join(", ")));
+        std::iter::once(said).chain(others).chain(unknown).collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -203,6 +206,13 @@ mod tests {
         assert_eq!(disk.seen().names.len(), 2);
         let said = receipt(1).words();
         assert_eq!(said, "take-001.wav was destroyed on 2026-11-24 (retention is over).");
+        let mut unknown = receipt(1);
+        unknown.files[0].how = Gone::WrittenOverNamesUnknown;
+        assert!(
+            unknown.words().ends_with(
+                "This system does not say whether these have another name, under which they would be still there: take-001.wav."
+            )
+        );
     }
 
     #[test]

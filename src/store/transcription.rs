@@ -24,5 +24,6 @@ pub(crate) fn transcription(walk: &mut Walk, form: &Form) -> Transcription {
     }
     let some = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
     let (engine, model) = (some(form.text(walk, "engine")), some(form.text(walk, "model")));
-    Transcription { command: if command.iter().any(takes_sound) { command } else { Vec::new() }, format, engine, model }
+    // One that is not told where the sound lies is kept, so that it is known which one that is.
+    Transcription { command, format, engine, model }
 }

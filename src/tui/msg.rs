@@ -9,6 +9,7 @@ use crate::domain::incident::EndCause;
 use crate::domain::incident::Fault;
 use crate::domain::incident::GapCause;
 use crate::domain::last_time::LastTime;
+use crate::domain::outside::SoundCopy;
 use crate::domain::recording::EndedTake;
 use crate::domain::recording::TakeCheck;
 use crate::domain::session::Session;
@@ -144,8 +145,10 @@ pub enum Msg {
         /// Where it lies.
         file: String,
     },
-    /// A clip was made, and this says where it lies; or why there is none.
-    ClipMade(Result<String, String>),
+    /// A clip is being made.
+    ClipBegun,
+    /// A clip of the session of this name was made, and this says where it lies, and what its journal is to know; or why there is none.
+    ClipMade(String, Result<(String, SoundCopy), String>),
     /// The session is closed and all of it is on disk; the study, its sessions and its guides, is as this says now.
     Closed(Box<Offer>),
     /// The program is asked to stop from outside: its terminal is gone, or the system shuts down.

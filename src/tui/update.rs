@@ -8,6 +8,7 @@ use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::listened::Listening;
 use crate::domain::note::Draft;
+use crate::domain::outside::SoundCopy;
 use crate::domain::standing::Phase;
 use crate::domain::time::Frames;
 use crate::tui::chord::Press;
@@ -174,8 +175,8 @@ fn take(model: &mut Model, msg: Msg) {
             let text = say!("letter-stands", version = version, file = file);
             shared.tell(Subject::Letter, Weight::News, text);
         }
-        Msg::ClipMade(Ok(words)) => shared.say(Weight::News, words),
-        Msg::ClipMade(Err(why)) => shared.say(Weight::Warning, why),
+        Msg::ClipBegun => shared.say(Weight::News, say!("clip-begun")),
+        Msg::ClipMade(name, made) => clip_came(shared, &name, made),
         Msg::LetterFailed(why) => shared.tell(Subject::Letter, Weight::Warning, why),
         Msg::Closed(offer) => {
             screen.face_mut().closed(shared);
@@ -193,6 +194,18 @@ fn take(model: &mut Model, msg: Msg) {
             model.leaving = true;
         }
     }
+}
+
+/// A clip of the session called `name` was made, which its journal is to know while it is open; or why there is none.
+fn clip_came(shared: &mut Shared, name: &str, made: Result<(String, SoundCopy), String>) {
+    let (words, copied) = match made {
+        Ok(made) => made,
+        Err(why) => return shared.say(Weight::Warning, why),
+    };
+    if shared.sitting.as_ref().is_some_and(|sitting| sitting.name() == name) {
+        shared.happened(Event::SoundCopied(copied));
+    }
+    shared.say(Weight::News, words);
 }
 
 /// Notes whose moment was played are heard, whichever screen lies on top.

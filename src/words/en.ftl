@@ -3194,6 +3194,12 @@ withheld-lifted = not any more, as they said { $told } to { $whom } on { $day }
 withheld-stays = It is in no letter, list or export, and a stretch is not played. It stays in the journal and in the sound until these are destroyed; `hearback silence` does that to a stretch of the sound.
 withheld-stays-in-journal = It is in no letter, list or export. It stays in the journal until that is destroyed.
 withheld-letter = letter { $version } was written before and may hold what is withheld now: write another, and ask for the first one back
+left-clip = the clip { $file } ({ $day }) was made before and may hold what is not to be used now: delete it, here and wherever it has gone
+left-pack = the pack { $folder } for a transcriber ({ $day }) was made before and holds what is not to be used now: delete it, and make another
+left-sound = { $whom } was given the sound ({ $day }), with what is not to be used now: have it deleted there, and write that down: hearback transcript deleted-there { $session }
+left-somebody = somebody
+left-no-day = day not known
+out-within-sessions = { $place } lies among the sessions, where it would be taken for one of their files: name a place outside them
 withheld-no-moment = { $text } is no moment: write it as 27:10, or as seconds
 show-withheld-silent = they do not want this to be used: { $place }. Its sound is gone; it stays in the journal until that is destroyed
 show-withheld = they do not want this to be used: { $place }. It stays in the journal and in the sound until these are destroyed
@@ -3439,11 +3445,13 @@ receipt-stretches =
     }
 receipt-why-withheld = they do not want it to be used
 receipt-other-names = These have another name somewhere, a backup's perhaps, under which they are still there: { $files }.
+receipt-names-unknown = This system does not say whether these have another name, under which they would be still there: { $files }.
 withheld-silenced = { $state }; its sound is gone
 withheld-lifted-silenced = { $state }; but its sound is gone, and stays so
 
 ## Clips
 
+clip-begun = The clip is being written …
 clip-made = The clip is in { $file }: { $from } to { $to } ({ $length }).
 clip-silent-withheld = { $length } of it is silent: they do not want that to be used.
 clip-tone-withheld = { $length } of it is a tone: they do not want what was said there to be used.
@@ -3594,7 +3602,7 @@ transcript-file-unread = { $file } cannot be read: { $why }
 
 handed-step = { $step ->
     [given] given
-    [returned] came back
+    [returned] transcript came back
     [checked] compared with the sound
     [names-removed] names taken out
     [deleted-there] sound deleted there
@@ -3602,7 +3610,7 @@ handed-step = { $step ->
 }
 handed-still = { $step ->
     [given] give it
-    [returned] come back
+    [returned] get the transcript back
     [checked] compare it with the sound
     [names-removed] take names out
     [deleted-there] have the sound deleted there
@@ -3673,6 +3681,18 @@ transcribe-unread = what { $engine } wrote cannot be read: { $why }. Say `format
 transcribe-not-begun = { $program } cannot be run: { $why }. Write the path of the program into `transcription` in study.yaml
 transcribe-stopped = stopped: the copy of the sound was deleted, and takes that were done are kept. hearback transcribe { $session } goes on
 transcribe-failed = { $engine } failed with exit code { $code }: { $said }
+lent-swept = { $count ->
+    [one] A copy of the sound that a recogniser was given was left by a run that was killed: it is destroyed now.
+   *[other] { $count } copies of the sound that a recogniser was given were left by runs that were killed: they are destroyed now.
+}
+lent-left = A copy of the sound that a recogniser was given was left by a run that was killed, and cannot be destroyed: { $why }
+transcribe-copy-left = the copy of the sound that the recogniser was given could not be destroyed ({ $why }): delete the folder { $folder }
+transcribe-no-wav = { $engine } is not told where the sound lies: write {"{wav}"} into `command` under `transcription` in study.yaml
+transcribe-killed = { $engine } was ended by signal { $signal }{ $signal ->
+    [9] , which is often a machine that has no memory left: take a smaller model
+   *[other] {""}
+}. { $said }
+transcribe-said-nothing = it said nothing
 transcribe-nothing = { $engine } has written nothing to the place it was given as {"{out}"}: correct `command` under `transcription` in study.yaml
 transcribe-nowhere = there is no recogniser: install whisper-cli, or write a `command` under `transcription` in study.yaml. hearback fetches none
 transcribe-no-model = whisper-cli is here, but not which model it is to use: write its file as `model` under `transcription` in study.yaml

@@ -3188,6 +3188,12 @@ withheld-lifted = niet meer, zoals ze { $told } zeiden tegen { $whom } op { $day
 withheld-stays = Het staat in geen brief, lijst of export, en een stuk wordt niet afgespeeld. Het blijft in het journaal en in het geluid tot die vernietigd zijn; `hearback silence` doet dat met een stuk van het geluid.
 withheld-stays-in-journal = Het staat in geen brief, lijst of export. Het blijft in het journaal tot dat vernietigd is.
 withheld-letter = brief { $version } is eerder geschreven en kan bevatten wat nu is weggelaten: schrijf een nieuwe, en vraag de eerste terug
+left-clip = het fragment { $file } ({ $day }) is eerder gemaakt en kan bevatten wat nu is weggelaten: wis het, hier en overal waar het heen is gegaan
+left-pack = het pakket { $folder } voor een transcribent ({ $day }) is eerder gemaakt en bevat wat nu is weggelaten: wis het, en maak een nieuw
+left-sound = { $whom } heeft het geluid gekregen ({ $day }), met wat nu is weggelaten: laat het daar wissen, en schrijf dat op: hearback transcript deleted-there { $session }
+left-somebody = iemand
+left-no-day = dag niet bekend
+out-within-sessions = { $place } ligt tussen de sessies, waar het voor een van hun bestanden zou worden aangezien: noem een plaats daarbuiten
 withheld-no-moment = { $text } is geen moment: schrijf het als 27:10, of in seconden
 show-withheld-silent = ze willen niet dat dit wordt gebruikt: { $place }. Het geluid ervan is weg; in het journaal blijft het tot dat vernietigd is
 show-withheld = dit willen ze niet gebruikt hebben: { $place }. Het blijft in het journaal en in het geluid tot die vernietigd zijn
@@ -3433,11 +3439,13 @@ receipt-stretches =
     }
 receipt-why-withheld = ze willen niet dat het wordt gebruikt
 receipt-other-names = Deze hebben ergens nog een naam, misschien van een reservekopie, waaronder ze er nog zijn: { $files }.
+receipt-names-unknown = Dit systeem zegt niet of deze nog een andere naam hebben, waaronder ze er dan nog zijn: { $files }.
 withheld-silenced = { $state }; het geluid ervan is weg
 withheld-lifted-silenced = { $state }; maar het geluid ervan is weg, en blijft dat
 
 ## Fragmenten
 
+clip-begun = Het fragment wordt geschreven …
 clip-made = Het fragment staat in { $file }: { $from } tot { $to } ({ $length }).
 clip-silent-withheld = { $length } ervan is stil: ze willen niet dat dat wordt gebruikt.
 clip-tone-withheld = { $length } ervan is een toon: ze willen niet dat wat daar is gezegd wordt gebruikt.
@@ -3596,7 +3604,7 @@ handed-step = { $step ->
 }
 handed-still = { $step ->
     [given] geven
-    [returned] terugkrijgen
+    [returned] het transcript terugkrijgen
     [checked] met het geluid vergelijken
     [names-removed] namen eruit halen
     [deleted-there] het geluid daar laten wissen
@@ -3667,6 +3675,18 @@ transcribe-unread = wat { $engine } schreef is niet te lezen: { $why }. Noem `fo
 transcribe-not-begun = { $program } kan niet worden gestart: { $why }. Schrijf het pad van het programma bij `transcription` in study.yaml
 transcribe-stopped = gestopt: de kopie van het geluid is gewist, en takes die klaar waren zijn bewaard. hearback transcribe { $session } gaat verder
 transcribe-failed = { $engine } mislukte met code { $code }: { $said }
+lent-swept = { $count ->
+    [one] Een kopie van het geluid voor een spraakherkenner was blijven liggen toen hearback werd afgebroken: die is nu vernietigd.
+   *[other] { $count } kopieën van het geluid voor een spraakherkenner waren blijven liggen toen hearback werd afgebroken: die zijn nu vernietigd.
+}
+lent-left = Een kopie van het geluid voor een spraakherkenner is blijven liggen toen hearback werd afgebroken, en kan niet vernietigd worden: { $why }
+transcribe-copy-left = de kopie van het geluid voor de spraakherkenner kon niet vernietigd worden ({ $why }): wis de map { $folder }
+transcribe-no-wav = { $engine } krijgt niet te horen waar het geluid staat: zet {"{wav}"} in `command` onder `transcription` in study.yaml
+transcribe-killed = { $engine } is beëindigd door signaal { $signal }{ $signal ->
+    [9] ; vaak is dan het geheugen vol: neem een kleiner model
+   *[other] {""}
+}. { $said }
+transcribe-said-nothing = het zei niets
 transcribe-nothing = { $engine } heeft niets geschreven op de plaats die het als {"{out}"} kreeg: verbeter `command` onder `transcription` in study.yaml
 transcribe-nowhere = er is geen spraakherkenner: installeer whisper-cli, of schrijf een `command` onder `transcription` in study.yaml. hearback haalt er zelf geen
 transcribe-no-model = whisper-cli is er, maar niet welk model het moet nemen: schrijf het bestand als `model` onder `transcription` in study.yaml

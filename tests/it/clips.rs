@@ -151,7 +151,106 @@ fn a_key_makes_a_clip_of_the_chosen_note_while_listening_back() {
             let notice = script.notice().unwrap_or_default().to_owned();
             assert!(says(&notice, "The clip is in ") && notice.contains("clips"), "{notice}");
             assert_eq!(fs::read_dir(dir.path().join("clips")).unwrap().count(), nth, "a new one each time");
+            let journal = fs::read_to_string(folders(&dir)[0].journal()).unwrap();
+            assert_eq!(
+                journal.lines().filter(|line| line.contains(r#""kind":"sound-copied","copy":"clip""#)).count(),
+                nth,
+                "and it is known"
+            );
         }
         script.leave();
     });
+}
+
+/// What journals know of a clip and a pack is named when something in them is withheld; and who has deleted what they had is named no more.
+#[test]
+fn what_left_before_something_was_withheld_is_named_everywhere() {
+    in_each_language(|| {
+        let dir = held();
+        make_native(dir.path());
+        for (from, to, out) in [("0:02", "0:05", "within.wav"), ("0:08", "0:09", "beside.wav")] {
+            clip(&dir, &["--from", from, "--to", to], out);
+        }
+        for args in [["transcript", "pack", "P01", "--out", "for-t1"].as_slice(), &["transcript", "given", "P01", "--to", "T1"]] {
+            assert_eq!(code(&run(dir.path(), args)), "0");
+        }
+        // One that no journal knows, as older versions made them.
+        fs::create_dir(dir.path().join("clips")).unwrap();
+        let older = "clips/2026-11-22-P01-first_3-4.wav";
+        fs::write(dir.path().join(older), "sound").unwrap();
+        assert!(!run(dir.path(), &["show", "P01"]).contains("within.wav"), "nothing is withheld yet");
+        run(dir.path(), &["withhold", "P01", "--from", "0:03", "--to", "0:04"]);
+        clip(&dir, &["--from", "0:01", "--to", "0:05"], "after.wav");
+        for args in [["withhold", "P01"].as_slice(), &["silence", "P01"], &["show", "P01"]] {
+            let told = run(dir.path(), args);
+            for named in ["within.wav", older, "for-t1", "T1", "hearback transcript deleted-there 2026-11-22-P01-first"] {
+                assert!(told.contains(named), "{named}: {told}");
+            }
+            assert!(!told.contains("beside.wav") && !told.contains("after.wav"), "{told}");
+        }
+        let json = |args: &[&str]| -> serde_json::Value {
+            let told = run(dir.path(), args);
+            serde_json::from_str(&told.lines().skip(1).take_while(|line| !line.starts_with("---")).collect::<Vec<_>>().join("\n")).unwrap()
+        };
+        let kinds = |left: &serde_json::Value| -> Vec<String> {
+            left.as_array().unwrap().iter().map(|one| one["left"].as_str().unwrap().to_owned()).collect()
+        };
+        let all = ["clip", "pack", "sound", "clip"];
+        assert_eq!(kinds(&json(&["withhold", "P01", "--json"])[0]["left_before"]), all);
+        assert_eq!(kinds(&json(&["show", "P01", "--json"])["left_before"]), all);
+        let silence = json(&["silence", "P01", "--json"]);
+        assert_eq!((kinds(&silence["left_before"]), silence["done"].as_bool()), (all.map(str::to_owned).to_vec(), Some(false)));
+        assert_eq!(silence["takes"][0]["stretches"][0], serde_json::json!({ "from_ms": 3_000, "to_ms": 4_001 }));
+        run(dir.path(), &["transcript", "deleted-there", "P01"]);
+        let silence = json(&["silence", "P01", "--yes", "--json"]);
+        assert_eq!(
+            (kinds(&silence["left_before"]), silence["receipts"].as_array().unwrap().len()),
+            (vec!["clip".into(), "pack".into()], 1)
+        );
+        assert!(!dir.path().join(older).exists(), "a clip in the study goes with it");
+        // Who wants the sound destroyed has it in all of them; and a clip is made known to programs.
+        let made = json(&["clip", "P01", "--from", "0:01", "--to", "0:05", "--out", "last.wav", "--json"]);
+        assert_eq!((made["file"].as_str(), made["silent"][0]["why"].as_str()), (Some("last.wav"), Some("withheld")));
+        let said = ["--told", "letter", "--whom", "I1", "--on", "2026-11-22", "--yes", "--json"];
+        let gone = json(&[["withdraw", "P01", "--scope", "sound"].as_slice(), said.as_slice()].concat());
+        let files = gone[0]["left_before"].as_array().unwrap().iter().filter_map(|one| one["file"].as_str());
+        assert_eq!(files.collect::<Vec<_>>(), ["within.wav", "beside.wav", "for-t1", "after.wav", "last.wav"]);
+    });
+}
+
+#[test]
+fn what_could_not_be_written_is_not_known_as_a_copy_and_nothing_lies_among_the_sessions() {
+    let dir = held();
+    let session = folders(&dir)[0].clone();
+    let lines = || fs::read_to_string(session.journal()).unwrap().lines().filter(|line| line.contains("sound-copied")).count();
+    let within = session.path().join("take-009.wav");
+    for out in [within.to_str().unwrap(), "sessions/a.wav", "sessions/../sessions/a.wav"] {
+        let (told, path) = clip(&dir, &["--note", "1"], out);
+        assert!(code(&told) == "2" && told.contains("lies among the sessions") && !path.exists(), "{told}");
+        let told = run(dir.path(), &["transcript", "pack", "P01", "--out", out]);
+        assert!(code(&told) == "2" && told.contains("lies among the sessions"), "{told}");
+    }
+    assert_eq!(lines(), 0);
+    let (told, _) = clip(&dir, &["--note", "1"], "nowhere/a.wav");
+    assert_ne!(code(&told), "0", "{told}");
+    fs::create_dir(dir.path().join("pack")).unwrap();
+    assert_ne!(code(&run(dir.path(), &["transcript", "pack", "P01", "--out", "pack"])), "0");
+    run(dir.path(), &["withhold", "P01", "--from", "0:01", "--to", "0:30"]);
+    let told = run(dir.path(), &["withhold", "P01"]);
+    assert!(!told.contains("a.wav") && !told.contains("pack"), "{told}");
+}
+
+/// What a link leads to was never recorded here, so nothing is made of it that leaves.
+#[cfg(unix)]
+#[test]
+fn a_take_that_is_a_link_gives_no_clip_and_no_pack() {
+    let dir = held();
+    let take = folders(&dir)[0].file("take-001.wav");
+    let elsewhere = dir.path().join("elsewhere.wav");
+    fs::rename(&take, &elsewhere).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, &take).unwrap();
+    let (told, path) = clip(&dir, &["--note", "1"], "a.wav");
+    assert!(code(&told) != "0" && !path.exists(), "{told}");
+    let told = run(dir.path(), &["transcript", "pack", "P01", "--out", "pack"]);
+    assert!(code(&told) != "0" && !dir.path().join("pack").exists(), "{told}");
 }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::Mutex;
 
@@ -107,6 +108,10 @@ impl disk::Disk for Shared {
 
     fn remove(&self, _: &Path) -> io::Result<()> {
         Ok(())
+    }
+
+    fn files(&self, _: &Path) -> io::Result<Vec<PathBuf>> {
+        Ok(Vec::new())
     }
 
     fn sync_folder(&self, _: &Path) -> io::Result<Synced> {

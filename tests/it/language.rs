@@ -193,7 +193,7 @@ fn where_a_session_stands_is_said_in_the_language_that_is_spoken() {
 }
 
 /// How each command is called that programs read the answer of.
-const FOR_PROGRAMS: [&str; 31] = [
+const FOR_PROGRAMS: [&str; 33] = [
     "search kind:note --json",
     "sessions --json",
     "show P01 --json",
@@ -210,6 +210,8 @@ const FOR_PROGRAMS: [&str; 31] = [
     "codes --json",
     "profile --json",
     "withhold P03 --json",
+    "silence P02 --json",
+    "clip P03 --note 9 --out a-clip.wav --json",
     "withdraw nobody --scope all --told aloud --whom I1 --on 2026-11-24 --yes --json",
     "verify --json",
     "transcript import P01 typed.txt --json",

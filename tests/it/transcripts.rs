@@ -359,7 +359,7 @@ fn the_register_says_what_is_still_to_be_done_longest_first() {
     let told = does(&["returned", "P01"]);
     assert!(code(&told) == "1" && told.contains("nothing was given"), "{told}");
     let told = does(&["given", "P01", "--to", "T1", "--on", "2026-01-10"]);
-    assert!(told.contains("given (T1, 2026-01-10). Still to do: come back"), "{told}");
+    assert!(told.contains("given (T1, 2026-01-10). Still to do: get the transcript back"), "{told}");
     for args in
         [["returned", "P01", "--on", "2026-01-20"].as_slice(), &["checked", "P01", "--by", "I1", "--share", "10%", "--on", "2026-01-21"]]
     {
@@ -671,6 +671,7 @@ fn a_recogniser_that_is_stopped_leaves_nothing_behind() {
         .args(["transcribe", "P01"])
         .current_dir(dir.path())
         .env("TMPDIR", temporary.path())
+        .env("XDG_CACHE_HOME", dir.path().join("cache"))
         .env("HEARBACK_CONFIG", dir.path().join("config"));
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
     let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
@@ -680,11 +681,103 @@ fn a_recogniser_that_is_stopped_leaves_nothing_behind() {
     assert!(rest.join("\n").contains("the copy of the sound was deleted"), "{rest:?}");
     assert_eq!(child.wait().unwrap().code(), Some(1));
     assert_eq!(fs::read_dir(temporary.path()).unwrap().count(), 0, "no copy is left");
+    assert_eq!(lent(&dir), 0, "nor among the caches");
     // One that has ended and was not fetched yet has no words any more.
     if let Ok(started) = fs::read_to_string(dir.path().join("started")) {
         let words = fs::read(format!("/proc/{}/cmdline", started.trim())).unwrap_or_default();
         assert!(started.trim().is_empty() || words.is_empty(), "what it had started is gone too");
     }
+}
+
+/// How many copies lie where all of them lie.
+#[cfg(unix)]
+fn lent(dir: &tempfile::TempDir) -> usize {
+    fs::read_dir(dir.path().join("cache/hearback/heard")).map_or(0, Iterator::count)
+}
+
+/// Waits until that is so; no test waits for ever.
+#[cfg(unix)]
+fn until(what: &str, is_so: impl Fn() -> bool) {
+    let begun = std::time::Instant::now();
+    while !is_so() {
+        assert!(begun.elapsed() < secs(60), "{what}");
+        std::thread::yield_now();
+    }
+}
+
+/// Whether the process that a recogniser has started, and written down in `started`, runs; one that has ended and was not fetched has no words.
+#[cfg(target_os = "linux")]
+fn runs(dir: &tempfile::TempDir) -> bool {
+    let started = fs::read_to_string(dir.path().join("started")).unwrap_or_default();
+    !started.trim().is_empty() && fs::read(format!("/proc/{}/cmdline", started.trim())).is_ok_and(|words| !words.is_empty())
+}
+
+/// Killed at once, it can put nothing away: somebody else does.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_program_that_is_killed_leaves_no_copy_and_no_recogniser() {
+    let dir = heard();
+    recogniser(&dir, "sleep 1000 & echo $! > started; wait");
+    let mut command = crate::support::program::program();
+    command.args(["transcribe", "P01"]).current_dir(dir.path()).env("HEARBACK_CONFIG", dir.path().join("config"));
+    command.env("XDG_CACHE_HOME", dir.path().join("cache")).stdin(std::process::Stdio::null()).stderr(std::process::Stdio::null());
+    let mut child = command.spawn().unwrap();
+    until("it is at work", || runs(&dir));
+    assert_eq!(lent(&dir), 1);
+    // The one that watches is there as well: its words are in /proc.
+    let watches = || {
+        let all = fs::read_dir("/proc").unwrap().flatten().filter_map(|entry| fs::read(entry.path().join("cmdline")).ok());
+        let place = dir.path().join("cache/hearback/heard").display().to_string();
+        all.map(|words| String::from_utf8_lossy(&words).into_owned()).any(|words| words.contains("--watches-") && words.contains(&place))
+    };
+    until("somebody watches", watches);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    until("the copy is gone", || lent(&dir) == 0);
+    until("what it had started is gone", || !runs(&dir));
+    until("nobody watches any more", || !watches());
+    assert!(passages(&dir).is_empty());
+}
+
+/// Where all were killed, whoever comes next destroys it; what somebody hears now is let alone.
+#[cfg(unix)]
+#[test]
+fn what_was_left_of_a_copy_is_destroyed_by_whoever_comes_next() {
+    let dir = heard();
+    recogniser(&dir, WRITES);
+    for args in [["recover"].as_slice(), &["silence", "P01"], &["withhold", "P01"], &["transcribe", "P01"]] {
+        let left = dir.path().join("cache/hearback/heard/copy-abc");
+        fs::create_dir_all(&left).unwrap();
+        for name in ["lock", "sound.wav"] {
+            fs::write(left.join(name), "what was said").unwrap();
+        }
+        let told = run(dir.path(), args);
+        assert!(told.contains("was left by a run that was killed: it is destroyed now") && !left.exists(), "{told}");
+        let told = run(dir.path(), args);
+        assert!(!told.contains("was left by a run"), "{told}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_a_recogniser_leaves_running_ends_with_it_and_a_signal_is_said_to_be_one() {
+    let dir = heard();
+    recogniser(&dir, &format!("sleep 1000 < \"$1\" & echo $! > started; {WRITES}"));
+    let told = run(dir.path(), &["transcribe", "P01"]);
+    assert!(code(&told) == "0" && told.contains("Take 1: 2 passages"), "{told}");
+    until("what it had started is gone", || !runs(&dir));
+    recogniser(&dir, "echo no room >&2; kill -9 $$");
+    let told = run(dir.path(), &["transcribe", "P01", "--again"]);
+    assert!(code(&told) == "1" && told.contains("was ended by signal 9, which is often a machine that has no memory left"), "{told}");
+    assert!(told.contains("no room") && !told.contains("-1") && lent(&dir) == 0, "{told}");
+    recogniser(&dir, "exit 3");
+    let told = run(dir.path(), &["transcribe", "P01", "--again"]);
+    assert!(told.contains("failed with exit code 3: it said nothing"), "{told}");
+    let at = dir.path().join("study.yaml");
+    let text = fs::read_to_string(&at).unwrap();
+    fs::write(&at, text.replace("\"{wav}\", ", "")).unwrap();
+    let told = run(dir.path(), &["transcribe", "P01", "--again"]);
+    assert!(code(&told) == "1" && told.contains("script is not told where the sound lies: write {wav} into `command`"), "{told}");
 }
 
 /// As many passages as may be, each of another speaker and all at one time: what goes through them goes through them once.

@@ -57,6 +57,8 @@ use crate::power::found;
 
 const TAKE: &str = "take-001.wav";
 const CLIP: &str = "clips/clip.wav";
+/// A clip that a backup has, too.
+const KEPT: &str = "clips/kept.wav";
 /// A sample that stands in what is withheld and nowhere else.
 const SECRET: i16 = 0x5a5b;
 /// From where to where that is, in frames and in milliseconds: at a thousand frames a second that is the same.
@@ -82,6 +84,9 @@ impl Disk for Lesser {
     }
     fn remove(&self, path: &Path) -> io::Result<()> {
         self.0.remove(path)
+    }
+    fn files(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        self.0.files(folder)
     }
     fn sync_folder(&self, folder: &Path) -> io::Result<Synced> {
         if self.1 == Kind::Shared { Ok(Synced::CannotBe) } else { self.0.sync_folder(folder) }
@@ -123,6 +128,8 @@ fn session() -> Image {
     let (frames, sha256) = digest(&disk, Path::new(TAKE)).unwrap().unwrap();
     whole::replace_on(&disk, Path::new("take-001.peaks"), &SECRET.to_le_bytes().repeat(40)).unwrap();
     whole::replace_on(&disk, Path::new(CLIP), &SECRET.to_le_bytes().repeat(40)).unwrap();
+    whole::replace_on(&disk, Path::new(KEPT), b"nothing of it").unwrap();
+    disk.hard_link(Path::new(KEPT), Path::new("backup/clip.wav")).unwrap();
     let path = Path::new(JOURNAL);
     Journal::prepare(&disk, path).unwrap();
     let (mut journal, _) = Journal::open_on(Arc::new(disk.clone()), path).unwrap();
@@ -148,7 +155,7 @@ fn open(disk: &Arc<dyn Disk>, guide: &Guide) -> Result<(Journal, Found), String>
 }
 
 fn copies(_: TakeNumber, _: Option<&[(Position, Position)]>) -> Vec<PathBuf> {
-    vec![PathBuf::from(CLIP)]
+    vec![PathBuf::from(CLIP), PathBuf::from(KEPT)]
 }
 
 fn place(disk: &dyn Disk) -> Place<'_> {
@@ -224,6 +231,13 @@ fn check(disk: &Memory, guide: &Guide, was: Digest) -> Result<End, String> {
     let only = facts.silenced.len() == 1 && facts.silenced[0].ids == [WithheldId(1)] && facts.silenced[0].was == was;
     let silent = is == facts.silenced[0].sha256 && secret.is_empty() && receipts == 1;
     if only && silent { Ok(End::Silent) } else { Err(format!("it is silent, with {secret:?}, {receipts} receipts, {facts:?}")) }
+}
+
+/// What the receipts tell of the files.
+fn files_of(image: &Image) -> String {
+    let receipts = image.names.iter().filter(|(name, _)| name.starts_with("receipts") && name.extension().is_some_and(|e| e == "json"));
+    let told = receipts.map(|(_, file)| serde_json::from_slice::<serde_json::Value>(&image.files[*file]).unwrap()["files"].to_string());
+    told.collect::<Vec<_>>().join(" and ")
 }
 
 /// The names under which what was withheld is still to be found.
@@ -338,6 +352,50 @@ fn whatever_a_crash_leaves_of_making_silent_it_is_the_old_take_or_the_new_one() 
         );
         assert!(tally.wrong.is_empty(), "{kind:?}: {} wrong: {}", tally.wrong.len(), tally.wrong[..tally.wrong.len().min(4)].join("\n"));
         assert!(tally.states > 100 && tally.silent > 10 && tally.silent < tally.states, "both ends are met");
+    }
+}
+
+/// The program is killed after each call, and whoever goes on after each of theirs: what was destroyed is told as if nothing had come in
+/// between, be it a stretch or a take.
+#[test]
+fn a_receipt_says_the_same_whoever_was_killed_before_it_was_written() {
+    let guide = guide();
+    for whole_take in [false, true] {
+        let before = session();
+        let disk = Memory::holding(before.clone());
+        if whole_take {
+            let (frames, was) = digest(&disk, Path::new(TAKE)).unwrap().unwrap();
+            let (on, reason) = ("2026-11-24".to_owned(), "retention is over".to_owned());
+            let event = Event::TakeDestroyed { take: TakeNumber::FIRST, on, reason, frames, sha256: Some(was) };
+            open(&over(&disk, Kind::Disk), &guide).unwrap().0.append(&[(event, NOW, 0)]).unwrap();
+            reopen(&over(&disk, Kind::Disk), &guide).unwrap();
+        } else {
+            go(&over(&disk, Kind::Disk), &guide).unwrap();
+        }
+        let told = files_of(&disk.seen());
+        let take = r#"{"file":"take-001.wav","how":"written-over"}"#;
+        let others = [r#"{"file":"clip.wav","how":"written-over"}"#, r#"{"file":"kept.wav","how":"has-another-name"}"#];
+        assert!(told.contains(take) && others.iter().all(|other| told.contains(other)), "{told}");
+        let (mut image, mut ends) = (before, BTreeSet::new());
+        for (n, call) in disk.calls().iter().enumerate() {
+            image.apply(call);
+            let killed = Memory::holding(image.clone());
+            let mut again = image.clone();
+            reopen(&over(&killed, Kind::Disk), &guide).unwrap();
+            let once = files_of(&killed.seen());
+            assert!(once.is_empty() || once == told, "killed after call {n} ({call:?}): {once}");
+            for (k, call) in killed.calls().iter().enumerate() {
+                again.apply(call);
+                let twice = Memory::holding(again.clone());
+                reopen(&over(&twice, Kind::Disk), &guide).unwrap();
+                assert_eq!(files_of(&twice.seen()), once, "killed after call {n}, and then after call {k} ({call:?})");
+                let left = twice.seen();
+                let hidden: Vec<_> = left.names.keys().filter(|name| name.to_string_lossy().starts_with(['.'])).collect();
+                assert!(hidden.iter().all(|name| !name.to_string_lossy().contains("take-001")), "{hidden:?}");
+            }
+            ends.insert(once.is_empty());
+        }
+        assert_eq!(ends.len(), 2, "both ends are met");
     }
 }
 

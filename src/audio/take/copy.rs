@@ -14,14 +14,15 @@ use crate::audio::take::wav::header;
 use crate::disk::real::RealDisk;
 use crate::disk::whole;
 use crate::domain::incident::Doing;
+use crate::domain::silenced::Cut;
 use crate::domain::time::Frames;
 
 /// Frames that go over at once.
 const PIECE: usize = 1 << 15;
 
-/// Copies the first `frames` of the take at `from` into a new file, with silence from the first to the second of each of `spans`.
-pub(crate) fn silenced(from: &Path, frames: Frames, spans: &[(Frames, Frames)], into: &Path) -> Result<(), AudioError> {
-    let reader = TakeReader::open(from)?;
+/// Copies the first `frames` of the take at `from` into a new file, with silence in `cuts`.
+pub(crate) fn silenced(from: &Path, frames: Frames, cuts: &[Cut], into: &Path) -> Result<(), AudioError> {
+    let reader = TakeReader::open_own(from)?;
     let (format, frames) = (reader.format(), Frames(frames.0.min(reader.frames().0)));
     let width = format.width();
     let reader = std::cell::RefCell::new(reader);
@@ -33,8 +34,8 @@ pub(crate) fn silenced(from: &Path, frames: Frames, spans: &[(Frames, Frames)], 
             let count = usize::try_from((frames - at).0).map_or(PIECE, |left| left.min(PIECE));
             reader.read(at, count, &mut samples).map_err(|why| io::Error::other(why.to_string()))?;
             let end = at.0 + count as u64;
-            for (begins, ends) in spans.iter().filter(|(begins, ends)| begins.0 < end && ends.0 > at.0) {
-                let [first, last] = [begins, ends].map(|edge| usize::try_from(edge.0.clamp(at.0, end) - at.0).unwrap_or(count) * width);
+            for cut in cuts.iter().filter(|cut| cut.from.0 < end && cut.to.0 > at.0) {
+                let [first, last] = [cut.from, cut.to].map(|edge| usize::try_from(edge.0.clamp(at.0, end) - at.0).unwrap_or(count) * width);
                 samples[first..last].fill(0);
             }
             bytes.clear();
@@ -64,14 +65,14 @@ mod tests {
         take.write(&samples).unwrap();
         take.settle().unwrap();
         let into = folder.path().join("copy.wav");
-        let spans = [(Frames(0), Frames(10)), (Frames(32_700), Frames(32_800)), (Frames(89_000), Frames(200_000))];
-        silenced(take.path(), Frames(90_000), &spans, &into).unwrap();
+        let cuts = [(0, 10), (32_700, 32_800), (89_000, 200_000)].map(|(from, to)| Cut { from: Frames(from), to: Frames(to) });
+        silenced(take.path(), Frames(90_000), &cuts, &into).unwrap();
         let mut reader = TakeReader::open(&into).unwrap();
         assert_eq!((reader.frames(), reader.format()), (Frames(90_000), format), "no more than counts");
         let mut copy = Vec::new();
         reader.read(Frames(0), 90_000, &mut copy).unwrap();
         for (n, (sample, was)) in copy.iter().zip(&samples).enumerate() {
-            let is_silent = spans.iter().any(|(from, to)| (from.0..to.0).contains(&(n as u64 / 2)));
+            let is_silent = cuts.iter().any(|cut| (cut.from.0..cut.to.0).contains(&(n as u64 / 2)));
             assert_eq!(*sample, if is_silent { 0 } else { *was }, "sample {n}");
         }
         assert!(silenced(take.path(), Frames(9), &[], &into).is_err(), "nothing is overwritten");

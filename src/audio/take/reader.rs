@@ -36,6 +36,11 @@ impl TakeReader {
         Self::open_on(&RealDisk, path)
     }
 
+    /// The same for what leaves the session: a link is followed nowhere, because what it leads to was never recorded here.
+    pub fn open_own(path: &Path) -> Result<Self, AudioError> {
+        Self::over(path, RealDisk.open(path, Access::Read, Links::Refused).map_err(|e| AudioError::io(path, Doing::Opened, e))?)
+    }
+
     /// [`TakeReader::open`] on a disk.
     pub fn open_on(disk: &dyn Disk, path: &Path) -> Result<Self, AudioError> {
         // A link is followed: what is read is what one would hear.

@@ -82,11 +82,6 @@ impl Session {
         &self.withholding
     }
 
-    /// The last version of the letter that was written before something was withheld, or somebody took their part back: it may hold that.
-    pub fn stale_letter(&self) -> Option<u32> {
-        self.withholding.stale_letter()
-    }
-
     /// They do not want this to be used. What it is that nobody here can read may be anything: then nothing leaves the session.
     pub(super) fn withhold(&mut self, withheld: &Withheld) {
         if withheld.what.is_none() {
@@ -98,7 +93,7 @@ impl Session {
         {
             self.timeline.end_unrecorded(to);
         }
-        self.withholding.add(withheld.clone(), self.letters, self.next_note());
+        self.withholding.add(withheld.clone(), self.outside.by_now(), self.next_note());
     }
 
     /// They do not mind any more. Where it is not known what that is about, nothing leaves the session.
@@ -152,7 +147,7 @@ impl Session {
     pub(super) fn withdrawn(&mut self, withdrawal: &Withdrawal) {
         self.consents.withdraw(withdrawal.clone());
         if withdrawal.person.is_some() || withdrawal.wish == Wish::DestroyAll {
-            self.withholding.outdates(self.letters);
+            self.withholding.outdates(self.outside.by_now());
         }
         if withdrawal.wish.is_called(&withdrawal.item) { self.heed_people() } else { self.heed(&withdrawal.item, Answer::Refused) }
     }
@@ -161,7 +156,7 @@ impl Session {
     pub(super) fn changed(&mut self, change: &ConsentChange) {
         self.consents.change(change.clone());
         if change.person.is_some() && change.answer == Answer::Refused {
-            self.withholding.outdates(self.letters);
+            self.withholding.outdates(self.outside.by_now());
         }
         self.heed(&change.item, change.answer);
     }

@@ -11,6 +11,7 @@ use crate::domain::note::Note;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
 use crate::domain::withheld::What;
+use crate::domain::withheld::Withheld;
 
 /// How long after a note that ends which it is about, at most.
 const LONGEST: Duration = Duration::from_secs(30);
@@ -44,9 +45,23 @@ impl Session {
 
     /// The stretches of sound that they are about: where each is now, and where the hand had put it.
     pub(super) fn sound_by_number(&self) -> impl Iterator<Item = (Position, Position)> {
-        self.notes_by_number().flat_map(|note| {
-            let (from, to) = self.sound_at(note, note.stamp.position(), LEAD_IN);
-            [self.sound_of(note, LEAD_IN), (from, to.max(note.stamp.raw))]
-        })
+        self.notes_by_number().flat_map(|note| self.sound_now_and_then(note))
+    }
+
+    fn sound_now_and_then(&self, note: &Note) -> [(Position, Position); 2] {
+        let (from, to) = self.sound_at(note, note.stamp.position(), LEAD_IN);
+        [self.sound_of(note, LEAD_IN), (from, to.max(note.stamp.raw))]
+    }
+
+    /// The stretch of sound that something withheld is about: of a note, from where it is heard or was put first to where it ends last.
+    /// Nothing where it may be anything.
+    pub fn sound_of_withheld(&self, one: &Withheld) -> Option<(Position, Position)> {
+        match one.what? {
+            What::Stretch(from, to) => Some((from, to)),
+            What::Note(id) => self.note(id).map(|note| {
+                let [(from, to), (also_from, also_to)] = self.sound_now_and_then(note);
+                (from.min(also_from), to.max(also_to))
+            }),
+        }
     }
 }

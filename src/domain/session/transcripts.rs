@@ -31,7 +31,10 @@ impl Session {
             Event::TranscriptImported(imported) => self.transcripts.import(imported),
             Event::SpeakersNamed(named) => self.transcripts.name(named),
             Event::PassageHeard(heard) => self.transcripts.hear(heard),
-            Event::TranscriptHanded(handed) => self.transcripts.hand(handed),
+            Event::TranscriptHanded(handed) => {
+                self.transcripts.hand(handed);
+                self.outside.hand(handed);
+            }
             _ => {}
         }
     }

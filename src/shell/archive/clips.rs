@@ -6,19 +6,26 @@
 use std::io;
 use std::path::Path;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use crate::audio::clip;
 use crate::audio::clip::Instead;
+use crate::disk::digest;
 use crate::disk::real::create_folder;
 use crate::disk::whole;
 use crate::domain::clip::Clip;
+use crate::domain::clip::NoClip;
 use crate::domain::clip::Why;
 use crate::domain::clip::file_name;
 use crate::domain::clip::of_note;
 use crate::domain::clip::plan;
-use crate::domain::listening::ListeningSettings;
+use crate::domain::digest::Digest;
 use crate::domain::note::NoteId;
+use crate::domain::outside::CopyKind;
+use crate::domain::outside::SoundCopy;
 use crate::domain::session::Session;
+use crate::domain::stands::Stands;
+use crate::domain::text::shown;
 use crate::domain::time::Position;
 use crate::domain::time::length_words;
 use crate::shell::archive::recordings;
@@ -29,68 +36,93 @@ use crate::store::folder::SessionFolder;
 use crate::words::message::message;
 use crate::words::say;
 
-/// Where a clip goes.
-#[derive(Clone, Debug)]
-pub(crate) enum Into {
-    /// Into this file, which must be new.
-    File(PathBuf),
-    /// Into the study's folder of clips, under a name that is free.
-    Study,
+/// A stretch of which a clip is wanted.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Wanted {
+    /// That of a note, from so long before it on where it has no beginning of its own.
+    Note(NoteId, Duration),
+    /// This one.
+    Stretch(Position, Position),
 }
 
-/// A clip that was made: where it lies, and what there is to say about it.
-pub(crate) struct Made {
-    pub(crate) path: PathBuf,
+/// A clip that may be made: what of the sound it is, and what there is to say about it.
+#[derive(Debug)]
+pub(crate) struct Ordered {
+    folder: SessionFolder,
     pub(crate) clip: Clip,
+    instead: Instead,
     /// What of it is silence, and whom it is for.
     pub(crate) remarks: Vec<String>,
 }
 
-/// Makes the clip of a note, as the study has notes heard.
-pub(crate) fn of(
-    folder: &SessionFolder,
-    session: &Session,
-    (note, heard): (NoteId, ListeningSettings),
-    instead: Instead,
-    into: Into,
-) -> Result<Made, Failure> {
-    let (from, to) = of_note(session, note, heard.before_a_note()).map_err(|why| Failure::mendable(why.to_string()))?;
-    make(folder, session, (from, to), instead, into)
-}
-
-/// Makes the clip of a stretch.
-pub(crate) fn make(
-    folder: &SessionFolder,
-    session: &Session,
-    (from, to): (Position, Position),
-    instead: Instead,
-    into: Into,
-) -> Result<Made, Failure> {
-    let clip = plan(session, from, to).map_err(|why| Failure::mendable(why.to_string()))?;
+/// The clip that is `wanted` of `session`.
+pub(crate) fn order(folder: &SessionFolder, session: &Session, wanted: Wanted, instead: Instead) -> Result<Ordered, Failure> {
+    let refused = |why: NoClip| Failure::mendable(why.to_string());
+    let (from, to) = match wanted {
+        Wanted::Note(note, lead_in) => of_note(session, note, lead_in).map_err(refused)?,
+        Wanted::Stretch(from, to) => (from, to),
+    };
+    let clip = plan(session, from, to).map_err(refused)?;
     let changed = recordings::changed(folder, session);
     if let Some(other) = changed.iter().find(|take| clip.takes().contains(&take.take)) {
         return Err(Failure::mendable(say!("clip-take-changed", why = other.remark(&folder.name()).unwrap_or_default())));
     }
-    let bytes = clip::wav(&clip, instead, |take| folder.file(&take.file_name()))?;
-    let failed = |path: &Path, e| StoreError::io(path, message!("could-not-write-clip"), e);
-    let path = match into {
-        Into::File(path) => whole::create(&path, &bytes).map(|()| path.clone()).map_err(|e| failed(&path, e))?,
-        Into::Study => {
-            let clips = copies::study_of(folder.path()).join(copies::CLIPS);
-            create_folder(&clips).map_err(|e| failed(&clips, e))?;
-            let mut nth = 1;
-            loop {
-                let path = clips.join(file_name(&folder.name(), clip.from, clip.to, nth));
-                match whole::create(&path, &bytes) {
-                    Ok(()) => break path,
-                    Err(why) if why.kind() == io::ErrorKind::AlreadyExists && nth < 10_000 => nth += 1,
-                    Err(why) => return Err(failed(&path, why).into()),
-                }
+    let remarks = remarks(session, &clip, instead);
+    Ok(Ordered { folder: folder.clone(), clip, instead, remarks })
+}
+
+impl Ordered {
+    /// The bytes of its file.
+    pub(crate) fn bytes(&self) -> Result<Vec<u8>, Failure> {
+        Ok(clip::wav(&self.clip, self.instead, |take| self.folder.file(&take.file_name()))?)
+    }
+
+    /// What the journal is to know of it in the file at `path`.
+    pub(crate) fn copied(&self, path: &Path, bytes: &[u8], on: String) -> SoundCopy {
+        let (copy, from, to) = (CopyKind::Clip, self.clip.from, self.clip.to);
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        SoundCopy { copy, from, to, file, on, sha256: Some(Digest::new(digest::of(&[bytes]))), stands: Stands::Stands }
+    }
+
+    /// Writes it into the study's folder of clips, under a name that is free, and says where that is.
+    pub(crate) fn write_in_study(&self, bytes: &[u8]) -> Result<PathBuf, Failure> {
+        let clips = copies::study_of(self.folder.path()).join(copies::CLIPS);
+        create_folder(&clips).map_err(|e| failed(&clips, e))?;
+        let mut nth = 1;
+        loop {
+            let path = clips.join(file_name(&self.folder.name(), self.clip.from, self.clip.to, nth));
+            match whole::create(&path, bytes) {
+                Ok(()) => return Ok(path),
+                Err(why) if why.kind() == io::ErrorKind::AlreadyExists && nth < 10_000 => nth += 1,
+                Err(why) => return Err(failed(&path, why)),
             }
         }
-    };
-    let remarks = remarks(session, &clip, instead);
-    Ok(Made { path, clip, remarks })
+    }
+
+    /// Makes it there, and says so; and what the journal is to know.
+    pub(crate) fn made_in_study(&self, on: String) -> Result<(String, SoundCopy), Failure> {
+        let bytes = self.bytes()?;
+        let path = self.write_in_study(&bytes)?;
+        let words = std::iter::once(self.words(&path)).chain(self.remarks.iter().cloned()).collect::<Vec<_>>().join(" ");
+        Ok((words, self.copied(&path, &bytes, on)))
+    }
+
+    /// Where it lies, and what it is.
+    pub(crate) fn words(&self, path: &Path) -> String {
+        let (from, to) = (self.clip.from.to_string(), self.clip.to.to_string());
+        let file = path.display().to_string();
+        say!("clip-made", file = &*shown(&file), from = from, to = to, length = length_words(self.clip.length()))
+    }
+}
+
+/// Writes a clip into the file at `path`, which must be new.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    whole::create(path, bytes).map_err(|e| failed(path, e))
+}
+
+/// Why one was not written.
+pub(crate) fn failed(path: &Path, e: io::Error) -> Failure {
+    StoreError::io(path, message!("could-not-write-clip"), e).into()
 }
 
 fn remarks(session: &Session, clip: &Clip, instead: Instead) -> Vec<String> {

@@ -7,6 +7,7 @@ pub(crate) mod cache;
 pub(crate) mod clips;
 pub(crate) mod finding;
 pub(crate) mod heads;
+pub(crate) mod lent;
 pub(crate) mod letters;
 pub(crate) mod list;
 pub(crate) mod recordings;

@@ -30,9 +30,11 @@ use crate::disk::Access;
 use crate::disk::Disk;
 use crate::disk::Links;
 use crate::disk::Synced;
+use crate::disk::read_up_to;
 use crate::disk::real::RealDisk;
 use crate::disk::real::create_folder;
 use crate::disk::sync_folder_of;
+use crate::disk::whole;
 use crate::domain::event::Event;
 use crate::domain::session::Session;
 use crate::domain::silenced::Silence;
@@ -48,6 +50,7 @@ use crate::store::copies;
 use crate::store::destroy;
 use crate::store::destroy::Gone;
 use crate::store::error::StoreError;
+use crate::store::folder::LARGEST_TEXT;
 use crate::store::folder::SessionFolder;
 use crate::store::journal::Journal;
 use crate::store::receipt;
@@ -114,7 +117,7 @@ impl Place<'_> {
         sync_folder_of(self.disk, path).map_err(|e| StoreError::io(path, message!("could-not-destroy"), e))
     }
 
-    /// Destroys the old take, once the new one is safely in its place. Says how that went; nothing where there is none.
+    /// Destroys the old take, once the new one is safely in its place.
     fn destroy_old(&self, take: &Path) -> Result<Option<Gone>, StoreError> {
         let old = destroy::old(take);
         // Asked each time: whoever was killed may have renamed it and not got as far as this.
@@ -124,22 +127,82 @@ impl Place<'_> {
         }
     }
 
-    /// Destroys `paths` and says how each went; nothing of those that are not there.
-    fn destroy(&self, paths: impl IntoIterator<Item = PathBuf>) -> Result<Vec<GoneFile>, StoreError> {
-        let mut gone: Vec<(PathBuf, Gone)> = Vec::new();
+    /// Destroys `paths`, as far as they are there.
+    fn destroy(&self, paths: impl IntoIterator<Item = PathBuf>) -> Result<(), StoreError> {
+        let mut gone = Vec::new();
         for path in paths {
-            gone.extend(destroy::destroy(self.disk, &path)?.map(|how| (path, how)));
+            gone.extend(destroy::destroy(self.disk, &path)?.map(|_| path));
         }
-        let mut folders: Vec<&PathBuf> = gone.iter().map(|(path, _)| path).collect();
-        folders.dedup_by(|a, b| a.parent() == b.parent());
-        folders.into_iter().try_for_each(|path| self.sync(path).map(drop))?;
-        let named =
-            |(path, how): (PathBuf, Gone)| GoneFile { file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(), how };
-        Ok(gone.into_iter().map(named).collect())
+        gone.dedup_by(|a, b| a.parent() == b.parent());
+        gone.iter().try_for_each(|path| self.sync(path).map(drop))
+    }
+
+    /// Destroys all of these files of a take, and says how each went. That is noted beside the take before any name is gone: whoever goes on
+    /// after a crash finds no file that could tell, and has to say the same.
+    fn destroy_all(&self, take: &Path, all: Vec<Doomed>) -> Result<Vec<GoneFile>, StoreError> {
+        let [note, _] = destroy::noted(take);
+        let mut said = self.noted(&note);
+        let mut there = Vec::new();
+        for Doomed { path, name, way } in all {
+            let how = match way {
+                Way::WriteOver => destroy::make_blank(self.disk, &path),
+                Way::Delete => self.is_there(&path).then_some(Gone::Deleted),
+            };
+            let Some(how) = how else { continue };
+            match said.iter_mut().find(|gone| gone.file == name) {
+                Some(gone) => gone.how = how,
+                None => said.push(GoneFile { file: name, how }),
+            }
+            there.push(path);
+        }
+        if let Some(bytes) = serde_json::to_vec(&said).ok().filter(|_| !there.is_empty()) {
+            // A disk that is full must not keep anything from being destroyed.
+            whole::replace_on(self.disk, &note, &bytes).ok();
+        }
+        there.iter().try_for_each(|path| destroy::delete(self.disk, path).map(drop))?;
+        there.dedup_by(|a, b| a.parent() == b.parent());
+        there.iter().try_for_each(|path| self.sync(path).map(drop))?;
+        Ok(said)
+    }
+
+    /// What is noted in `note`; nothing of what a crash has torn.
+    fn noted(&self, note: &Path) -> Vec<GoneFile> {
+        let bytes = self.disk.open(note, Access::Read, Links::Refused).and_then(|file| read_up_to(file.as_ref(), LARGEST_TEXT));
+        bytes.ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
     }
 
     fn is_there(&self, path: &Path) -> bool {
         !matches!(self.disk.open(path, Access::Read, Links::Refused), Err(why) if why.kind() == io::ErrorKind::NotFound)
+    }
+}
+
+/// A file that is to be destroyed.
+struct Doomed {
+    path: PathBuf,
+    /// What it is called in the receipt.
+    name: String,
+    way: Way,
+}
+
+/// What is done to it before its name is gone.
+enum Way {
+    WriteOver,
+    /// Nothing: its bytes may be wanted under a name that a power cut gives back.
+    Delete,
+}
+
+impl Doomed {
+    fn file(path: PathBuf) -> Self {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Self { path, name, way: Way::WriteOver }
+    }
+}
+
+/// What was noted of a take whose receipt is there is needed no more.
+fn forget(disk: &dyn Disk, take: &Path) {
+    let gone = destroy::noted(take).iter().filter(|note| disk.remove(note).is_ok()).count();
+    if gone > 0 {
+        sync_folder_of(disk, take).ok();
     }
 }
 
@@ -149,6 +212,7 @@ pub fn silence(place: &Place<'_>, found: &mut Found, journal: &mut Journal, plan
     let proof = proven(place, found, plan, &take).inspect_err(|_| drop(place.destroy([destroy::silent(&take)])))?;
     // What a disk that cannot sync its folders gave back is an older old take: what is there now was just found to be the recording.
     place.destroy_old(&take)?;
+    forget(place.disk, &take);
     place.sync(&take)?;
     let Proof { frames, was, sha256 } = proof;
     let (ids, cuts, on) = (plan.ids.clone(), plan.cuts.clone(), place.now.date());
@@ -181,10 +245,16 @@ fn take_its_place(place: &Place<'_>, take: &Path) -> Result<(), StoreError> {
 fn finish(place: &Place<'_>, found: &mut Found, journal: &mut Journal, silence: &Silence) -> Result<Receipt, StoreError> {
     let take = place.take(silence.take);
     let stretches = found.session.stretches_of(silence);
-    let old = place.destroy_old(&take)?;
-    let mut files = vec![GoneFile { file: silence.take.file_name(), how: old.unwrap_or(Gone::Deleted) }];
-    let beside = destroy::beside(&take).into_iter().chain((place.copies)(silence.take, Some(&stretches)));
-    files.extend(place.destroy(beside)?);
+    let (old, name) = (destroy::old(&take), silence.take.file_name());
+    // Asked each time: whoever was killed may have renamed it and not got as far as this.
+    let way = if place.sync(&take)? == Synced::Done { Way::WriteOver } else { Way::Delete };
+    let others = destroy::beside(&take).into_iter().chain((place.copies)(silence.take, Some(&stretches))).filter(|path| *path != old);
+    let others: Vec<Doomed> = others.map(Doomed::file).collect();
+    let mut files = place.destroy_all(&take, std::iter::once(Doomed { path: old, name: name.clone(), way }).chain(others).collect())?;
+    if !files.iter().any(|gone| gone.file == name) {
+        // Where a disk knows no second names, it went when the new one took its place.
+        files.insert(0, GoneFile { file: name, how: Gone::Deleted });
+    }
     let receipt = Receipt {
         format: 1,
         what: What::Stretches,
@@ -202,6 +272,7 @@ fn finish(place: &Place<'_>, found: &mut Found, journal: &mut Journal, silence: 
     };
     receipt::file(place.disk, place.receipts, &receipt)?;
     found.note(journal, &[Event::Silenced(silence.clone())], place.now)?;
+    forget(place.disk, &take);
     Ok(receipt)
 }
 
@@ -228,7 +299,8 @@ pub(crate) fn others(folder: &SessionFolder, timeline: &Timeline, take: TakeNumb
         Span::Recorded { .. } | Span::Unrecorded { .. } => None,
     });
     let within = stretches.or(whole.as_ref().map(<[_; 1]>::as_slice)).unwrap_or_default();
-    copies::of_take(folder.path(), take).into_iter().chain(copies::clips(folder.path(), Some(within))).collect()
+    let (disk, folder) = (&RealDisk, folder.path());
+    copies::of_take(disk, folder, take).into_iter().chain(copies::clips(disk, folder, Some(within))).collect()
 }
 
 /// Goes on, on the real disk, with what a crash has cut off of destroying something of a session that was just opened.
@@ -316,6 +388,7 @@ fn given_back(place: &Place<'_>, take: TakeNumber, last: Option<&Silence>) -> Re
         take_its_place(place, &path)?;
         place.destroy_old(&path)?;
         place.destroy(destroy::beside(&path))?;
+        forget(place.disk, &path);
         return Ok(Some(say!("silence-completed", file = take.file_name())));
     }
     sweep(place.disk, place.folder, take, if last.is_some() { Old::IsGone } else { Old::MayBeNeeded });
@@ -340,19 +413,23 @@ fn destroyed(place: &Place<'_>, found: &Found, take: TakeNumber, on: &str, reaso
         now: None,
         files: Vec::new(),
     };
+    let path = place.take(take);
     if receipt::is_filed(place.disk, place.receipts, &receipt) {
+        forget(place.disk, &path);
         return None;
     }
-    let path = place.take(take);
     let was_there = place.is_there(&path);
     // The take last: while it is there, whoever comes knows that there is something left to do.
-    let all = destroy::beside(&path).into_iter().chain((place.copies)(take, None)).chain([path]);
-    let done = place.destroy(all).and_then(|files| {
+    let all = destroy::beside(&path).into_iter().chain((place.copies)(take, None)).chain([path.clone()]);
+    let done = place.destroy_all(&path, all.map(Doomed::file).collect()).and_then(|files| {
         receipt.files = files;
         receipt::file(place.disk, place.receipts, &receipt)
     });
     match done {
-        Ok(_) => was_there.then(|| receipt.words()),
+        Ok(_) => {
+            forget(place.disk, &path);
+            was_there.then(|| receipt.words())
+        }
         Err(why) => Some(say!("destroy-not-finished", file = take.file_name(), why = why.to_string())),
     }
 }
@@ -373,6 +450,7 @@ impl Old {
 /// Takes away what was left beside a take in which nothing is being made silent.
 fn sweep(disk: &dyn Disk, folder: &Path, take: TakeNumber, old: Old) {
     let path = folder.join(take.file_name());
+    forget(disk, &path);
     let left = match old {
         Old::MayBeNeeded => vec![destroy::silent(&path)],
         Old::IsGone => vec![destroy::silent(&path), destroy::old(&path)],

@@ -7,7 +7,6 @@ use crate::audio::speech::Speech;
 use crate::disk::digest;
 use crate::domain::digest::Digest;
 use crate::domain::session::Session;
-use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
@@ -69,17 +68,6 @@ pub(crate) fn may_be_heard(folder: &SessionFolder, session: &Session, turns_with
         }
         None => Ok(()),
     }
-}
-
-/// What of a recorded stretch is silence in a copy that others hear, in its frames.
-pub(crate) fn silent_in(session: &Session, span: &Span) -> Vec<(Frames, Frames)> {
-    let Span::Recorded { from, frames, rate, .. } = span else { return Vec::new() };
-    let at = |position: Position| Frames::in_duration(position.since(*from), *rate).0;
-    // A moment more, so that nothing is left of the last frame that is meant.
-    let moment = u64::from(rate.hertz()) / 1000;
-    let within = session.unshared().into_iter().filter(|(begins, ends)| *ends >= *from && *begins <= span.to());
-    let silent = within.map(|(begins, ends)| (Frames(at(begins)), Frames(at(ends).saturating_add(moment).min(frames.0))));
-    silent.filter(|(begins, ends)| begins < ends).collect()
 }
 
 /// How a transcript that was read elsewhere lies on the session's timeline.

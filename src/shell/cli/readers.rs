@@ -13,6 +13,8 @@ impl Subcommand {
             | Self::Consent { json, .. }
             | Self::Withhold { json, .. }
             | Self::Withdraw { json, .. }
+            | Self::Silence { json, .. }
+            | Self::Clip { json, .. }
             | Self::Due { json, .. }
             | Self::Ends { json, .. }
             | Self::Codes { json }

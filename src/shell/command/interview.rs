@@ -50,6 +50,7 @@ use crate::words::say;
 /// The world and the model over `study`, with signals listened for.
 pub(super) fn prepare(study: OpenStudy, microphones: Microphones, identity: Identity) -> Result<(World, Model), Failure> {
     let remark = study::first_problem(&study.problems).or_else(|| identity.trouble());
+    workers::sweep_what_was_lent();
     let world = World::new(study, microphones, Desk::Threaded(None), Clock::start(), identity);
     let mut model = Model::new(world.offer()?);
     let (keys, trouble) = own_keys::of_this_person();

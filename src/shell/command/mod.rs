@@ -17,6 +17,7 @@ mod interview;
 mod keys;
 mod letter;
 mod machine;
+mod outside;
 mod packaging;
 mod place;
 mod profile;
@@ -46,6 +47,7 @@ use crate::shell::identity::Identity;
 use crate::shell::language;
 use crate::shell::live::workers;
 use crate::shell::locale;
+use crate::shell::recogniser::watch;
 use crate::shell::stumble;
 use crate::tui::listener::Manner;
 use crate::tui::view::look::Look;
@@ -66,6 +68,9 @@ use silence::Meant;
 pub fn run() -> ExitCode {
     // Before anything is printed: help goes into files too.
     workers::outlive_file_limits();
+    if let Some(code) = watch::watched(&std::env::args_os().collect::<Vec<_>>()) {
+        return code;
+    }
     let cli = match cli::read(std::env::args_os()) {
         Ok(cli) => cli,
         Err(why) if why.use_stderr() => {
@@ -138,10 +143,10 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Search { words, limit, json }) => search::search(study, &words, limit, readers(json)),
         Some(Subcommand::Consent { session, change, json }) => consent::consent(study, &session, change, readers(json), identity()),
         Some(Subcommand::Withhold { session, what, json }) => withhold::withhold(study, &session, what, readers(json), identity()),
-        Some(Subcommand::Silence { session, yes }) => {
-            silence::silence(study, &session, if yes { Meant::Yes } else { Meant::No }, identity())
+        Some(Subcommand::Silence { session, yes, json }) => {
+            silence::silence(study, &session, if yes { Meant::Yes } else { Meant::No }, readers(json), identity())
         }
-        Some(Subcommand::Clip { session, of }) => clip::clip(study, &session, of),
+        Some(Subcommand::Clip { session, of, json }) => clip::clip(study, &session, of, readers(json), identity()),
         Some(Subcommand::Withdraw { code, of, json }) => withdraw::withdraw(study, &code, &of, readers(json), identity()),
         Some(Subcommand::Due { on, json }) => due::due(study, on.as_deref(), readers(json)),
         Some(Subcommand::Done(how)) => due::done(study, how, identity()),

@@ -8,6 +8,7 @@ use std::path::Path;
 use crate::shell::command::seat::agreed;
 use crate::shell::command::seat::at_a_terminal;
 use crate::shell::failure::Failure;
+use crate::shell::failure::Kind;
 use crate::store::folder::Study;
 use crate::words::message::message;
 use crate::words::say;
@@ -35,6 +36,18 @@ fn judge(dir: &Path, around: Option<&Study>, ask: Option<impl FnOnce(&str) -> bo
         return Err(Failure::mendable(say!("init-outside", why = within)));
     };
     if ask(&say!("init-ask-within", why = within)) { Ok(()) } else { Err(Failure::mendable(say!("init-none-made"))) }
+}
+
+/// Refuses a place among the sessions for what is to leave: it would be taken for something of theirs.
+pub(super) fn outside_the_sessions(study: &Study, out: &Path) -> Result<(), Failure> {
+    let full = |path: &Path| std::fs::canonicalize(path).or_else(|_| std::path::absolute(path));
+    let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let (Ok(sessions), Ok(parent)) = (full(&study.root().join("sessions")), full(parent)) else { return Ok(()) };
+    let name = out.file_name().map_or_else(|| parent.clone(), |name| parent.join(name));
+    if name.starts_with(&sessions) {
+        return Err(Failure::new(Kind::Usage, say!("out-within-sessions", place = out.display().to_string())));
+    }
+    Ok(())
 }
 
 /// A folder for what is thrown away, under a name nobody can guess, that only its owner can enter.

@@ -27,6 +27,7 @@ use crate::domain::text::shown;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::time::length_words;
+use crate::shell::archive;
 use crate::shell::archive::bundle;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
@@ -45,6 +46,7 @@ use crate::shell::command::answer::remark;
 use crate::shell::command::answer::widest;
 use crate::shell::command::consent;
 use crate::shell::command::due::DueShown;
+use crate::shell::command::outside;
 use crate::shell::command::place;
 use crate::shell::command::seated::TableShown;
 use crate::shell::command::shown::Shown;
@@ -195,8 +197,8 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
         let is_silent = found.session.is_silenced(withheld.id);
         put(format!("! {}", if is_silent { say!("show-withheld-silent", place = place) } else { say!("show-withheld", place = place) }));
     }
-    if let Some(version) = found.session.stale_letter() {
-        put(format!("! {}", say!("withheld-letter", version = version)));
+    for words in outside::lines(&told.left_before, &told.session) {
+        put(format!("! {words}"));
     }
     for line in told.seats.iter().flat_map(TableShown::lines) {
         put(shown(&line));
@@ -318,6 +320,9 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
         remark(trouble);
     }
     let (mut worst, who) = (None, identity.sign());
+    if let Some(words) = archive::lent::sweep() {
+        put(shown(&words));
+    }
     match room_check::sweep(&study.folder) {
         Ok(0) => {}
         Ok(count) => put(say!("room-swept", count = count)),

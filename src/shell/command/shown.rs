@@ -44,6 +44,8 @@ use crate::domain::withheld::Withheld;
 use crate::domain::withheld::WithheldLifted;
 use crate::shell::command::due::FollowUpShown;
 use crate::shell::command::due::ReportShown;
+use crate::shell::command::outside;
+use crate::shell::command::outside::LeftShown;
 use crate::shell::command::seated::TableShown;
 use crate::store::folder::SessionFolder;
 use crate::words::say;
@@ -88,6 +90,8 @@ pub(super) struct Shown<'a> {
     pub(super) incidents: Vec<IncidentShown<'a>>,
     statements: Vec<&'a Statement>,
     letters: u32,
+    /// What left it before something was not to be used any more, and may hold that.
+    pub(super) left_before: Vec<LeftShown>,
     pub(super) wish: Option<Wish>,
     pub(super) draft: Option<crate::domain::note::Draft>,
     remarks: &'a [String],
@@ -221,11 +225,15 @@ pub(super) struct WithheldShown<'a> {
     /// Whether its sound is gone; left out where it is not.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     silenced: bool,
+    /// What left before and may hold it, as long as it is withheld.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    left_before: Vec<LeftShown>,
 }
 
 impl<'a> WithheldShown<'a> {
-    pub(super) fn of(withheld: &'a Withheld, lifted: Option<&'a WithheldLifted>, session: &Session) -> Self {
-        Self { withheld, lifted, silenced: session.is_silenced(withheld.id) }
+    pub(super) fn of(withheld: &'a Withheld, lifted: Option<&'a WithheldLifted>, session: &Session, folder: &SessionFolder) -> Self {
+        let left_before = if lifted.is_none() { outside::before_it(withheld, session, folder) } else { Vec::new() };
+        Self { withheld, lifted, silenced: session.is_silenced(withheld.id), left_before }
     }
 }
 
@@ -365,7 +373,7 @@ impl<'a> Shown<'a> {
             coverage: coverage.collect(),
             names: session.names().iter().map(|name| NameShown::of(name, session)).collect(),
             distress: session.distress().iter().map(DistressShown::from).collect(),
-            withheld: session.withholding().ever().map(|(one, lifted)| WithheldShown::of(one, lifted, session)).collect(),
+            withheld: session.withholding().ever().map(|(one, lifted)| WithheldShown::of(one, lifted, session, folder)).collect(),
             reports: session.reports().map(|report| ReportShown::of(report, session)).collect(),
             follow_ups: due::follow_ups(session).iter().map(FollowUpShown::from).collect(),
             loose_ends: loose_ends(session, leaving, crate::shell::live::clock::wall()).into_iter().map(EndShown::from).collect(),
@@ -375,6 +383,7 @@ impl<'a> Shown<'a> {
             incidents: session.incidents().iter().map(IncidentShown::of).collect(),
             statements: session.statements().collect(),
             letters: session.letters(),
+            left_before: outside::before(session, folder),
             wish: session.open_wish(),
             draft: folder.draft().filter(|draft| session.may_show(draft)),
             remarks,

@@ -3,14 +3,19 @@
 //! Without `--yes` it says what would happen, and does nothing.
 
 use std::path::Path;
+use std::path::PathBuf;
+
+use serde::Serialize;
 
 use crate::audio::take::Depth;
 use crate::disk::Disk;
 use crate::disk::real::RealDisk;
 use crate::domain::consent::Left;
+use crate::domain::note::NoteId;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::TakeSound;
 use crate::domain::session::Session;
+use crate::domain::silencing::LoneNote;
 use crate::domain::silencing::Plan;
 use crate::domain::silencing::TakePlan;
 use crate::domain::silencing::plan;
@@ -18,6 +23,8 @@ use crate::domain::text::shown;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::length_words;
+use crate::domain::withheld::WithheldId;
+use crate::shell::archive;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::sessions::opening;
@@ -25,9 +32,13 @@ use crate::shell::archive::sessions::thorough;
 use crate::shell::archive::silencing;
 use crate::shell::archive::silencing::NotSilenced;
 use crate::shell::archive::study::OpenStudy;
+use crate::shell::command::answer::For;
 use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
+use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
+use crate::shell::command::outside;
+use crate::shell::command::outside::LeftShown;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
@@ -35,6 +46,7 @@ use crate::shell::live::clock;
 use crate::store::destroy;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
+use crate::store::receipt::Receipt;
 use crate::words::say;
 
 /// Whether it is meant.
@@ -49,12 +61,89 @@ pub(super) enum Meant {
 /// More than a receipt and a line of the journal take.
 const BESIDE: u64 = 1 << 20;
 
-pub(super) fn silence(study: Option<&Path>, wish: &str, meant: Meant, mut identity: Identity) -> Result<(), Failure> {
+/// What would happen, or what was done, for programs.
+#[derive(Serialize)]
+struct SilenceShown {
+    session: String,
+    done: bool,
+    takes: Vec<TakeShown>,
+    /// Notes that are withheld by their number, with which no sound goes.
+    notes: Vec<NoteShown>,
+    /// What left before and may hold what is withheld.
+    left_before: Vec<LeftShown>,
+    /// Of what was destroyed.
+    receipts: Vec<Receipt>,
+}
+
+/// What is to be silent in one take.
+#[derive(Serialize)]
+struct TakeShown {
+    file: String,
+    /// The numbers of what is withheld there.
+    withheld: Vec<WithheldId>,
+    stretches: Vec<StretchShown>,
+    length_ms: u64,
+    /// What else holds some of it and goes with it.
+    also: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct StretchShown {
+    from_ms: u64,
+    to_ms: u64,
+}
+
+#[derive(Serialize)]
+struct NoteShown {
+    note: NoteId,
+    #[serde(flatten)]
+    around: StretchShown,
+}
+
+impl StretchShown {
+    fn of((from, to): &(Position, Position)) -> Self {
+        Self { from_ms: from.millis(), to_ms: to.millis() }
+    }
+}
+
+impl SilenceShown {
+    fn of(folder: &SessionFolder, session: &Session, plan: &Plan) -> Self {
+        let take = |one: &TakePlan| TakeShown {
+            file: one.take.file_name(),
+            withheld: one.ids.clone(),
+            stretches: one.stretches().iter().map(StretchShown::of).collect(),
+            length_ms: u64::try_from(one.length().as_millis()).unwrap_or(u64::MAX),
+            also: also(folder, session, one).iter().map(|path| path.display().to_string()).collect(),
+        };
+        let note = |one: &LoneNote| NoteShown { note: one.note, around: StretchShown::of(&one.around) };
+        Self {
+            session: folder.name(),
+            done: false,
+            takes: plan.takes.iter().map(take).collect(),
+            notes: plan.notes.iter().map(note).collect(),
+            left_before: outside::before(session, folder),
+            receipts: Vec::new(),
+        }
+    }
+}
+
+/// What else holds some of what is to be silent in a take, but for its waveform: that is drawn again, and nothing is lost with it.
+fn also(folder: &SessionFolder, session: &Session, one: &TakePlan) -> Vec<PathBuf> {
+    let own = destroy::beside(&folder.file(&one.take.file_name()));
+    let mut others = silencing::others(folder, session.timeline(), one.take, Some(&one.stretches()));
+    others.retain(|other| !own.contains(other));
+    others
+}
+
+pub(super) fn silence(study: Option<&Path>, wish: &str, meant: Meant, readers: For, mut identity: Identity) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
+    if let Some(words) = archive::lent::sweep() {
+        remark(noted(words));
+    }
     let folder = study.folder.session(wish)?;
     match meant {
-        Meant::No => tell(&folder),
-        Meant::Yes => carry_out(&folder, &identity.sign()),
+        Meant::No => tell(&folder, readers),
+        Meant::Yes => carry_out(&folder, readers, &identity.sign()),
     }
 }
 
@@ -91,12 +180,15 @@ fn size(sound: TakeSound) -> u64 {
 }
 
 /// Says what would happen.
-fn tell(folder: &SessionFolder) -> Result<(), Failure> {
+fn tell(folder: &SessionFolder, readers: For) -> Result<(), Failure> {
     if folder.is_held() {
         return Err(StoreError::Locked(folder.path().to_owned()).into());
     }
     let found = sessions::read(folder)?;
     let (plan, checked) = planned(folder, &found.session, Depth::Length);
+    if readers == For::Programs {
+        return put_json(&SilenceShown::of(folder, &found.session, &plan));
+    }
     found.remarks.iter().for_each(|words| remark(noted(&*shown(words))));
     if plan.takes.is_empty() {
         put(say!("silence-nothing"));
@@ -108,10 +200,7 @@ fn tell(folder: &SessionFolder) -> Result<(), Failure> {
         let places: Vec<String> =
             one.stretches().iter().map(|(a, b)| say!("withheld-stretch", from = a.to_string(), to = b.to_string())).collect();
         put(say!("silence-would", file = one.take.file_name(), places = places.join(", "), length = length_words(one.length())));
-        // The waveform is drawn again: nothing is lost with it that anybody would miss.
-        let own = destroy::beside(&folder.file(&one.take.file_name()));
-        let others = silencing::others(folder, found.session.timeline(), one.take, Some(&one.stretches()));
-        for other in others.iter().filter(|other| !own.contains(other)) {
+        for other in also(folder, &found.session, one) {
             put(format!("    {}", say!("silence-also", file = &*shown(&other.display().to_string()))));
         }
     }
@@ -137,16 +226,20 @@ fn tell_lone(folder: &SessionFolder, session: &Session, plan: &Plan) {
         };
         remark(noted(words));
     }
+    outside::tell(&outside::before(session, folder), &folder.name());
 }
 
 /// Does it.
-fn carry_out(folder: &SessionFolder, who: &str) -> Result<(), Failure> {
+fn carry_out(folder: &SessionFolder, readers: For, who: &str) -> Result<(), Failure> {
     let now = clock::wall();
     let mut held = opening::open(folder, now, who)?;
     held.mended.iter().chain(&held.found.remarks).for_each(|words| remark(noted(&*shown(words))));
     // A take of which no digest is known yet is read for one first: it is to be known what it was.
     let (plan, _) = planned(folder, &held.found.session, Depth::Length);
     if plan.takes.is_empty() {
+        if readers == For::Programs {
+            return put_json(&SilenceShown::of(folder, &held.found.session, &plan));
+        }
         put(say!("silence-nothing"));
         tell_lone(folder, &held.found.session, &plan);
         return Ok(());
@@ -154,15 +247,25 @@ fn carry_out(folder: &SessionFolder, who: &str) -> Result<(), Failure> {
     thorough::take_digests(folder, &mut held, now)?;
     let (plan, checked) = planned(folder, &held.found.session, Depth::Bytes);
     may_be_silenced(folder, &plan, &checked)?;
+    let mut shown_all = SilenceShown::of(folder, &held.found.session, &plan);
     let session = held.found.session.clone();
     let mut takes = Vec::new();
     for one in &plan.takes {
         let done = silencing::at(folder, &session, who, now, |place| silencing::silence(place, &mut held.found, &mut held.journal, one))?;
-        put(&*shown(&done.map_err(failed)?.words()));
+        let receipt = done.map_err(failed)?;
+        if readers == For::People {
+            put(&*shown(&receipt.words()));
+        }
+        shown_all.receipts.push(receipt);
         takes.push(folder.file(&one.take.file_name()));
     }
     // A waveform is a convenience: it is drawn from the take when it is missing.
     thorough::redraw(&takes);
+    if readers == For::Programs {
+        // Clips that lay in the study went with it.
+        let left_before = outside::before(&held.found.session, folder);
+        return put_json(&SilenceShown { done: true, left_before, ..shown_all });
+    }
     put(say!("silence-done"));
     tell_lone(folder, &held.found.session, &plan);
     Ok(())

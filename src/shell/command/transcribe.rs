@@ -1,6 +1,6 @@
 //! `hearback transcribe`: a recogniser of this machine makes a transcript of each take.
 //!
-//! It hears a copy in which what is withheld is silence, in a private folder that is deleted. A take that is done is kept at once, so that a run that
+//! It hears a copy in which what is withheld is silence, in a private folder that is destroyed. A take that is done is kept at once, so that a run that
 //! is stopped goes on with the next; nothing is held meanwhile, so one can listen and write.
 
 use std::path::Path;
@@ -18,13 +18,14 @@ use crate::disk::trouble;
 use crate::domain::command::Command;
 use crate::domain::digest::Digest;
 use crate::domain::session::Session;
-use crate::domain::time::Frames;
+use crate::domain::silencing::unshared_in;
 use crate::domain::time::length_words;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::transcript::Imported;
 use crate::domain::transcript::MadeBy;
 use crate::domain::transcript::placing::Sounded;
+use crate::shell::archive;
 use crate::shell::archive::sessions;
 use crate::shell::archive::sessions::opening;
 use crate::shell::archive::study::OpenStudy;
@@ -47,6 +48,7 @@ use crate::shell::recogniser::NoRecogniser;
 use crate::shell::recogniser::Recogniser;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
+use crate::store::lent::Lent;
 use crate::store::transcript;
 use crate::store::transcript::Form;
 use crate::words::message::message;
@@ -56,11 +58,17 @@ use crate::words::say;
 const SHOWN: usize = 300;
 
 pub(super) fn transcribe(study: Option<&Path>, of: &TranscribeOf, mut identity: Identity) -> Result<(), Failure> {
+    if let Some(words) = archive::lent::sweep() {
+        remark(noted(words));
+    }
     let study = OpenStudy::find(study)?;
     let folder = study.folder.session(&of.session)?;
     let session = sessions::read(&folder)?.session;
     transcripts::may_be_heard(&folder, &session, of.turns_withheld)?;
     let recogniser = Recogniser::find(&study.settings.transcription, of.engine.as_deref()).map_err(|why| missing(why, of))?;
+    if !recogniser.is_told_of_the_sound() {
+        return Err(Failure::mendable(say!("transcribe-no-wav", engine = recogniser.engine.as_str())));
+    }
     let form = study.settings.transcription.format.as_deref().and_then(Form::of_word);
     let by = MadeBy {
         engine: recogniser.engine.clone(),
@@ -131,13 +139,36 @@ fn heard(
     signals: &Receiver<i32>,
 ) -> Result<Vec<u8>, Failure> {
     let failed = |path: &Path, e| Failure::from(StoreError::io(path, message!("could-not-make-a-folder"), e));
-    // For nobody else's eyes, and gone when this ends.
-    let private = place::temporary("hearback-").map_err(|e| failed(&std::env::temp_dir(), e))?;
-    let [wav, out, log] = ["sound.wav", "out", "log"].map(|name| private.path().join(name));
+    // For nobody else's eyes, and gone when this ends. Where nothing can be kept it lies among what is temporary, where nobody sweeps.
+    let among;
+    let lent = match archive::lent::place().and_then(|place| Lent::make(&place).ok()) {
+        Some(lent) => lent,
+        None => {
+            among = place::temporary("hearback-").map_err(|e| failed(&std::env::temp_dir(), e))?;
+            Lent::make(among.path()).map_err(|e| failed(among.path(), e))?
+        }
+    };
+    let heard = heard_in(lent.path(), folder, session, take, recogniser, signals);
+    let path = lent.path().display().to_string();
+    if let Err(why) = lent.give_back() {
+        remark(noted(message!("transcribe-copy-left", folder = path, why = why.to_string())));
+    }
+    heard
+}
+
+/// The same, with the copy in the folder `private`.
+fn heard_in(
+    private: &Path,
+    folder: &SessionFolder,
+    session: &Session,
+    take: TakeNumber,
+    recogniser: &Recogniser,
+    signals: &Receiver<i32>,
+) -> Result<Vec<u8>, Failure> {
+    let [wav, out, log] = ["sound.wav", "out", "log"].map(|name| private.join(name));
     let span = session.timeline().spans().iter().find(|span| matches!(span, Span::Recorded { take: t, .. } if *t == take));
     if let Some(span @ Span::Recorded { frames, .. }) = span {
-        let silent: Vec<(Frames, Frames)> = transcripts::silent_in(session, span);
-        copy::silenced(&folder.file(&take.file_name()), *frames, &silent, &wav)?;
+        copy::silenced(&folder.file(&take.file_name()), *frames, &unshared_in(session, span), &wav)?;
     }
     let still = |long: Duration| remark(noted(message!("transcribe-still", long = length_words(long))));
     let engine = recogniser.engine.as_str();
@@ -151,12 +182,11 @@ fn heard(
             let text = transcript::bytes_of(&log).unwrap_or_default();
             let text = String::from_utf8_lossy(&text).into_owned();
             let end: String = text.trim_end().chars().rev().take(SHOWN).collect::<Vec<_>>().into_iter().rev().collect();
-            Err(Failure::mendable(say!(
-                "transcribe-failed",
-                engine = engine,
-                code = status.code().unwrap_or(-1).to_string(),
-                said = end.trim()
-            )))
+            let said = if end.trim().is_empty() { say!("transcribe-said-nothing") } else { end.trim().to_owned() };
+            Err(Failure::mendable(match recogniser::signal_of(status) {
+                Some(signal) => say!("transcribe-killed", engine = engine, signal = signal, said = said),
+                None => say!("transcribe-failed", engine = engine, code = status.code().unwrap_or_default().to_string(), said = said),
+            }))
         }
         Ended::By(_) => {
             let path = recogniser::written(&out).ok_or_else(|| Failure::mendable(say!("transcribe-nothing", engine = engine)))?;

@@ -31,7 +31,7 @@ pub(super) fn transcript(study: Option<&Path>, what: TranscriptSubcommand, ident
         S::Show { session, json } => show::show(study, &session, readers(json)),
         S::Speakers { session, named } => show::speakers(study, &session, &named, identity),
         S::Heard { session, passage, undo } => show::heard(study, &session, &passage, stands(undo), identity),
-        S::Pack { session, out, turns_withheld } => pack::pack(study, &session, &out, turns_withheld),
+        S::Pack { session, out, turns_withheld } => pack::pack(study, &session, &out, turns_withheld, identity),
         S::Given { session, to, when } => {
             if looks_like_a_name(&to) && to.split_whitespace().count() < 2 {
                 remark(noted(message!("looks-like-a-name", code = to.as_str())));

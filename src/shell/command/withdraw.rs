@@ -16,6 +16,7 @@ use crate::domain::consent::Wish;
 use crate::domain::seats::Seat;
 use crate::domain::standing::Phase;
 use crate::domain::time::Stamp;
+use crate::shell::archive;
 use crate::shell::archive::sessions;
 use crate::shell::archive::sessions::opening;
 use crate::shell::archive::study::OpenStudy;
@@ -28,6 +29,8 @@ use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
 use crate::shell::command::consent;
 use crate::shell::command::consent::said;
+use crate::shell::command::outside;
+use crate::shell::command::outside::LeftShown;
 use crate::shell::command::withhold::happens;
 use crate::shell::failure::Failure;
 use crate::shell::identity::Identity;
@@ -53,6 +56,9 @@ struct Withdrawn {
     /// Of somebody in a group: what became of their words, and what of theirs stays.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     receipt: Vec<String>,
+    /// What left before and may hold what is theirs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    left_before: Vec<LeftShown>,
 }
 
 /// Whose consent of a session is taken back: the participant's, or that of somebody who sat in a group.
@@ -118,6 +124,9 @@ impl Theirs {
 
 pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, readers: For, mut identity: Identity) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
+    if let Some(words) = archive::lent::sweep() {
+        remark(noted(words));
+    }
     let now = clock::wall();
     let said = said([&of.told, &of.whom, &of.on].map(Clone::clone), "--whom", now)?;
     let wish = match of.scope {
@@ -185,7 +194,8 @@ fn take_back(
     let seat = whose.seat();
     // What went with it was told when it was written.
     let receipt = seat.filter(|_| !is_known).map_or_else(Vec::new, |seat| consent::receipt(session, seat, before));
-    Ok(Withdrawn { session: folder.name(), seat, scope: wish, until, late, todo, receipt })
+    let left_before = outside::before(session, folder);
+    Ok(Withdrawn { session: folder.name(), seat, scope: wish, until, late, todo, receipt, left_before })
 }
 
 /// The same for people.
@@ -198,6 +208,9 @@ fn tell(one: Withdrawn) {
     }
     if let Some(todo) = one.todo {
         put(format!("! {todo}"));
+    }
+    for words in outside::lines(&one.left_before, &one.session) {
+        put(format!("! {words}"));
     }
 }
 

@@ -12,6 +12,7 @@ use crate::domain::time::Stamp;
 use crate::domain::withheld::What;
 use crate::domain::withheld::WithheldId;
 use crate::domain::withheld::WithheldLifted;
+use crate::shell::archive;
 use crate::shell::archive::sessions;
 use crate::shell::archive::sessions::opening;
 use crate::shell::archive::sessions::opening::Held;
@@ -23,16 +24,20 @@ use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
 use crate::shell::command::consent::said;
+use crate::shell::command::outside;
 use crate::shell::command::shown::WithheldShown;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
 use crate::shell::live::clock;
-use crate::words::message::message;
+use crate::store::folder::SessionFolder;
 use crate::words::say;
 
 pub(super) fn withhold(study: Option<&Path>, wish: &str, of: WhatToWithhold, readers: For, mut identity: Identity) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
+    if let Some(words) = archive::lent::sweep() {
+        remark(noted(words));
+    }
     let folder = study.folder.session(wish)?;
     let WhatToWithhold { note, from, to, reason, lift, told, whom, on } = of;
     let command = match (note, from.zip(to), lift) {
@@ -47,23 +52,23 @@ pub(super) fn withhold(study: Option<&Path>, wish: &str, of: WhatToWithhold, rea
         }
         (None, None, None) => {
             let found = sessions::read(&folder)?;
-            return list(&found.session, readers);
+            return list(&folder, &found.session, readers);
         }
     };
     let now = clock::wall();
     let mut held = opening::open(&folder, now, &identity.sign())?;
     happens(&mut held, command, now)?;
     held.forget_unwanted(&folder)?;
-    list(&held.found.session, readers)
+    list(&folder, &held.found.session, readers)
 }
 
 /// What is withheld, and what that means.
-fn list(session: &Session, readers: For) -> Result<(), Failure> {
-    let all: Vec<WithheldShown<'_>> = session.withholding().ever().map(|(one, lifted)| WithheldShown::of(one, lifted, session)).collect();
+fn list(folder: &SessionFolder, session: &Session, readers: For) -> Result<(), Failure> {
+    let ever = session.withholding().ever();
     if readers == For::Programs {
-        return put_json(&all);
+        return put_json(&ever.map(|(one, lifted)| WithheldShown::of(one, lifted, session, folder)).collect::<Vec<_>>());
     }
-    if all.is_empty() {
+    if ever.count() == 0 {
         put(say!("withheld-none"));
         return Ok(());
     }
@@ -83,9 +88,7 @@ fn list(session: &Session, readers: For) -> Result<(), Failure> {
     let mut standing = session.withholding().now().peekable();
     let all_silent = standing.peek().is_some() && standing.all(|one| session.is_silenced(one.id));
     put(if all_silent { say!("withheld-stays-in-journal") } else { say!("withheld-stays") });
-    if let Some(version) = session.stale_letter() {
-        remark(noted(message!("withheld-letter", version = version)));
-    }
+    outside::tell(&outside::before(session, folder), &folder.name());
     Ok(())
 }
 

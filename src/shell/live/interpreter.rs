@@ -7,6 +7,7 @@ use crate::audio::StreamFormat;
 use crate::audio::playback::Clip;
 use crate::domain::consent::Wish;
 use crate::domain::session::Session;
+use crate::domain::silenced::Cut;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::timeline::Span;
@@ -35,19 +36,17 @@ pub(crate) fn clips(session: &Session, folder: &SessionFolder) -> Vec<Clip> {
     recorded.flat_map(|clip| without(&clip, held)).collect()
 }
 
-/// What of `clip` lies outside the stretches that are `held` back, which lie one after the other.
+/// What of `clip` lies outside the stretches that are `held` back, which lie one after the other: what is silent wherever sound leaves is not
+/// played either, frame by frame.
 fn without(clip: &Clip, held: &[(Position, Position)]) -> Vec<Clip> {
-    let (begins, ends) = (clip.from, clip.from.forward(clip.frames.duration(clip.rate)));
-    let edges = held.iter().map(|(from, to)| ((*from).clamp(begins, ends), (*to).clamp(begins, ends)));
-    let mut parts = Vec::new();
-    let mut at = begins;
-    for (from, to) in edges.filter(|(from, to)| from < to).chain([(ends, ends)]) {
+    let cuts = held.iter().filter_map(|stretch| Cut::of(*stretch, clip.from, clip.rate).in_take(clip.frames));
+    let (mut parts, mut at) = (Vec::new(), Frames(0));
+    for Cut { from, to } in cuts.chain([Cut { from: clip.frames, to: clip.frames }]) {
         if from > at {
-            let skipped = Frames::in_duration(at.since(begins), clip.rate);
-            let up_to = if from == ends { clip.frames } else { Frames::in_duration(from.since(begins), clip.rate) };
-            parts.push(Clip { from: at, skip: clip.skip + skipped, frames: up_to - skipped, ..clip.clone() });
+            let begins = clip.from.forward(at.duration(clip.rate));
+            parts.push(Clip { from: begins, skip: clip.skip + at, frames: from - at, ..clip.clone() });
         }
-        at = to;
+        at = at.max(to);
     }
     parts
 }

@@ -9,6 +9,7 @@ use std::sync::mpsc::Sender;
 
 use crate::domain::found::Found;
 use crate::domain::incident::EndCause;
+use crate::domain::outside::SoundCopy;
 use crate::domain::recording::TakeCheck;
 use crate::domain::whereabouts::Whereabouts;
 use crate::shell::live::bell::Bell;
@@ -37,6 +38,8 @@ pub(crate) enum Report {
     Verified(String, Vec<TakeCheck>),
     /// The waveform of the session in the folder of this name is got so far.
     Waveform(String, Drawn),
+    /// The clip of a note of the session in the folder of this name was made: what there is to say, and what its journal is to know; or why not.
+    Clip(String, Box<Result<(String, SoundCopy), String>>),
     /// This was found, for the search of this number.
     Found(u64, Found),
     /// The microphones there are, and what there is to say about them.

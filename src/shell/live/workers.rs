@@ -35,6 +35,8 @@ use crate::domain::time::Frames;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::waveform::Waveform;
+use crate::shell::archive::clips::Ordered;
+use crate::shell::archive::lent;
 use crate::shell::archive::recordings;
 use crate::shell::live::microphones::Microphones;
 use crate::shell::live::reports::Report;
@@ -210,6 +212,15 @@ pub(crate) fn verify_takes(folder: SessionFolder, session: Session, reports: Rep
     thread::Builder::new().name("verify-takes".into()).spawn(work).map(drop)
 }
 
+/// Makes a clip of the session called `name` without keeping the screen waiting: minutes of sound are read for it, and written.
+pub(crate) fn make_clip(name: String, ordered: Ordered, on: String, reports: Reports) -> std::io::Result<()> {
+    let work = move || {
+        let made = ordered.made_in_study(on).map_err(|why| why.to_string());
+        reports.send(Report::Clip(name, Box::new(made))).ok();
+    };
+    thread::Builder::new().name("clip".into()).spawn(work).map(drop)
+}
+
 /// The waveform of these takes, which lie in `folder`; `told` hears how many percent of what has to be gone through for it were. A take that
 /// cannot be read has none. What was made is kept beside the takes while the session is still `held`.
 pub(crate) fn waveform(folder: &SessionFolder, takes: Vec<TakeNumber>, told: &mut dyn FnMut(u8), held: &AtomicBool) -> Waveform {
@@ -246,6 +257,11 @@ pub(crate) fn draw_waveform(folder: SessionFolder, takes: Vec<TakeNumber>, repor
         reports.send(Report::Waveform(folder.name(), Drawn::Whole(Box::new(drawn)))).ok();
     };
     thread::Builder::new().name("waveform".into()).spawn(work).map(drop)
+}
+
+/// Destroys, beside all else, what a run that was killed has left of a copy of the sound: that may take as long as it is.
+pub(crate) fn sweep_what_was_lent() {
+    thread::Builder::new().name("sweep".into()).spawn(|| drop(lent::sweep())).ok();
 }
 
 /// A limit on the size of files ends a process by a signal unless somebody listens; then the write fails like on a full disk, and is

@@ -70,6 +70,8 @@ use hearback::domain::note::NoteId;
 use hearback::domain::note::NoteKind;
 use hearback::domain::note::NoteStamp;
 use hearback::domain::note::Revision;
+use hearback::domain::outside::CopyKind;
+use hearback::domain::outside::SoundCopy;
 use hearback::domain::seats::Table;
 use hearback::domain::session::Session;
 use hearback::domain::silenced::Cut;
@@ -316,6 +318,9 @@ fn eventful(canaries: &mut Canaries) -> Room {
     room.does(Command::HearPassage(PassageHeard { transcript, passage: 1, stands: Stands::Stands }));
     let (whom, on) = (canaries.kept("transcriber"), canaries.kept("givenon"));
     room.happens(Event::TranscriptHanded(Handed { step: Step::Given, whom, on, share: None, stands: Stands::Stands }));
+    let (file, on) = (canaries.kept("clipfile"), canaries.kept("clipon"));
+    let sha256 = Some(Digest::new([11; 32]));
+    room.happens(Event::SoundCopied(SoundCopy { copy: CopyKind::Clip, from: at(1), to: at(2), file, on, sha256, stands: Stands::Stands }));
     room.does(Command::FinishReview);
     room.does(Command::Reopen);
     room.happens(Event::LetterWritten { version: 1, file: canaries.kept("file") });
@@ -491,13 +496,15 @@ fn place(event: &Event) -> usize {
         Event::SpeakersNamed(_) => 62,
         Event::PassageHeard(_) => 63,
         Event::TranscriptHanded(_) => 64,
+        Event::SoundCopied(_) => 65,
     }
 }
 
 /// Every text in `value`, whatever field it stands in; not the words by which closed enums are written.
 fn texts(value: &serde_json::Value, found: &mut BTreeSet<String>) {
     use serde_json::Value;
-    const CLOSED: [&str; 28] = [
+    const CLOSED: [&str; 29] = [
+        "copy",
         "step",
         "model_sha256",
         "does",
@@ -545,7 +552,7 @@ fn nothing_private_reaches_the_participant() {
     let room = eventful(&mut canaries);
 
     let places: BTreeSet<usize> = room.journal.iter().map(place).collect();
-    assert_eq!(places, (0..=38).chain(40..=64).collect(), "every kind of event has happened");
+    assert_eq!(places, (0..=38).chain(40..=65).collect(), "every kind of event has happened");
     let mut found = BTreeSet::new();
     texts(&serde_json::to_value(room.session.guide()).expect("JSON"), &mut found);
     texts(&serde_json::to_value(&room.journal).expect("JSON"), &mut found);

@@ -13,7 +13,7 @@ use crate::support::program::commands;
 use crate::support::told::folders;
 
 /// Every call that tells of a session, for people and for programs; `{}` is whose.
-const CALLS: [&str; 34] = [
+const CALLS: [&str; 36] = [
     "sessions",
     "sessions --json",
     "show {}",
@@ -30,7 +30,9 @@ const CALLS: [&str; 34] = [
     "withhold {}",
     "withhold {} --json",
     "silence {}",
+    "silence {} --json",
     "clip {} --from 0 --to 5 --out found-clip.wav",
+    "clip {} --from 0 --to 5 --out found-clip-too.wav --json",
     "consent {}",
     "consent {} --json",
     "withdraw {} --scope contact --told letter --whom I1 --on 2026-11-22",

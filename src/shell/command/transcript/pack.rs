@@ -7,48 +7,50 @@
 use std::path::Path;
 
 use crate::audio::take::copy;
+use crate::disk::Disk;
 use crate::disk::real;
+use crate::disk::real::RealDisk;
 use crate::disk::whole;
 use crate::document::transcriber;
 use crate::document::transcriber::SoundFile;
+use crate::domain::outside::CopyKind;
+use crate::domain::outside::SoundCopy;
+use crate::domain::session::Session;
+use crate::domain::silencing::unshared_in;
+use crate::domain::time::Position;
 use crate::domain::timeline::Span;
 use crate::domain::transcriber::Brief;
-use crate::shell::archive::sessions;
+use crate::shell::archive::sessions::opening;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::archive::transcripts;
 use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::remark;
+use crate::shell::command::outside;
+use crate::shell::command::place;
 use crate::shell::failure::Failure;
+use crate::shell::identity::Identity;
+use crate::shell::live::clock;
+use crate::store::destroy;
 use crate::store::error::StoreError;
+use crate::store::folder::SessionFolder;
 use crate::words::message::message;
 use crate::words::say;
 
-pub(super) fn pack(study: Option<&Path>, wish: &str, out: &Path, turns_withheld: bool) -> Result<(), Failure> {
+pub(super) fn pack(study: Option<&Path>, wish: &str, out: &Path, turns_withheld: bool, mut identity: Identity) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
     let folder = study.folder.session(wish)?;
-    let session = sessions::read(&folder)?.session;
+    place::outside_the_sessions(&study.folder, out)?;
+    let now = clock::wall();
+    let mut held = opening::open(&folder, now, &identity.sign())?;
+    let session = held.found.session.clone();
     transcripts::may_be_heard(&folder, &session, turns_withheld)?;
-    real::create_new_folder(out).map_err(|e| match e.kind() {
-        std::io::ErrorKind::AlreadyExists => Failure::mendable(say!("pack-exists", folder = out.display().to_string())),
-        _ => StoreError::io(out, message!("could-not-make-a-folder"), e).into(),
-    })?;
-    let (mut sounds, mut silent) = (Vec::new(), 0_usize);
-    for span in session.timeline().spans() {
-        let Span::Recorded { from, take, frames, .. } = span else { continue };
-        if frames.0 == 0 {
-            continue;
-        }
-        let name = format!("sound-{}.wav", take.0);
-        let spans = transcripts::silent_in(&session, span);
-        silent += spans.len();
-        copy::silenced(&folder.file(&take.file_name()), *frames, &spans, &out.join(&name))?;
-        sounds.push(SoundFile { name, from: *from, to: span.to() });
-    }
-    let page = transcriber::page(&Brief::of(&session), &sounds);
-    let path = out.join(say!("pack-page-file"));
-    whole::create(&path, page.as_bytes()).map_err(|e| StoreError::io(&path, message!("could-not-write-transcript"), e))?;
-    put(say!("pack-made", session = folder.name(), folder = out.display().to_string(), count = sounds.len()));
+    let file = out.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let (copy, from, to, on) = (CopyKind::Pack, Position::START, session.timeline().end(), now.date());
+    let copied = SoundCopy { copy, from, to, file, on, ..SoundCopy::default() };
+    // Before the first of it is there: a copy of a voice that nobody knows of is worse than a line that is taken back.
+    let (sounds, silent) = outside::while_copying(&mut held, &copied, now, || make(&folder, &session, out))?;
+    put(say!("pack-made", session = folder.name(), folder = out.display().to_string(), count = sounds));
     if silent > 0 {
         put(say!("pack-silent", count = silent));
     }
@@ -57,4 +59,37 @@ pub(super) fn pack(study: Option<&Path>, wish: &str, out: &Path, turns_withheld:
         remark(noted(message!("pack-no-round")));
     }
     Ok(())
+}
+
+/// Makes the folder at `out`: of how many takes there is sound in it, and how many stretches of that are silent.
+fn make(folder: &SessionFolder, session: &Session, out: &Path) -> Result<(usize, usize), Failure> {
+    real::create_new_folder(out).map_err(|e| match e.kind() {
+        std::io::ErrorKind::AlreadyExists => Failure::mendable(say!("pack-exists", folder = out.display().to_string())),
+        _ => StoreError::io(out, message!("could-not-make-a-folder"), e).into(),
+    })?;
+    fill(folder, session, out).inspect_err(|_| {
+        // Half a pack is a copy of a voice that nobody is told of.
+        RealDisk.files(out).unwrap_or_default().iter().for_each(|file| drop(destroy::destroy(&RealDisk, file)));
+        std::fs::remove_dir(out).ok();
+    })
+}
+
+/// Fills it.
+fn fill(folder: &SessionFolder, session: &Session, out: &Path) -> Result<(usize, usize), Failure> {
+    let (mut sounds, mut silent) = (Vec::new(), 0_usize);
+    for span in session.timeline().spans() {
+        let Span::Recorded { from, take, frames, .. } = span else { continue };
+        if frames.0 == 0 {
+            continue;
+        }
+        let name = format!("sound-{}.wav", take.0);
+        let spans = unshared_in(session, span);
+        silent += spans.len();
+        copy::silenced(&folder.file(&take.file_name()), *frames, &spans, &out.join(&name))?;
+        sounds.push(SoundFile { name, from: *from, to: span.to() });
+    }
+    let page = transcriber::page(&Brief::of(session), &sounds);
+    let path = out.join(say!("pack-page-file"));
+    whole::create(&path, page.as_bytes()).map_err(|e| StoreError::io(&path, message!("could-not-write-transcript"), e))?;
+    Ok((sounds.len(), silent))
 }

@@ -1,27 +1,35 @@
-//! Clips of notes, made while listening back.
+//! Clips of notes, made while listening back: what it is to be is decided here, and a thread of its own reads and writes it.
 
 use crate::audio::clip::Instead;
 use crate::domain::note::NoteId;
-use crate::domain::time::length_words;
 use crate::shell::archive::clips;
-use crate::shell::archive::clips::Into;
+use crate::shell::archive::clips::Wanted;
+use crate::shell::live::desk::Desk;
 use crate::shell::live::perform::World;
+use crate::shell::live::workers;
 use crate::tui::model::Model;
 use crate::tui::msg::Msg;
 use crate::words::say;
 
 impl World {
-    /// Makes the clip of a note of the session that is open, and says where it lies and what of it is silence.
+    /// Makes the clip of a note of the session that is open; where it lies and what of it is silence comes as a report, or at once where time is
+    /// made up.
     pub(super) fn make_clip(&self, note: NoteId, model: &Model) -> Msg {
         let (Some(held), Some(session)) = (&self.held, model.session()) else {
-            return Msg::ClipMade(Err(say!("no-session-open")));
+            return Msg::ClipMade(String::new(), Err(say!("no-session-open")));
         };
-        let made = clips::of(&held.folder, session, (note, model.shared.offer.listening), Instead::Silence, Into::Study).map(|made| {
-            let (from, to) = (made.clip.from.to_string(), made.clip.to.to_string());
-            let file = made.path.display().to_string();
-            let lies = say!("clip-made", file = file, from = from, to = to, length = length_words(made.clip.length()));
-            std::iter::once(lies).chain(made.remarks).collect::<Vec<_>>().join(" ")
-        });
-        Msg::ClipMade(made.map_err(|why| why.to_string()))
+        let (name, on) = (held.folder.name(), self.clock.read().wall.date());
+        let ordered =
+            match clips::order(&held.folder, session, Wanted::Note(note, model.shared.offer.listening.before_a_note()), Instead::Silence) {
+                Ok(ordered) => ordered,
+                Err(why) => return Msg::ClipMade(name, Err(why.to_string())),
+            };
+        if matches!(self.desk, Desk::ByHand(_)) {
+            return Msg::ClipMade(name, ordered.made_in_study(on).map_err(|why| why.to_string()));
+        }
+        match workers::make_clip(name.clone(), ordered, on, self.letterbox.reports()) {
+            Ok(()) => Msg::ClipBegun,
+            Err(why) => Msg::ClipMade(name, Err(why.to_string())),
+        }
     }
 }

@@ -47,6 +47,7 @@ impl World {
             }
             Report::Verified(name, takes) => Msg::Verified(name, takes, now),
             Report::Waveform(name, drawn) => Msg::Waveform(name, drawn),
+            Report::Clip(name, made) => Msg::ClipMade(name, *made),
             Report::Whereabouts(found) => {
                 self.whereabouts = Some(found.clone());
                 Msg::Whereabouts(found)

@@ -1,0 +1,71 @@
+//! What each event is about.
+
+use crate::domain::event::About;
+use crate::domain::event::Event;
+
+impl Event {
+    /// What it is about; an undo is about what it takes back.
+    pub fn about(&self) -> About {
+        match self {
+            Self::Opened(_)
+            | Self::ConsentAnswered(_)
+            | Self::ConsentWithdrawn(_)
+            | Self::ConsentChanged(_)
+            | Self::Prepared(_)
+            | Self::Seats(_) => About::SetUp,
+            Self::Began
+            | Self::Distress { .. }
+            | Self::MustBeReported(_)
+            | Self::Incident { .. }
+            | Self::Ended { .. }
+            | Self::Reviewed
+            | Self::Reopened
+            | Self::LetterWritten { .. }
+            | Self::TranscriptImported(_)
+            | Self::SpeakersNamed(_)
+            | Self::TranscriptHanded(_)
+            | Self::SoundCopied(_)
+            | Self::LineLost => About::Course,
+            Self::TakeStarted { .. }
+            | Self::Checkpoint { .. }
+            | Self::Gap { .. }
+            | Self::TakeClosed { .. }
+            | Self::TakeMeasured { .. }
+            | Self::TakeDestroyed { .. }
+            | Self::SilencingBegun(_)
+            | Self::Silenced(_)
+            | Self::SilencingGivenUp { .. }
+            | Self::ClockCompared { .. }
+            | Self::AudioStopped { .. }
+            | Self::TimePassed { .. }
+            | Self::Recovered { .. }
+            | Self::WentOffRecord { .. }
+            | Self::WentOnRecord { .. } => About::Recording,
+            Self::QuestionOpened { .. }
+            | Self::CoverageMarked { .. }
+            | Self::ProbeMarked { .. }
+            | Self::ProbeAsked { .. }
+            | Self::ChoiceAnswered { .. } => About::Guide,
+            Self::NoteAdded { .. }
+            | Self::NoteRevised { .. }
+            | Self::NoteStruck { .. }
+            | Self::NoteRestored { .. }
+            | Self::NotesHeard { .. }
+            | Self::CodeDefined(_)
+            | Self::NoteCoded { .. }
+            | Self::NotesJoined { .. }
+            | Self::NotesParted { .. }
+            | Self::NoteSplit { .. }
+            | Self::NameSaid { .. }
+            | Self::PointGathered { .. }
+            | Self::ReadBack(_) => About::Notes,
+            Self::Withheld(_) | Self::WithheldLifted(_) | Self::PassageHeard(_) | Self::AskedSo(_) => About::Evening,
+            Self::FollowedUp(_) | Self::Reported(_) | Self::SeenTo(_) | Self::FieldMemo { .. } | Self::GuideLookedAt(_) => About::Evening,
+            Self::StatementWritten { .. }
+            | Self::StatementRevised { .. }
+            | Self::StatementStruck { .. }
+            | Self::StatementRestored { .. } => About::Statements,
+            Self::Undone { by, .. } => by.about(),
+        }
+    }
+}

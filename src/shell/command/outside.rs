@@ -1,0 +1,159 @@
+//! What left a session before something of it was not to be used any more: named, for people and for programs.
+//!
+//! The journal knows what was made. Beside that the study's folder of clips is looked into: an older hearback made clips that no journal
+//! knows, and one that was made in the moment of a crash may not be in it either.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::disk::real::RealDisk;
+use crate::domain::clip;
+use crate::domain::consent::Wish;
+use crate::domain::event::Event;
+use crate::domain::outside::CopyKind;
+use crate::domain::outside::Left;
+use crate::domain::outside::SoundCopy;
+use crate::domain::session::Session;
+use crate::domain::stands::Stands;
+use crate::domain::text::shown;
+use crate::domain::time::Stamp;
+use crate::domain::withheld::Withheld;
+use crate::shell::archive::sessions::opening::Held;
+use crate::shell::command::answer::noted;
+use crate::shell::command::answer::remark;
+use crate::shell::failure::Failure;
+use crate::store::copies;
+use crate::store::folder::SessionFolder;
+use crate::words::say;
+
+/// Something that left, for programs.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case", tag = "left")]
+pub(super) enum LeftShown {
+    /// A letter.
+    Letter {
+        /// Which.
+        version: u32,
+    },
+    /// A clip.
+    Clip(CopyShown),
+    /// A pack for a transcriber, or what only a newer hearback makes.
+    Pack(CopyShown),
+    /// Sound that somebody was given.
+    Sound {
+        /// Who: a role or a code.
+        whom: String,
+        /// When.
+        on: String,
+    },
+}
+
+/// A copy of the sound.
+#[derive(Serialize)]
+pub(super) struct CopyShown {
+    file: String,
+    /// Where it lies, if it lies in the study.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<String>,
+    from_ms: u64,
+    to_ms: u64,
+    /// When it was made, where that is known.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    on: String,
+}
+
+impl CopyShown {
+    fn of(copy: &SoundCopy, folder: &SessionFolder) -> Self {
+        let path = copies::study_of(folder.path()).join(copies::CLIPS).join(&copy.file);
+        let path = (copy.copy == CopyKind::Clip && path.is_file()).then(|| path.display().to_string());
+        let (from_ms, to_ms) = (copy.from.millis(), copy.to.millis());
+        Self { file: copy.file.clone(), path, from_ms, to_ms, on: copy.on.clone() }
+    }
+
+    /// A clip that lies in the study and that no journal knows.
+    fn unknown(path: &Path, session: &str) -> Self {
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let (from, to) = clip::of_file(session, &file).unwrap_or_default();
+        let path = Some(path.display().to_string());
+        Self { file, path, from_ms: from.millis(), to_ms: to.millis(), on: String::new() }
+    }
+
+    fn place(&self) -> &str {
+        self.path.as_deref().unwrap_or(&self.file)
+    }
+}
+
+impl LeftShown {
+    fn of(left: &Left, folder: &SessionFolder) -> Option<Self> {
+        Some(match left {
+            Left::Letter(version) => Self::Letter { version: *version },
+            Left::Copy(copy) if copy.copy == CopyKind::Clip => Self::Clip(CopyShown::of(copy, folder)),
+            Left::Copy(copy) => Self::Pack(CopyShown::of(copy, folder)),
+            Left::Given(handed) => Self::Sound { whom: handed.whom.clone(), on: handed.on.clone() },
+            Left::Nothing => return None,
+        })
+    }
+
+    /// What is to be done about it.
+    fn words(&self, session: &str) -> String {
+        let day = |on: &str| if on.is_empty() { say!("left-no-day") } else { on.to_owned() };
+        match self {
+            Self::Letter { version } => say!("withheld-letter", version = *version),
+            Self::Clip(copy) => say!("left-clip", file = &*shown(copy.place()), day = day(&copy.on)),
+            Self::Pack(copy) => say!("left-pack", folder = &*shown(copy.place()), day = day(&copy.on)),
+            Self::Sound { whom, on } => {
+                let whom = if whom.is_empty() { say!("left-somebody") } else { shown(whom).into_owned() };
+                say!("left-sound", whom = whom, day = day(on), session = session)
+            }
+        }
+    }
+}
+
+/// All that left and may hold what is not to be used now.
+pub(super) fn before(session: &Session, folder: &SessionFolder) -> Vec<LeftShown> {
+    let all: Vec<Withheld> = session.withholding().now().cloned().collect();
+    let is_unwanted = [Wish::Destroy, Wish::DestroyAll, Wish::NoQuotes].into_iter().any(|wish| session.wants(wish));
+    named(&session.left_before(), (!is_unwanted).then_some(&all), session, folder)
+}
+
+/// The same of one thing that is withheld.
+pub(super) fn before_it(one: &Withheld, session: &Session, folder: &SessionFolder) -> Vec<LeftShown> {
+    named(&session.left_before_it(one), Some(std::slice::from_ref(one)), session, folder)
+}
+
+/// `left`, and clips in the study that no journal knows and that reach into what is `withheld`; all of those where it may be anything.
+fn named(left: &[&Left], withheld: Option<&[Withheld]>, session: &Session, folder: &SessionFolder) -> Vec<LeftShown> {
+    let stretches: Option<Vec<_>> = withheld.and_then(|all| all.iter().map(|one| session.sound_of_withheld(one)).collect());
+    let within = stretches.as_deref();
+    let is_known = |path: &Path| session.knows_copy(&path.file_name().unwrap_or_default().to_string_lossy());
+    let strays = copies::clips(&RealDisk, folder.path(), within).into_iter().filter(|path| !is_known(path));
+    let strays: Vec<LeftShown> = strays.map(|path| LeftShown::Clip(CopyShown::unknown(&path, &folder.name()))).collect();
+    left.iter().filter_map(|left| LeftShown::of(left, folder)).chain(strays).collect()
+}
+
+/// Writes down that something leaves, and does that; where it could not be done, that is written down as well.
+pub(super) fn while_copying<T>(
+    held: &mut Held,
+    copied: &SoundCopy,
+    now: Stamp,
+    work: impl FnOnce() -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    held.note(&[Event::SoundCopied(copied.clone())], now)?;
+    work().or_else(|why| {
+        held.note(&[Event::SoundCopied(SoundCopy { stands: Stands::TakenBack, ..copied.clone() })], now)?;
+        Err(why)
+    })
+}
+
+/// Says what left.
+pub(super) fn tell(all: &[LeftShown], session: &str) {
+    for left in all {
+        remark(noted(left.words(session)));
+    }
+}
+
+/// The same as lines.
+pub(super) fn lines(all: &[LeftShown], session: &str) -> Vec<String> {
+    all.iter().map(|left| left.words(session)).collect()
+}
