@@ -94,6 +94,7 @@ mod tests {
     use crate::domain::time::Position;
     use crate::domain::transcript::handed::Handed;
     use crate::domain::transcript::handed::Step;
+    use crate::domain::withheld::What;
     use crate::domain::withheld::Withheld;
     use crate::domain::withheld::WithheldId;
     use crate::domain::withheld::WithheldLifted;
