@@ -353,7 +353,10 @@ impl Note {
 
     /// Takes its last version back.
     pub(crate) fn unrevise(&mut self, kind: NoteKind, text: &str, position: Position, belongs: &Belongs) {
-        self.revisions.pop();
+        // The one that was made last is the last of those that are not shown, where earlier ones are not.
+        if self.revisions.pop().is_none() {
+            self.hidden.pop();
+        }
         self.set(kind, text, position, belongs);
     }
 

@@ -103,7 +103,7 @@ impl Session {
     /// What is split off was written by the same hand at the same moment, and lies there until somebody moves it.
     fn split(&mut self, note: NoteId, text: &str, into: NoteId, rest: &str) {
         let Some(whole) = self.notes.get_mut(&note) else { return };
-        let part = Note { id: into, text: rest.to_owned(), revisions: Vec::new(), report: None, ..whole.clone() };
+        let part = Note { id: into, text: rest.to_owned(), revisions: Vec::new(), hidden: Vec::new(), report: None, ..whole.clone() };
         whole.revise(whole.kind, text, whole.position, &Belongs::AsBefore);
         whole.parts.push(into);
         self.notes.insert(into, part);

@@ -31,7 +31,7 @@ impl Session {
             hidden: Vec::new(),
         };
         self.notes.insert(*id, note);
-        self.heed_seats();
+        self.heed_seats_in(*id);
     }
 
     pub(super) fn strike_note(&mut self, id: NoteId, strike: Strike) {
