@@ -43,6 +43,7 @@ use crate::tui::screen::statements::MemberCheck;
 use crate::tui::shared::After;
 use crate::tui::shared::Shared;
 use crate::tui::sitting::OnDisk;
+use crate::tui::sitting::Sitting;
 use crate::tui::way_out;
 use crate::tui::way_out::Way;
 use crate::words::say;
@@ -153,15 +154,10 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::LoudspeakerBack(name) => shared.found_loudspeaker(&name),
         Msg::Verified(name, takes, now) => {
             shared.now = now;
-            if let Some(sitting) = shared.sitting.as_mut().filter(|sitting| sitting.name() == name) {
-                sitting.on_disk = Some(OnDisk { at: now.wall, takes });
-            }
+            of_session(&name, shared, |sitting| sitting.on_disk = Some(OnDisk { at: now.wall, takes }));
         }
-        Msg::Waveform(name, drawn) => {
-            if let Some(sitting) = shared.sitting.as_mut().filter(|sitting| sitting.name() == name) {
-                sitting.waveform = Some(drawn);
-            }
-        }
+        Msg::Waveform(name, drawn) => of_session(&name, shared, |sitting| sitting.waveform = Some(drawn)),
+        Msg::InWords(name, in_words) => of_session(&name, shared, |sitting| sitting.read(*in_words)),
         Msg::Found(number, found) => press::found_came(model, number, found),
         Msg::Opened(open) => opened(model, *open),
         Msg::NotOpened(why) => shared.tell(Subject::Study, Weight::Warning, why),
@@ -192,6 +188,13 @@ fn take(model: &mut Model, msg: Msg) {
             screen.face_mut().leave(Leaving::ForGood(why), shared);
             model.leaving = true;
         }
+    }
+}
+
+/// Something is known of the session of this name, if that is still the one that is open.
+fn of_session(name: &str, shared: &mut Shared, known: impl FnOnce(&mut Sitting)) {
+    if let Some(sitting) = shared.sitting.as_mut().filter(|sitting| sitting.name() == name) {
+        known(sitting);
     }
 }
 

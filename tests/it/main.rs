@@ -16,6 +16,7 @@ mod edits;
 mod ends;
 mod focus_group;
 mod form;
+mod found_said;
 mod guides;
 mod hand;
 mod hard_days;

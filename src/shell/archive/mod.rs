@@ -14,3 +14,4 @@ pub mod sessions;
 pub mod silencing;
 pub(crate) mod study;
 pub(crate) mod transcripts;
+pub(crate) mod whose;

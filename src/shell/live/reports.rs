@@ -15,6 +15,7 @@ use crate::shell::live::bell::Bell;
 use crate::shell::live::bell::Hearer;
 use crate::shell::live::bell::bell;
 use crate::shell::live::microphones::Microphones;
+use crate::tui::in_words::InWords;
 use crate::tui::msg::Drawn;
 
 /// What those threads tell the main thread.
@@ -37,6 +38,8 @@ pub(crate) enum Report {
     Verified(String, Vec<TakeCheck>),
     /// The waveform of the session in the folder of this name is got so far.
     Waveform(String, Drawn),
+    /// The transcripts of the session in the folder of this name were read.
+    InWords(String, Box<InWords>),
     /// This was found, for the search of this number.
     Found(u64, Found),
     /// The microphones there are, and what there is to say about them.

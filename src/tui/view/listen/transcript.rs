@@ -51,14 +51,16 @@ pub(super) fn beside(
     for why in sitting.in_words.unusable.iter().flat_map(|why| parts::wrap(&format!("! {why}"), width)) {
         row(why, look.strong());
     }
-    let passages = sitting.in_words.passages(session);
-    let Some(current) = in_words::current(&passages, at) else {
-        if sitting.in_words.unusable.is_empty() {
+    let passages = sitting.in_words.places();
+    let Some(current) = in_words::current(passages, at) else {
+        if sitting.in_words.is_awaited() {
+            row(parts::cut(&say!("transcript-awaited"), width, look), look.quiet());
+        } else if sitting.in_words.unusable.is_empty() {
             row(parts::cut(&say!("transcript-nothing-to-show"), width, look), look.quiet());
         }
         return left;
     };
-    let rows = |n: usize| lines(&passages[n], width, look);
+    let rows = |n: usize| sitting.in_words.passage(session, n).map_or_else(Vec::new, |passage| lines(&passage, width, look));
     let room = usize::from(inside.height).saturating_sub(sitting.in_words.unusable.len());
     for n in in_words::around(passages.len(), current, room, |n| rows(n).len()) {
         let style = match (n == current, passages[n].trust) {
