@@ -80,7 +80,8 @@ fn what_was_said_is_found_by_its_words_and_by_who_speaks() {
     });
     assert_eq!(line, expected);
     in_dutch(|| {
-        assert_eq!(found(&dir, &["--language", "nl", "soort:transcript", "zwaluwstaart"]), ["0:00:22 transcript 1.4 zwaluwstaart"])
+        let told = found(&dir, &["--language", "nl", "soort:transcript", "zwaluwstaart"]);
+        assert_eq!(told, ["0:00:22 transcript 1.4 zwaluwstaart"]);
     });
     // Another takes its place: what only the one before has is gone.
     let file = write(&dir, "again.txt", "[0:02] I: How was that?\n[0:30] I: goodbye\n");
