@@ -1,5 +1,5 @@
 //! Searching a study of a thousand interviews: how long after the key the first results stand on the screen, and how long `hearback search`
-//! takes, beside a plain scan of the journals in the same run.
+//! takes, beside a plain scan of the journals in the same run; then once more with transcripts in fifty of them.
 //!
 //! Asked of the real binary, on a real terminal. `HEARBACK_BENCH_SESSIONS` and `HEARBACK_BENCH_NOTES` are 1,000 and 200 unless set. Speed is
 //! printed, never asserted.
@@ -24,6 +24,7 @@ mod screen;
 
 use std::error::Error;
 use std::ffi::OsString;
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -62,6 +63,9 @@ const WANTED: f64 = 20.0;
 /// Interviews that differ; the others are copies.
 const DIFFERENT: usize = 5;
 
+/// As many of them have a transcript, of so many passages each.
+const TRANSCRIBED: (usize, usize) = (50, 1_500);
+
 /// A file that was changed just now is not remembered yet.
 const UNTIL_SETTLED: Duration = Duration::from_secs(4);
 
@@ -99,6 +103,42 @@ fn measured() -> Outcome<()> {
     tell("a rare word to first results", &word, Some(WANTED));
     tell("a common word to first results", &common, Some(WANTED));
     println!("   a first letter against the scan: {:.3}", letter.median() / scan.median());
+    let (transcripts, passages) = (TRANSCRIBED.0.min(sessions), TRANSCRIBED.1);
+    transcribe(&study, dir.path(), transcripts, passages)?;
+    thread::sleep(UNTIL_SETTLED);
+    println!("The same with {transcripts} transcripts of {passages} passages");
+    let first = timed(1, || searched(&study, dir.path(), "said"))?;
+    tell("hearback search, those read anew", &first, None);
+    let again = timed(TIMES, || searched(&study, dir.path(), "gesproken"))?;
+    tell("hearback search, of a passage", &again, None);
+    let (letter, word, common) = typed(&study, dir.path())?;
+    tell("first letter to first results", &letter, Some(WANTED));
+    tell("a rare word to first results", &word, Some(WANTED));
+    tell("a common word to first results", &common, Some(WANTED));
+    Ok(())
+}
+
+/// Transcripts of the last `count` sessions, by `hearback transcript import`.
+fn transcribe(study: &Path, dir: &Path, count: usize, passages: usize) -> Outcome<()> {
+    let mut dice = Dice::new(11);
+    let mut all: Vec<_> =
+        fs::read_dir(study.join("sessions"))?.map(|entry| entry.map(|entry| entry.file_name())).collect::<Result<_, _>>()?;
+    all.sort();
+    let file = dir.join("words.tsv");
+    for name in all.iter().rev().take(count) {
+        let mut text = String::from("start\tend\ttext\n");
+        for n in 0..passages {
+            let words: String = (0..12).map(|_| word(&mut dice) + " ").collect();
+            writeln!(text, "{}\t{}\t{words}gesproken", n * 10, n * 10 + 10)?;
+        }
+        fs::write(&file, text)?;
+        let mut command = Command::new(HEARBACK);
+        let command = command.args(["transcript", "import"]).arg(name).arg(&file).env_clear().envs(around(study, dir));
+        let out = command.stdin(Stdio::null()).output()?;
+        if !out.status.success() {
+            return Err(String::from_utf8_lossy(&out.stderr).into());
+        }
+    }
     Ok(())
 }
 

@@ -408,7 +408,7 @@ impl Event {
     /// Whether it changes what of the session may be found.
     pub(crate) fn changes_what_is_found(&self) -> bool {
         match self {
-            Self::Withheld(_) | Self::WithheldLifted(_) => true,
+            Self::Withheld(_) | Self::WithheldLifted(_) | Self::ConsentWithdrawn(_) | Self::ConsentChanged(_) => true,
             Self::Undone { by, .. } => by.changes_what_is_found(),
             _ => false,
         }

@@ -1,4 +1,5 @@
-//! What of a session can be found again by its words: notes, statements, coded answers, and why a question was skipped.
+//! What of a session can be found again by its words: notes, statements, coded answers, why a question was skipped, and what was said as its
+//! transcripts have it.
 //!
 //! [`findables`] is the one place where a session becomes what is searched, on the screen, by `hearback search` and in the index: one function
 //! a kind, each through the session's own iterators, so that what is withheld, taken back, or somebody's who takes no part is not among them.
@@ -22,6 +23,10 @@ use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::whole_clock;
 use crate::domain::timeline::TakeNumber;
+use crate::domain::transcript::PassageName;
+use crate::domain::transcript::Spoken;
+use crate::domain::transcript::Transcript;
+use crate::domain::transcript::Trust;
 use crate::words::say;
 
 /// What something is that can be found.
@@ -36,11 +41,13 @@ pub enum What {
     Answer,
     /// Why a question was skipped.
     Skipped,
+    /// A passage of a transcript.
+    Transcript,
 }
 
 impl What {
     /// Each.
-    pub const ALL: [Self; 4] = [Self::Note, Self::Statement, Self::Answer, Self::Skipped];
+    pub const ALL: [Self; 5] = [Self::Note, Self::Statement, Self::Answer, Self::Skipped, Self::Transcript];
 
     /// The word that programs have for it.
     pub const fn word(self) -> &'static str {
@@ -49,6 +56,7 @@ impl What {
             Self::Statement => "statement",
             Self::Answer => "answer",
             Self::Skipped => "skipped",
+            Self::Transcript => "transcript",
         }
     }
 
@@ -64,6 +72,8 @@ impl What {
 pub enum FoundId {
     /// A note's number, or a statement's.
     Number(u32),
+    /// A passage of a transcript; no question is called as one is.
+    Passage(PassageName),
     /// A question.
     Question(Id),
 }
@@ -72,6 +82,7 @@ impl std::fmt::Display for FoundId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Number(number) => write!(f, "{number}"),
+            Self::Passage(name) => write!(f, "{name}"),
             Self::Question(id) => write!(f, "{id}"),
         }
     }
@@ -96,14 +107,18 @@ pub struct Findable {
     pub text: String,
     /// What it is tagged with.
     pub tags: Vec<String>,
-    /// Who is heard in it, in a group.
+    /// Who is heard in it, in a group; of a passage who speaks, as far as that is known.
     pub people: Vec<String>,
+    /// What is known of a passage beside its words.
+    pub trust: Option<Trust>,
 }
 
 impl Findable {
-    /// What it is, in a word that people have for it: of a note its kind.
+    /// What it is, in a word that people have for it: of a note its kind. A passage in which the waveform holds no speech has the mark that it
+    /// has everywhere.
     pub fn words(&self) -> String {
-        self.kind.map_or_else(|| self.what.words(), NoteKind::words)
+        let mark = if self.trust == Some(Trust::Suspect) { " ?" } else { "" };
+        self.kind.map_or_else(|| self.what.words(), NoteKind::words) + mark
     }
 
     /// When that was, as `h:mm:ss`; nothing where it is about no moment.
@@ -117,6 +132,11 @@ impl Findable {
             (What::Note, FoundId::Number(number)) => Some(NoteId(*number)),
             _ => None,
         }
+    }
+
+    /// The passage that it is.
+    pub fn passage(&self) -> Option<PassageName> {
+        if let FoundId::Passage(name) = self.id { Some(name) } else { None }
     }
 
     /// The statement that it is.
@@ -137,8 +157,8 @@ impl Findable {
     }
 }
 
-/// All that can be found in `session`, in the order of its timeline.
-pub fn findables(session: &Session) -> Vec<Findable> {
+/// All that can be found in `session` and those of its transcripts that count, in the order of its timeline.
+pub fn findables(session: &Session, transcripts: &[Transcript]) -> Vec<Findable> {
     // What they want destroyed is not looked for any more.
     if session.wants(Wish::DestroyAll) {
         return Vec::new();
@@ -147,6 +167,7 @@ pub fn findables(session: &Session) -> Vec<Findable> {
     all.extend(statements(session));
     all.extend(answers(session));
     all.extend(skipped(session));
+    all.extend(session.passages(transcripts).map(|passage| of_passage(session, &passage)));
     all.sort_by(|one, other| (one.at, one.what, &one.id).cmp(&(other.at, other.what, &other.id)));
     all
 }
@@ -165,6 +186,7 @@ fn notes(session: &Session) -> Vec<Findable> {
         // The codes that were put on it are looked for like what its words are tagged with.
         tags: note.tags().into_iter().map(str::to_owned).chain(session.listened().codes_of(note.id).iter().cloned()).collect(),
         people: note.people().map(|person| person.0.clone()).collect(),
+        trust: None,
     };
     notes.map(findable).collect()
 }
@@ -184,6 +206,7 @@ fn statements(session: &Session) -> Vec<Findable> {
             text: statement.text.clone(),
             tags: Vec::new(),
             people: Vec::new(),
+            trust: None,
         }
     };
     session.statements().map(statement).collect()
@@ -222,5 +245,26 @@ fn of_question(session: &Session, what: What, question: &Id, at: Position, text:
         text,
         tags: Vec::new(),
         people: Vec::new(),
+        trust: None,
+    }
+}
+
+fn of_passage(session: &Session, passage: &Spoken<'_>) -> Findable {
+    // By their code as well, where a file says which seat speaks.
+    let seated = session.seat_of_speaker(passage.speaker).and_then(|seat| session.table().and_then(|table| table.person(seat)));
+    let label = Some(passage.speaker).filter(|speaker| !speaker.is_empty()).map(str::to_owned);
+    let mut people: Vec<String> = label.into_iter().chain(seated.map(|person| person.0.clone())).collect();
+    people.dedup();
+    Findable {
+        what: What::Transcript,
+        id: FoundId::Passage(passage.name()),
+        at: Some(passage.from),
+        sound: session.timeline().locate(passage.from),
+        kind: None,
+        question: None,
+        text: passage.words.to_owned(),
+        tags: Vec::new(),
+        people,
+        trust: Some(passage.trust),
     }
 }

@@ -351,6 +351,7 @@ mod tests {
             text: text.into(),
             tags: owned(tags),
             people: owned(people),
+            trust: None,
         }
         .line()
     }

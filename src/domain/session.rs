@@ -84,6 +84,8 @@ pub struct Session {
     table: Option<Table>,
     /// Who of a group sat there at any time: there may be words of theirs.
     sat: BTreeSet<Person>,
+    /// Who took no part any more when the notes were gone through last.
+    heeded: Vec<Person>,
     coverage: CoverageMap,
     timeline: Timeline,
     clocks: BTreeMap<TakeNumber, i64>,
@@ -118,6 +120,7 @@ impl Session {
             prepared: Prepared::default(),
             table: None,
             sat: BTreeSet::new(),
+            heeded: Vec::new(),
             coverage: CoverageMap::default(),
             timeline: Timeline::default(),
             clocks: BTreeMap::new(),
@@ -153,11 +156,13 @@ impl Session {
         let mut session = Self::new(guide, opened.clone());
         session.lines += passed;
         for line in lines {
-            match line {
-                Some(event) => session.apply(event),
-                None => session.lines += 1,
+            session.lines += 1;
+            if let Some(event) = line {
+                session.change(event);
             }
         }
+        // What is withheld is marked once: it follows from all that happened, whatever came when.
+        session.mark_withheld();
         Some(session)
     }
 

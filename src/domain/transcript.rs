@@ -10,6 +10,7 @@ pub mod placing;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::fmt;
 
 use serde::Deserialize;
 use serde::Serialize;
@@ -178,6 +179,25 @@ impl Transcripts {
         self.imported.iter().rfind(|one| one.reaches(at)).is_some_and(|one| one.transcript == transcript)
     }
 
+    /// Which transcript counts where, up to `end`, in the order of the timeline.
+    pub fn counting(&self, end: Position) -> Vec<(TranscriptId, Position, Position)> {
+        let mut edges: BTreeSet<Position> = BTreeSet::from([Position::START, end]);
+        edges.extend(self.imported.iter().flat_map(|one| &one.covers).flat_map(|(from, to)| [*from, *to]).filter(|at| *at < end));
+        let edges: Vec<Position> = edges.into_iter().collect();
+        let mut found: Vec<(TranscriptId, Position, Position)> = Vec::new();
+        for pair in edges.windows(2) {
+            // Where one ends and another begins both reach, so it is asked in between.
+            let (from, to) = (pair[0], pair[1]);
+            let middle = Position::from_millis(from.millis().midpoint(to.millis()));
+            match (self.imported.iter().rfind(|one| one.reaches(middle)), found.last_mut()) {
+                (Some(one), Some((id, _, ends))) if *id == one.transcript && *ends == from => *ends = to,
+                (Some(one), _) => found.push((one.transcript, from, to)),
+                (None, _) => {}
+            }
+        }
+        found
+    }
+
     /// The number of the next.
     pub fn next(&self) -> TranscriptId {
         TranscriptId(self.imported.iter().map(|one| one.transcript.0).max().unwrap_or(0).saturating_add(1))
@@ -310,8 +330,67 @@ pub struct Spoken<'t> {
     pub trust: Trust,
 }
 
+impl Spoken<'_> {
+    /// By what it is known in its session.
+    pub fn name(&self) -> PassageName {
+        PassageName { transcript: self.transcript, number: self.number }
+    }
+}
+
+/// By what a passage is known in its session: its transcript and its number there, as `1.12`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PassageName {
+    /// In which transcript.
+    pub transcript: TranscriptId,
+    /// Its number there, counted from 1.
+    pub number: u32,
+}
+
+impl fmt::Display for PassageName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.transcript.0, self.number)
+    }
+}
+
+impl From<PassageName> for String {
+    fn from(name: PassageName) -> Self {
+        name.to_string()
+    }
+}
+
+impl TryFrom<String> for PassageName {
+    type Error = NoPassage;
+
+    fn try_from(text: String) -> Result<Self, NoPassage> {
+        let (transcript, number) = text.split_once('.').ok_or(NoPassage)?;
+        let number_of = |text: &str| text.parse::<u32>().map_err(|_| NoPassage);
+        Ok(Self { transcript: TranscriptId(number_of(transcript)?), number: number_of(number)? })
+    }
+}
+
+/// That is no name of a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no passage")]
+pub struct NoPassage;
+
+/// Where a passage that may be shown lies among transcripts that were read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PassagePlace {
+    /// Where it begins.
+    pub from: Position,
+    /// In which transcript.
+    pub transcript: TranscriptId,
+    /// Its number there, counted from 1.
+    pub number: u32,
+    /// Which of those that were read that is, counted from 0.
+    pub nth: usize,
+    /// What is known of it beside its words.
+    pub trust: Trust,
+}
+
 /// What is known of a passage beside its words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Trust {
     /// There is sound that may be speech.
@@ -353,7 +432,16 @@ mod tests {
         assert!(all.counts(TranscriptId(3), at(50)) && !all.counts(TranscriptId(1), at(50)) && all.counts(TranscriptId(2), at(250)));
         assert!(!all.counts(TranscriptId(3), at(150)), "nobody's");
         assert_eq!(all.in_force().map(|one| one.transcript.0).collect::<Vec<_>>(), [2, 3]);
+        let places = |all: &Transcripts| {
+            let counting = all.counting(at(400)).into_iter();
+            counting.map(|(id, from, to)| (id.0, from.secs(), to.secs())).collect::<Vec<_>>()
+        };
+        assert_eq!(places(&all), [(3, 0, 100), (2, 200, 300)]);
+        let mut shorter = all.clone();
+        shorter.import(&imported(4, &[(50, 80), (250, 300)]));
+        assert_eq!(places(&shorter), [(3, 0, 50), (4, 50, 80), (3, 80, 100), (2, 200, 250), (4, 250, 300)], "a shorter one hides no more");
         all.import(&imported(4, &[]));
+        assert_eq!(places(&all), [(4, 0, 400)]);
         assert_eq!(all.in_force().map(|one| one.transcript.0).collect::<Vec<_>>(), [4], "one of everything");
         assert_eq!(all.next(), TranscriptId(5));
     }

@@ -9,8 +9,9 @@
 //! to 175 ms; and it brings a compiler for C and 2 MB of program (`benches/searching.rs` has all figures).
 //!
 //! A file is written beside the one before and takes its place whole, so whoever reads goes on with what they have. One process writes at a
-//! time, and what one that was killed has left is deleted by the next. Where something is gone from the file (it was withheld, or taken
-//! back), the one before is made blank, too, when it is let go: a deleted file leaves its bytes on many disks.
+//! time, and what one that was killed has left is cleared by the next that so much as looks ([`clear_what_was_left`]). Where something is gone
+//! from the file (it was withheld, or taken back), the one before is made blank, too, when it is let go: a deleted file leaves its bytes on
+//! many disks. So is everything else that is let go.
 
 use std::collections::HashSet;
 use std::fs::File;
@@ -39,11 +40,12 @@ use crate::domain::findable::Findable;
 use crate::domain::query::Query;
 use crate::domain::query::Whose;
 use crate::store::destroy;
+use crate::store::transcript_file::Unusable;
 
 mod scan;
 
 /// Raised whenever what stands in the file changes its meaning. Another release of the program makes it anew in any case.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// How many bytes say at the end of the file where its list of sessions begins, and what it adds up to.
 const FOOT: u64 = 38;
@@ -77,6 +79,10 @@ pub(crate) struct About {
     pub(crate) date: String,
     /// When it was set up, in milliseconds.
     pub(crate) opened_ms: i64,
+    /// The files of its transcripts that count.
+    pub(crate) transcripts: Vec<String>,
+    /// Why some of those are not in it.
+    pub(crate) unusable: Vec<Unusable>,
 }
 
 /// A session in the index.
@@ -152,8 +158,8 @@ impl Index {
         &self.entries
     }
 
-    /// What `query` looks for, of all sessions but the one called `without`.
-    pub(crate) fn find(&self, query: &Query, without: Option<&str>, most: Most) -> Result<Matches, Torn> {
+    /// What `query` looks for, of all sessions but the one called `without`. Nothing where `stop` said before the end that it is enough.
+    pub(crate) fn find(&self, query: &Query, without: Option<&str>, most: Most, stop: &dyn Fn() -> bool) -> Result<Option<Matches>, Torn> {
         let (mut found, mut lines) = (Matches::default(), Vec::new());
         for (n, Entry { about, lines: place, made_of }) in self.entries.iter().enumerate() {
             let whose = Whose { session: &about.name, participant: &about.participant, date: &about.date };
@@ -162,6 +168,9 @@ impl Index {
             }
             if found.hits.len() >= most.hits && found.more >= most.counted {
                 break;
+            }
+            if stop() {
+                return Ok(None);
             }
             fill(&self.file, *place, &mut lines)?;
             let these = scan::lines_that_fit(&lines, query, &about.participant);
@@ -178,7 +187,7 @@ impl Index {
             }
             found.more += these.len().saturating_sub(room);
         }
-        Ok(found)
+        Ok(Some(found))
     }
 }
 
@@ -232,9 +241,8 @@ impl Writing {
         if !folder.is_dir() {
             create_folder(folder)?;
         }
-        let lock = hold(&path.with_extension("lock"))?.ok_or(io::ErrorKind::WouldBlock)?;
-        // What somebody left who was killed.
-        RealDisk.remove(&beside(path)).ok();
+        let lock = lock_of(path)?.ok_or(io::ErrorKind::WouldBlock)?;
+        clear(&beside(path))?;
         let file = BufWriter::new(create_new(&beside(path))?);
         let (entries, loses) = (Vec::new(), Loses::Nothing);
         let mut writing = Self { path: path.to_owned(), file: Some(file), at: 0, entries, loses, _lock: lock };
@@ -306,7 +314,10 @@ impl Writing {
         self.file.as_mut().ok_or(Torn)?.flush()?;
         // What is open cannot be moved on every system.
         drop(self.file.take());
-        RealDisk.rename(&beside(&self.path), &self.path)?;
+        if let Err(why) = RealDisk.rename(&beside(&self.path), &self.path) {
+            clear(&beside(&self.path)).ok();
+            return Err(why.into());
+        }
         if let Some(mut before) = before {
             destroy::write_over(&mut before).ok();
         }
@@ -316,10 +327,54 @@ impl Writing {
 
 impl Drop for Writing {
     fn drop(&mut self) {
-        if self.file.take().is_some() {
-            RealDisk.remove(&beside(&self.path)).ok();
+        // What was not written yet is not written any more.
+        if let Some(file) = self.file.take() {
+            drop(file.into_parts());
+            clear(&beside(&self.path)).ok();
         }
     }
+}
+
+fn lock_of(path: &Path) -> io::Result<Option<Lock>> {
+    hold(&path.with_extension("lock"))
+}
+
+/// Clears what somebody who was killed has left of an index at `path`, unless somebody writes there.
+pub(crate) fn clear_what_was_left(path: &Path) {
+    // Where nothing lies nothing is made either.
+    if beside(path).symlink_metadata().is_ok()
+        && let Ok(Some(_lock)) = lock_of(path)
+    {
+        clear(&beside(path)).ok();
+    }
+}
+
+/// Whether somebody else writes an index at `path`.
+pub(crate) fn is_written(path: &Path) -> bool {
+    matches!(lock_of(path), Ok(None))
+}
+
+/// Clears the index at `path` and what was left of it: there is nothing any more that it could be looked for in.
+pub(crate) fn clear_all(path: &Path) {
+    let files = [path.to_owned(), beside(path)];
+    if files.iter().any(|file| file.symlink_metadata().is_ok())
+        && let Ok(Some(_lock)) = lock_of(path)
+    {
+        for file in files {
+            clear(&file).ok();
+        }
+    }
+}
+
+/// Makes a file blank, and takes it away; nothing happens where there is none.
+fn clear(path: &Path) -> io::Result<()> {
+    match open_plain(path, OpenOptions::new().write(true), Links::Refused) {
+        Ok(mut file) => destroy::write_over(&mut file)?,
+        Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(()),
+        // A link, say: it is taken away, and nothing behind it is touched.
+        Err(_) => {}
+    }
+    RealDisk.remove(path)
 }
 
 /// Where it lies until it is finished.

@@ -14,6 +14,7 @@ mod markup;
 mod said;
 mod speakers;
 mod text;
+mod tsv;
 pub mod unreadable;
 
 use std::path::Path;
@@ -78,6 +79,7 @@ pub fn read(bytes: &[u8], form: Option<Form>) -> Result<Typed, Unreadable> {
             let found = json::read(&text, &mut gathered)?;
             if form == Form::Atrain { form } else { found }
         }
+        (Form::Whisper, Shape::Tsv) => tsv::read(&text, &mut gathered).map(|()| form)?,
         (Form::Whisper | Form::WhisperCpp, _) => return Err(Unreadable::of(Why::NoJson)),
         (Form::Noscribe, Shape::Html) => html::read(&text, &mut gathered).map(|()| form)?,
         (Form::Vtt, _) | (Form::Noscribe, Shape::Vtt) => cues::vtt(&text, &mut gathered).map(|()| form)?,
@@ -108,6 +110,7 @@ enum Shape {
     Html,
     Vtt,
     Srt,
+    Tsv,
     Lines,
 }
 
@@ -117,6 +120,8 @@ impl Shape {
         let first = start.lines().next().unwrap_or_default().trim_end();
         if cues::is_vtt(first) {
             Self::Vtt
+        } else if tsv::begins(first) {
+            Self::Tsv
         } else if json::begins(start) {
             Self::Json
         } else if start.starts_with('<') {
@@ -130,7 +135,7 @@ impl Shape {
 
     fn form(self, text: &str) -> Form {
         match self {
-            Self::Json => Form::Whisper,
+            Self::Json | Self::Tsv => Form::Whisper,
             Self::Html => Form::Noscribe,
             Self::Vtt => Form::Vtt,
             Self::Srt => Form::Srt,

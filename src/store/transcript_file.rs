@@ -68,17 +68,19 @@ const fn is_yes(is: &bool) -> bool {
 }
 
 /// Why the passages of a transcript cannot be shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unusable {
     file: String,
     why: Why,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Why {
     Missing,
     Changed,
     Newer,
+    /// It is longer than what is looked through, in MB.
+    Long(u64),
     Unread(String),
 }
 
@@ -88,6 +90,7 @@ impl fmt::Display for Unusable {
             Why::Missing => say!("transcript-file-missing", file = &self.file),
             Why::Changed => say!("transcript-file-changed", file = &self.file),
             Why::Newer => say!("transcript-file-newer", file = &self.file),
+            Why::Long(most) => say!("transcript-file-long", file = &self.file, most = *most),
             Why::Unread(why) => say!("transcript-file-unread", file = &self.file, why = why),
         })
     }
@@ -128,6 +131,18 @@ pub fn keep_original(folder: &SessionFolder, id: TranscriptId, bytes: &[u8]) -> 
 pub fn free(folder: &SessionFolder, next: TranscriptId) -> TranscriptId {
     let is_free = |id: &TranscriptId| [id.file_name(), id.original_name()].iter().all(|name| folder.file(name).symlink_metadata().is_err());
     (next.0..u32::MAX).map(TranscriptId).find(is_free).unwrap_or(next)
+}
+
+/// The same of one that has at most `most` bytes; those that it has are taken off.
+pub(crate) fn read_within(folder: &SessionFolder, imported: &Imported, most: &mut u64) -> Result<Transcript, Unusable> {
+    // What is not there, or no file, is said by whoever reads it.
+    let file = RealDisk.open(&folder.file(&imported.file), Access::Read, Links::Refused);
+    let long = file.and_then(|file| file.length()).unwrap_or_default();
+    match most.checked_sub(long) {
+        Some(left) => *most = left,
+        None => return Err(Unusable { file: imported.file.clone(), why: Why::Long(*most >> 20) }),
+    }
+    read(folder, imported)
 }
 
 /// The passages of a transcript that was imported.

@@ -70,6 +70,10 @@ pub enum Effect {
     MakeClip(NoteId),
     /// Look for this in the sessions of the study; what was looked for before is wanted no more.
     Search(Wanted),
+    /// What was looked for is wanted no more.
+    SearchNoMore,
+    /// Read the transcripts of the session that is open, and say what they are.
+    ReadTranscripts,
     /// Write the letter.
     WriteLetter,
     /// Close the session that is open, when all of it is on disk, and read the list again.

@@ -1,26 +1,42 @@
 //! The transcripts of the session that is open, as a screen has them: the passages that may be shown, which of them is spoken now, and which fit
-//! around it. Values in, values out.
+//! around it. They are read elsewhere, and which may be shown is found when something happens, not whenever it is drawn. Values in, values out.
 
 use std::ops::Range;
 
 use crate::domain::session::Session;
 use crate::domain::time::Position;
+use crate::domain::transcript::PassagePlace;
 use crate::domain::transcript::Spoken;
 use crate::domain::transcript::Transcript;
 
-/// What was read of the transcripts when the session was opened.
+/// What was read of the transcripts of a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InWords {
     /// Those that count.
-    pub transcripts: Vec<Transcript>,
+    transcripts: Vec<Transcript>,
     /// Why others cannot be shown.
-    pub unusable: Vec<String>,
+    pub(crate) unusable: Vec<String>,
+    /// The passages that may be shown, in the order of the timeline.
+    shown: Vec<PassagePlace>,
+    reading: Reading,
+}
+
+/// Whether they were read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Reading {
+    /// Nobody has asked for it.
+    #[default]
+    Unasked,
+    /// Somebody is at it.
+    Awaited,
+    /// They were.
+    Done,
 }
 
 impl InWords {
-    /// Whether there is nothing to show and nothing to say.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.transcripts.is_empty() && self.unusable.is_empty()
+    /// What was read of them.
+    pub fn read(transcripts: Vec<Transcript>, unusable: Vec<String>) -> Self {
+        Self { transcripts, unusable, shown: Vec::new(), reading: Reading::Done }
     }
 
     /// Whether something is said at `at` that may not be shown.
@@ -31,14 +47,55 @@ impl InWords {
         self.transcripts.iter().any(is_said) && !is_shown
     }
 
-    /// The passages of them that may be shown.
-    pub(crate) fn passages<'s>(&'s self, session: &'s Session) -> Vec<Spoken<'s>> {
-        session.passages(&self.transcripts).collect()
+    /// Whether they are to be read now: nobody has, and there are some in `session`.
+    pub(crate) fn asks_to_be_read(&mut self, session: &Session) -> bool {
+        let asks = self.reading == Reading::Unasked && session.transcripts().in_force().next().is_some();
+        if asks {
+            self.reading = Reading::Awaited;
+        }
+        asks
+    }
+
+    /// Whether they are being read.
+    pub(crate) fn is_awaited(&self) -> bool {
+        self.reading == Reading::Awaited
+    }
+
+    /// Something happened in `session`: others may be shown than before.
+    pub(crate) fn see(&mut self, session: &Session) {
+        if !self.transcripts.is_empty() {
+            self.shown = session.places_of_passages(&self.transcripts);
+        }
+    }
+
+    /// Those that count.
+    pub(crate) fn transcripts(&self) -> &[Transcript] {
+        &self.transcripts
+    }
+
+    /// Whether there is nothing to show and nothing to say.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.transcripts.is_empty() && self.unusable.is_empty() && !self.is_awaited()
+    }
+
+    /// The passages of them that may be shown, as far as they are known without their words.
+    pub(crate) fn places(&self) -> &[PassagePlace] {
+        &self.shown
+    }
+
+    /// One of them.
+    pub(crate) fn passage<'s>(&'s self, session: &'s Session, n: usize) -> Option<Spoken<'s>> {
+        session.passage(&self.transcripts, *self.shown.get(n)?)
+    }
+
+    /// The one that is spoken at `at`, or was last; before the first, that.
+    pub(crate) fn spoken_at<'s>(&'s self, session: &'s Session, at: Position) -> Option<Spoken<'s>> {
+        self.passage(session, current(&self.shown, at)?)
     }
 }
 
 /// Which of `passages`, in the order of the timeline, is spoken at `at`, or was last; before the first, that.
-pub(crate) fn current(passages: &[Spoken<'_>], at: Position) -> Option<usize> {
+pub(crate) fn current(passages: &[PassagePlace], at: Position) -> Option<usize> {
     let begun = passages.partition_point(|passage| passage.from <= at);
     (!passages.is_empty()).then(|| begun.saturating_sub(1))
 }
@@ -76,14 +133,13 @@ mod tests {
     use crate::domain::transcript::TranscriptId;
     use crate::domain::transcript::Trust;
 
-    fn said(from: u64, to: u64) -> Spoken<'static> {
-        let at = Position::from_secs;
-        Spoken { transcript: TranscriptId(1), number: 1, from: at(from), to: at(to), speaker: "A", words: "x", trust: Trust::Sounds }
+    fn said(from: u64) -> PassagePlace {
+        PassagePlace { from: Position::from_secs(from), transcript: TranscriptId(1), number: 1, nth: 0, trust: Trust::Sounds }
     }
 
     #[test]
     fn the_passage_that_was_begun_last_is_the_one() {
-        let all = [said(2, 4), said(5, 9), said(5, 7), said(20, 30)];
+        let all = [said(2), said(5), said(5), said(20)];
         let at = |secs| current(&all, Position::from_secs(secs));
         assert_eq!([0, 2, 4, 5, 19, 20, 99].map(at), [Some(0), Some(0), Some(0), Some(2), Some(2), Some(3), Some(3)]);
         assert_eq!(current(&[], Position::START), None);

@@ -123,6 +123,8 @@ pub enum Msg {
     Verified(String, Vec<TakeCheck>, Now),
     /// The waveform of the session of this name is got, or so much of it.
     Waveform(String, Drawn),
+    /// The transcripts of the session of this name were read.
+    InWords(String, Box<InWords>),
     /// This was found in the sessions of the study, for the search of this number.
     Found(u64, Found),
     /// A session was made or opened.
@@ -195,8 +197,6 @@ pub struct OpenSession {
     pub events: u64,
     /// Its takes that are not the recordings that were made.
     pub changed: Vec<TakeCheck>,
-    /// Its transcripts.
-    pub in_words: InWords,
     /// What a crash had cost and what was mended, in one sentence.
     pub mended: Option<String>,
     /// The unfinished note that was found.

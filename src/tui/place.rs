@@ -8,6 +8,7 @@ use crate::domain::found::Hit;
 use crate::domain::note::NoteId;
 use crate::domain::statement::StatementId;
 use crate::domain::time::Position;
+use crate::domain::transcript::PassageName;
 
 /// Something that was found, as far as it is needed to go there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,13 +19,15 @@ pub struct Spot {
     pub note: Option<NoteId>,
     /// The statement.
     pub statement: Option<StatementId>,
+    /// The passage of a transcript.
+    pub passage: Option<PassageName>,
     /// The moment it is about.
     pub at: Option<Position>,
 }
 
 impl From<&Hit> for Spot {
     fn from(Hit { session, what, .. }: &Hit) -> Self {
-        Self { session: session.clone(), note: what.note(), statement: what.statement(), at: what.at }
+        Self { session: session.clone(), note: what.note(), statement: what.statement(), passage: what.passage(), at: what.at }
     }
 }
 
@@ -63,6 +66,8 @@ pub struct Place {
     pub end: Option<EndRow>,
     /// Whether one listens to what is to be seen to: then the way back leads there.
     pub is_heard_for_end: bool,
+    /// The passage that was found in a transcript, until one is there.
+    pub passage: Option<PassageName>,
 }
 
 impl Place {
@@ -72,5 +77,6 @@ impl Place {
         self.head = spot.at.map_or(self.head, |at| at.back(lead_in));
         self.row = spot.statement.map(SummaryRow::Statement).or(self.row);
         self.is_heard_for_end = false;
+        self.passage = spot.passage;
     }
 }

@@ -7,6 +7,7 @@ use crate::tui::chord::Company;
 use crate::tui::chord::Key;
 use crate::tui::chord::Press;
 use crate::tui::chord::Spelling;
+use crate::tui::effect::Effect;
 use crate::tui::hand::Asked;
 use crate::tui::hand::Esc;
 use crate::tui::keymap::Action;
@@ -190,6 +191,9 @@ fn lies_over(model: &mut Model, action: Action) -> Go {
     let Some(lying) = overlay else { return Go::Nowhere };
     let over = lying.act(action, &Beneath { keys: &shared.keys, contexts: &below, session: shared.session() });
     if over != Over::Stays {
+        if lying.sought().is_awaited() {
+            shared.want(Effect::SearchNoMore);
+        }
         *overlay = None;
     }
     match over {

@@ -397,7 +397,7 @@ impl Shared {
     /// Takes the session that was opened.
     pub(crate) fn sit(&mut self, open: OpenSession) {
         self.latest = Some(open.name.clone());
-        self.sitting = Some(Sitting::new(open.name, open.session, open.events, open.changed).after(open.last_time).beside(open.in_words));
+        self.sitting = Some(Sitting::new(open.name, open.session, open.events, open.changed).after(open.last_time));
         self.left_at(open.head);
         if let Some(mended) = open.mended {
             self.tell(Subject::Study, Weight::Warning, mended);

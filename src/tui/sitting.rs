@@ -47,7 +47,7 @@ pub struct Sitting {
     pub changed: Vec<TakeCheck>,
     /// What an earlier interview with the same participant left.
     pub last_time: Option<LastTime>,
-    /// Its transcripts, as they were when it was opened.
+    /// Its transcripts, once they were read.
     pub in_words: InWords,
     /// What was found when its takes were read back; nothing before they were.
     pub on_disk: Option<OnDisk>,
@@ -87,9 +87,10 @@ impl Sitting {
         Self { last_time, ..self }
     }
 
-    /// The same, with its transcripts.
-    pub(crate) fn beside(self, in_words: InWords) -> Self {
-        Self { in_words, ..self }
+    /// Its transcripts were read.
+    pub(crate) fn read(&mut self, in_words: InWords) {
+        self.in_words = in_words;
+        self.in_words.see(&self.session);
     }
 
     /// What the participant wants of its sound that is not done, and how it is.
@@ -112,6 +113,7 @@ impl Sitting {
         let was_declined = by_choice(&self.session);
         self.steps.happens(&self.session, self.events, &event);
         self.session.apply(&event);
+        self.in_words.see(&self.session);
         // Consent that is withdrawn ends the recording at once, whatever the recorder was told before.
         let ends = event.about() == About::SetUp && !was_declined && by_choice(&self.session);
         ends.then_some(Effect::CloseTake).into_iter().chain([Effect::Append(self.events, Box::new(event))]).collect()

@@ -44,6 +44,7 @@ use crate::tui::screen::statements::MemberCheck;
 use crate::tui::shared::After;
 use crate::tui::shared::Shared;
 use crate::tui::sitting::OnDisk;
+use crate::tui::sitting::Sitting;
 use crate::tui::way_out;
 use crate::tui::way_out::Way;
 use crate::words::say;
@@ -154,15 +155,10 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::LoudspeakerBack(name) => shared.found_loudspeaker(&name),
         Msg::Verified(name, takes, now) => {
             shared.now = now;
-            if let Some(sitting) = shared.sitting.as_mut().filter(|sitting| sitting.name() == name) {
-                sitting.on_disk = Some(OnDisk { at: now.wall, takes });
-            }
+            of_session(&name, shared, |sitting| sitting.on_disk = Some(OnDisk { at: now.wall, takes }));
         }
-        Msg::Waveform(name, drawn) => {
-            if let Some(sitting) = shared.sitting.as_mut().filter(|sitting| sitting.name() == name) {
-                sitting.waveform = Some(drawn);
-            }
-        }
+        Msg::Waveform(name, drawn) => of_session(&name, shared, |sitting| sitting.waveform = Some(drawn)),
+        Msg::InWords(name, in_words) => of_session(&name, shared, |sitting| sitting.read(*in_words)),
         Msg::Found(number, found) => press::found_came(model, number, found),
         Msg::Opened(open) => opened(model, *open),
         Msg::NotOpened(why) => shared.tell(Subject::Study, Weight::Warning, why),
@@ -206,6 +202,13 @@ fn clip_came(shared: &mut Shared, name: &str, made: Result<(String, SoundCopy), 
         shared.happened(Event::SoundCopied(copied));
     }
     shared.say(Weight::News, words);
+}
+
+/// Something is known of the session of this name, if that is still the one that is open.
+fn of_session(name: &str, shared: &mut Shared, known: impl FnOnce(&mut Sitting)) {
+    if let Some(sitting) = shared.sitting.as_mut().filter(|sitting| sitting.name() == name) {
+        known(sitting);
+    }
 }
 
 /// Notes whose moment was played are heard, whichever screen lies on top.

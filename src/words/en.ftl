@@ -3480,6 +3480,7 @@ found-what = { $what ->
     [statement] statement
     [answer] answer
     [skipped] skipped
+    [transcript] transcript
    *[other] { $what }
 }
 search-field = { $field ->
@@ -3499,10 +3500,20 @@ search-no-value = { $field }: needs something behind it, such as { $example }
 search-no-kind = there is no kind { $kind }. There are: { $kinds }
 search-no-day = { $field }: takes a day such as 2026-11-24, a month such as 2026-11 or a year; { $day } is none
 search-nothing = nothing was found
+search-nothing-there = nothing was found in what could be looked through
 search-unsearched = { $session } could not be looked through: { $why }
+search-unsearched-transcript = a transcript of { $session } could not be looked through: { $why }
+search-unsearched-any = the sessions could not be looked through: { $why }
+search-no-thread = this computer has no room for another thread: close other programs
+search-written-elsewhere = another hearback is writing the index for searching, and what is not to be used may stand in it until somebody searches again
 over-finds = Find commands and notes: { $choose } goes there, { $close } closes
 finds-awaited = looking …
 finds-nothing = Nothing is called “{ $words }” here, and no session holds it. { $close } closes
+finds-nothing-there = Nothing is called “{ $words }” here, and no session holds it that could be looked through. { $close } closes
+finds-unsearched-more = { $count ->
+    [one] one more could not be looked through
+   *[other] { $count } more could not be looked through
+}
 finds-more = { $count ->
     [one] one more is found: write more to narrow it
    *[other] { $count } more are found: write more to narrow them
@@ -3523,6 +3534,7 @@ transcript-unread = { $file }: { $why }
 transcript-too-large = the file is larger than { $most } MB: save it without tokens and word times, or in parts, one a take
 transcript-too-many = there are more than { $most } passages: is it the right file?
 transcript-long-passage = a passage is longer than { $most },000 characters: there are stamps missing
+transcript-long-speaker = who speaks is called by more than { $most } characters: is it the right file?
 transcript-empty = the file is empty: is it the right one?
 transcript-not-text = this is no text: a Word document, a page of f4 or a PDF has to be saved as plain text first
 transcript-not-utf8 = there are characters here that are not UTF-8: save the file as UTF-8
@@ -3546,6 +3558,9 @@ transcript-imported = { $session }: { $count ->
     [one] one passage
    *[other] { $count } passages
 } imported ({ $form })
+transcript-replaces = It takes the place of the transcript that was there before.
+transcript-still-counts = It takes the place of what was there before from { $begins } to { $ends }. The earlier transcript still counts { $rest }.
+transcript-from-to = from { $from } to { $to }
 transcript-speakers = Speakers: { $speakers }
 transcript-end-to-end = the session has { $count } takes: the times were taken as those of all takes laid end to end. Name one with --take if they are those of that take alone
 transcript-suspects = { $count ->
@@ -3580,9 +3595,12 @@ transcript-quoted-already = That passage is a quote already.
 transcript-long-quote = this passage is too long for a quote: write a note ({ $key }) with what counts
 plain-passage = said at { $at }: { $text }
 plain-passage-of = said at { $at } by { $speaker }: { $text }
-plain-passage-suspect = at { $at }, with no speech in the waveform, { $speaker }: { $text }
+plain-passage-suspect = at { $at }, with no speech in the waveform: { $text }
+plain-passage-suspect-of = at { $at }, with no speech in the waveform, { $speaker }: { $text }
 transcript-none = { $session } has no transcript: hearback transcript import { $session } FILE
 transcript-suspect-legend = ? no speech in the waveform: listen, then hearback transcript heard { $session } NUMBER
+transcript-heard-legend = + no speech in the waveform, and somebody has listened
+transcript-counts = { $from } to { $to }: transcript { $transcript }
 transcript-unverified = Nobody has compared it with the sound yet, as far as is known.
 transcript-unusable = a transcript of { $session } cannot be shown: import it once more
 transcript-nobody = The transcript does not say who speaks.
@@ -3598,6 +3616,8 @@ transcript-unheard = Passage { $passage } is suspect again.
 transcript-file-missing = { $file } is missing: it is not where it was kept. Put it back, or import the transcript once more
 transcript-file-changed = { $file } is not what was imported: somebody has changed it. It is not shown; put the right one back, or import it once more
 transcript-file-newer = { $file } was written by a newer hearback: it can be read only there
+transcript-file-long = { $file } is longer than what is searched ({ $most } MB): what it has is shown and heard, and not found
+transcript-awaited = the transcript is being read …
 transcript-file-unread = { $file } cannot be read: { $why }
 
 handed-step = { $step ->
@@ -3677,6 +3697,7 @@ transcribe-take = Take { $take }: { $count ->
 }
 transcribe-next = Compare it with the sound before you rely on it: hearback transcript show { $session }
 transcribe-withheld-since = take { $take }: while the recogniser worked, something was said not to be used, so what it wrote was thrown away. Run it again
+transcribe-no-words = take { $take }: the recogniser heard no words in it
 transcribe-unread = what { $engine } wrote cannot be read: { $why }. Say `format` under `transcription` in study.yaml
 transcribe-not-begun = { $program } cannot be run: { $why }. Write the path of the program into `transcription` in study.yaml
 transcribe-stopped = stopped: the copy of the sound was deleted, and takes that were done are kept. hearback transcribe { $session } goes on

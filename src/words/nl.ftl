@@ -3474,6 +3474,7 @@ found-what = { $what ->
     [statement] uitspraak
     [answer] antwoord
     [skipped] overgeslagen
+    [transcript] transcript
    *[other] { $what }
 }
 search-field = { $field ->
@@ -3493,10 +3494,20 @@ search-no-value = achter { $field }: hoort iets te staan, zoals { $example }
 search-no-kind = een soort { $kind } is er niet. Wel: { $kinds }
 search-no-day = { $field }: vraagt een dag zoals 2026-11-24, een maand zoals 2026-11 of een jaar; { $day } is dat niet
 search-nothing = er is niets gevonden
+search-nothing-there = in wat doorzocht kon worden is niets gevonden
 search-unsearched = { $session } kon niet worden doorzocht: { $why }
+search-unsearched-transcript = een transcript van { $session } kon niet worden doorzocht: { $why }
+search-unsearched-any = de sessies konden niet worden doorzocht: { $why }
+search-no-thread = deze computer heeft geen ruimte voor nog een thread: sluit andere programma's
+search-written-elsewhere = een andere hearback schrijft de zoekindex, en wat niet gebruikt mag worden kan daarin staan tot iemand weer zoekt
 over-finds = Zoek opdrachten en notities: { $choose } opent, { $close } sluit
 finds-awaited = er wordt gezocht …
 finds-nothing = Hier heet niets “{ $words }”, en het staat in geen sessie. { $close } sluit
+finds-nothing-there = Hier heet niets “{ $words }”, en het staat in geen sessie die doorzocht kon worden. { $close } sluit
+finds-unsearched-more = { $count ->
+    [one] nog één kon niet worden doorzocht
+   *[other] nog { $count } konden niet worden doorzocht
+}
 finds-more = { $count ->
     [one] er is er nog één gevonden: schrijf meer om te verfijnen
    *[other] er zijn er nog { $count } gevonden: schrijf meer om te verfijnen
@@ -3517,6 +3528,7 @@ transcript-unread = { $file }: { $why }
 transcript-too-large = het bestand is groter dan { $most } MB: bewaar het zonder tokens en tijden per woord, of in delen, een per take
 transcript-too-many = er zijn meer dan { $most } passages: is dit het goede bestand?
 transcript-long-passage = een passage is langer dan { $most }.000 tekens: er ontbreken tijden
+transcript-long-speaker = wie spreekt heet met meer dan { $most } tekens: is dit het juiste bestand?
 transcript-empty = het bestand is leeg: is dit het goede?
 transcript-not-text = dit is geen tekst: bewaar een Word-document, een bestand van f4 of een pdf eerst als platte tekst
 transcript-not-utf8 = hier staan tekens die geen UTF-8 zijn: bewaar het bestand als UTF-8
@@ -3540,6 +3552,9 @@ transcript-imported = { $session }: { $count ->
     [one] één passage
    *[other] { $count } passages
 } ingelezen ({ $form })
+transcript-replaces = Het komt in de plaats van het transcript dat er was.
+transcript-still-counts = Het komt in de plaats van wat er was van { $begins } tot { $ends }. Het eerdere transcript telt nog { $rest }.
+transcript-from-to = van { $from } tot { $to }
 transcript-speakers = Sprekers: { $speakers }
 transcript-end-to-end = de sessie heeft { $count } takes: de tijden zijn genomen als die van alle takes achter elkaar. Met --take is het van een ervan
 transcript-suspects = { $count ->
@@ -3574,9 +3589,12 @@ transcript-quoted-already = Die passage is al een citaat.
 transcript-long-quote = deze passage is te lang voor een citaat: schrijf een notitie ({ $key }) met wat ertoe doet
 plain-passage = gezegd op { $at }: { $text }
 plain-passage-of = gezegd op { $at } door { $speaker }: { $text }
-plain-passage-suspect = op { $at }, zonder spraak in de golfvorm, { $speaker }: { $text }
+plain-passage-suspect = op { $at }, zonder spraak in de golfvorm: { $text }
+plain-passage-suspect-of = op { $at }, zonder spraak in de golfvorm, { $speaker }: { $text }
 transcript-none = { $session } heeft geen transcript: hearback transcript import { $session } FILE
 transcript-suspect-legend = ? geen spraak in de golfvorm: luister, en dan hearback transcript heard { $session } NUMMER
+transcript-heard-legend = + geen spraak in de golfvorm, en er is geluisterd
+transcript-counts = { $from } tot { $to }: transcript { $transcript }
 transcript-unverified = Voor zover bekend heeft nog niemand het met het geluid vergeleken.
 transcript-unusable = een transcript van { $session } is niet te tonen: lees het opnieuw in
 transcript-nobody = Het transcript zegt niet wie er spreekt.
@@ -3592,6 +3610,8 @@ transcript-unheard = Passage { $passage } is weer verdacht.
 transcript-file-missing = { $file } ontbreekt, of is daar niet te lezen. Zet het terug, of lees het transcript opnieuw in
 transcript-file-changed = { $file } is niet wat er is ingelezen: iemand heeft het veranderd. Het wordt niet getoond; zet het goede terug, of lees het opnieuw in
 transcript-file-newer = { $file } is door een nieuwere hearback geschreven: alleen daar is het te lezen
+transcript-file-long = { $file } is langer dan wat doorzocht wordt ({ $most } MB): het is te zien en te horen, maar niet te vinden
+transcript-awaited = het transcript wordt gelezen …
 transcript-file-unread = { $file } is niet te lezen: { $why }
 
 handed-step = { $step ->
@@ -3671,6 +3691,7 @@ transcribe-take = Take { $take }: { $count ->
 }
 transcribe-next = Vergelijk het met het geluid voor je erop bouwt: hearback transcript show { $session }
 transcribe-withheld-since = opname { $take }: terwijl de herkenner bezig was, is gezegd dat iets niet gebruikt mag worden; wat hij schreef is weggegooid. Begin opnieuw
+transcribe-no-words = take { $take }: de spraakherkenner hoorde er geen woorden in
 transcribe-unread = wat { $engine } schreef is niet te lezen: { $why }. Noem `format` onder `transcription` in study.yaml
 transcribe-not-begun = { $program } kan niet worden gestart: { $why }. Schrijf het pad van het programma bij `transcription` in study.yaml
 transcribe-stopped = gestopt: de kopie van het geluid is gewist, en takes die klaar waren zijn bewaard. hearback transcribe { $session } gaat verder

@@ -136,7 +136,6 @@ fn a_closed_window_keeps_what_is_being_written() {
             name: String::new(),
             session: reread(&dir),
             events: 40,
-            in_words: hearback::tui::in_words::InWords::default(),
             changed: Vec::new(),
             mended: None,
             draft: None,

@@ -618,7 +618,6 @@ fn the_interview_is_kept_and_any_key_leaves_where_there_is_no_list() {
             name: String::new(),
             session: reread(&dir),
             events: 9,
-            in_words: hearback::tui::in_words::InWords::default(),
             changed: Vec::new(),
             mended: None,
             draft: None,

@@ -16,6 +16,7 @@ mod edits;
 mod ends;
 mod focus_group;
 mod form;
+mod found_said;
 mod gone;
 mod guides;
 mod hand;

@@ -103,14 +103,15 @@ fn programs_read_a_line_each() {
     let name = folders(&dir)[1].name();
     let expected = serde_json::json!({
         "session": name, "participant": "P02", "what": "note", "id": 1, "at_ms": hit["at_ms"], "take": "take-001.wav",
-        "frame": hit["frame"], "kind": "paraphrase", "question": "daily-life", "text": "Één switch, Müde #tired",
+        "frame": hit["frame"], "kind": "paraphrase", "question": "daily-life", "speaker": null, "sound": null,
+        "text": "Één switch, Müde #tired",
     });
     assert_eq!(hit, expected);
     let (at, frame) = (hit["at_ms"].as_u64().unwrap(), hit["frame"].as_u64().unwrap());
     assert!(at > 60_000 && frame.abs_diff(at * 48) < 48_000, "{at} ms lie at frame {frame}");
     assert_eq!(lines(dir.path(), &["--json", "nowhere"]), Vec::<String>::new());
     let keys: Vec<&String> = hit.as_object().unwrap().keys().collect();
-    assert_eq!(keys.len(), 10, "{keys:?}");
+    assert_eq!(keys.len(), 12, "{keys:?}");
 }
 
 #[test]
@@ -272,7 +273,19 @@ fn a_session_that_cannot_be_read_is_named_and_one_that_is_held_is_searched() {
         let told = run(dir.path(), &["search", "switch"]);
         assert!(code(&told) == "0" && told.contains("like a switch") && !told.contains("Één"), "{told}");
         assert!(told.contains(&format!("{} could not be looked through: ", second.name())), "{told}");
+        // Programs are told in their own line.
+        let last = lines(dir.path(), &["switch", "--json"]).pop().unwrap();
+        let last: serde_json::Value = serde_json::from_str(&last).unwrap();
+        assert_eq!((last["session"].as_str(), last["what"].as_str()), (Some(second.name().as_str()), Some("unsearched")), "{last}");
+        assert!(last["of"] == "session" && last["why"].as_str().is_some_and(|why| !why.is_empty()), "{last}");
+        let told = run(dir.path(), &["search", "no-such-word"]);
+        assert!(told.contains("nothing was found in what could be looked through"), "{told}");
     }
+    let mut script = home(&dir);
+    script.keys("/no-such-word");
+    let seen = script.screen(80, 24);
+    assert!(seen.contains("and no session holds it that could be") && seen.contains(&second.name()), "{seen}");
+    script.leave();
     assert!(!holds(&index(dir.path()), "tired"), "what cannot be read may be anything by now");
     fs::write(second.journal(), journal).unwrap();
     assert_eq!(lines(dir.path(), &["switch"]).len(), 2);

@@ -56,6 +56,7 @@ use hearback::domain::note::Revision;
 use hearback::domain::prepared::Prepared;
 use hearback::domain::report;
 use hearback::domain::seats::Table;
+use hearback::domain::seats::Voice;
 use hearback::domain::session::Session;
 use hearback::domain::standing::Phase;
 use hearback::domain::stands::Stands;
@@ -77,6 +78,8 @@ use hearback::domain::transcript::handed::Step;
 use hearback::domain::undo::Steps;
 use hearback::domain::undo::UndoStep;
 use hearback::domain::withheld::What;
+use hearback::domain::withheld::Withheld;
+use hearback::domain::withheld::WithheldId;
 use hearback::domain::withheld::WithheldLifted;
 use hearback::store::guide_file::read_guide;
 
@@ -762,4 +765,36 @@ fn what_was_wanted_before_a_yes_is_not_wanted_again_by_a_later_no() {
     does(&mut session, takes_back(Wish::Keep));
     assert!(!session.wants(Wish::DestroyAll) && session.wants(Wish::Keep));
     assert_eq!(session.consents().withdrawals().len(), 2, "both were said");
+}
+
+/// What was taken down by a machine, or in a whole year, is read in one go: each note costs as much as the first.
+#[test]
+fn sixty_thousand_notes_are_replayed_in_the_time_of_as_many() {
+    let guide = read_guide("guide.yaml", include_str!("fixtures/small-guide.yaml").as_bytes()).guide.unwrap();
+    let opened = Opened::of(Stamp::new(0, 0), "P07", Round::First, &guide);
+    let stretch =
+        Withheld { id: WithheldId(1), what: Some(What::Stretch(Position::from_secs(7), Position::from_secs(9))), reason: String::new() };
+    let mut events = vec![Event::Opened(opened), Event::Began];
+    for n in 1..=60_000_u32 {
+        events.push(Event::NoteAdded {
+            note: NoteId(n),
+            note_kind: NoteKind::Paraphrase,
+            text: "tired".into(),
+            stamp: NoteStamp { raw: Position::from_secs(u64::from(n)), reaction_ms: 0 },
+            question: None,
+            off_record: false,
+            late: false,
+            voice: Voice::default(),
+            report: None,
+        });
+        if n == 10 {
+            events.push(Event::Withheld(stretch.clone()));
+        }
+    }
+    let begun = std::time::Instant::now();
+    let session = Session::replay(guide, &events).unwrap();
+    let took = begun.elapsed();
+    assert_eq!(session.notes().count(), 59_997);
+    // One after the other and each with all before it would be two thousand million steps.
+    assert!(took < std::time::Duration::from_secs(10), "{took:?}");
 }

@@ -55,13 +55,13 @@ fn fixture(name: &str) -> String {
 }
 
 /// A minute in which somebody speaks for ten seconds, is silent for ten, and so on.
-fn turns() -> Sound {
+pub(crate) fn turns() -> Sound {
     let tone = Piece::Tone { hertz: 220.0, level: 0.3, lasts: secs(10) };
     Sound::script(&[tone, Piece::Silence(secs(10))], Again::Looped)
 }
 
 /// A study with one interview of P01 of 40 seconds; how long nothing was recorded at its beginning.
-fn heard() -> tempfile::TempDir {
+pub(crate) fn heard() -> tempfile::TempDir {
     let dir = study();
     let mut script = Script::over(dir.path(), turns(), DAY).unwrap();
     script.keys(FORM).hear(ms(500)).keys("<enter>").hear_until(secs(10)).keys("<pagedown>noted<enter>").hear_until(secs(40)).saved();
@@ -70,7 +70,7 @@ fn heard() -> tempfile::TempDir {
     dir
 }
 
-fn json(dir: &tempfile::TempDir, args: &[&str]) -> Value {
+pub(crate) fn json(dir: &tempfile::TempDir, args: &[&str]) -> Value {
     let told = run(dir.path(), args);
     let begins = told.find(['{', '[']).unwrap_or_else(|| panic!("{told}"));
     let ends = told.rfind(['}', ']']).unwrap();
@@ -78,7 +78,7 @@ fn json(dir: &tempfile::TempDir, args: &[&str]) -> Value {
 }
 
 /// The passages that may be shown, as `from-to speaker: words (sound)`.
-fn passages(dir: &tempfile::TempDir) -> Vec<String> {
+pub(crate) fn passages(dir: &tempfile::TempDir) -> Vec<String> {
     let shown = json(dir, &["transcript", "show", "P01", "--json"]);
     let of = |passage: &Value| {
         let [from, to] = ["from_ms", "to_ms"].map(|name| passage[name].as_u64().unwrap());
@@ -88,13 +88,13 @@ fn passages(dir: &tempfile::TempDir) -> Vec<String> {
     shown["passages"].as_array().unwrap().iter().map(of).collect()
 }
 
-fn write(dir: &tempfile::TempDir, name: &str, text: &str) -> String {
+pub(crate) fn write(dir: &tempfile::TempDir, name: &str, text: &str) -> String {
     fs::write(dir.path().join(name), text).unwrap();
     name.to_owned()
 }
 
 /// Somebody speaks, then nobody does, in `[…]` stamps.
-fn typed(dir: &tempfile::TempDir) -> String {
+pub(crate) fn typed(dir: &tempfile::TempDir) -> String {
     write(
         dir,
         "typed.txt",
@@ -102,11 +102,11 @@ fn typed(dir: &tempfile::TempDir) -> String {
     )
 }
 
-fn import(dir: &tempfile::TempDir, args: &[&str]) -> String {
+pub(crate) fn import(dir: &tempfile::TempDir, args: &[&str]) -> String {
     run(dir.path(), &[&["transcript", "import", "P01"], args].concat())
 }
 
-fn session(dir: &tempfile::TempDir) -> PathBuf {
+pub(crate) fn session(dir: &tempfile::TempDir) -> PathBuf {
     folders(dir)[0].path().to_owned()
 }
 

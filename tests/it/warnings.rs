@@ -259,7 +259,6 @@ fn opened(script: &Script, session: Session) -> Model {
         name: String::new(),
         session,
         events: 9,
-        in_words: hearback::tui::in_words::InWords::default(),
         changed: Vec::new(),
         mended: None,
         draft: None,

@@ -36,7 +36,7 @@ impl Session {
             lost: false,
         };
         self.notes.insert(*id, note);
-        self.heed_seats();
+        self.heed_seats_in(*id);
     }
 
     /// That a note was changed is taken back, if that is what happened: whoever was heard in it before is heard in it, whoever sits there now.

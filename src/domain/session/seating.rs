@@ -8,6 +8,7 @@ use crate::domain::consent::Wish;
 use crate::domain::guide::ConsentItem;
 use crate::domain::guide::Covers;
 use crate::domain::note::Heard;
+use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::seats::Admission;
 use crate::domain::seats::Seat;
@@ -90,11 +91,28 @@ impl Session {
     /// What follows for consent and for notes from who sits there and who takes no part any more.
     pub(super) fn heed_seats(&mut self) {
         let gone = self.gone();
-        let Some(table) = &self.table else {
-            // Of whose words these are nothing can be read: while anybody takes no part any more they may be theirs.
-            self.notes.values_mut().for_each(|note| note.doubt(!gone.is_empty()));
-            return;
-        };
+        self.heed_table(&gone);
+        for note in self.notes.values_mut() {
+            heed(note, self.table.as_ref(), &gone);
+        }
+        self.heeded = gone;
+    }
+
+    /// The same where only this note is another than it was: of many notes the others are left alone.
+    pub(super) fn heed_seats_in(&mut self, id: NoteId) {
+        let gone = self.gone();
+        if gone != self.heeded {
+            return self.heed_seats();
+        }
+        self.heed_table(&gone);
+        if let Some(note) = self.notes.get_mut(&id) {
+            heed(note, self.table.as_ref(), &gone);
+        }
+    }
+
+    /// What follows for consent.
+    fn heed_table(&mut self, gone: &[Person]) {
+        let Some(table) = &self.table else { return };
         let asked: BTreeSet<Person> = table.seats.iter().map(|one| one.person.clone()).collect();
         if self.phase != Phase::Draft {
             self.sat.extend(table.seats.iter().filter(|one| one.sits.is_here()).map(|one| one.person.clone()));
@@ -103,16 +121,13 @@ impl Session {
         let out = table.seats.iter().filter(|one| !one.sits.is_here() && !self.sat.contains(&one.person)).map(|one| one.person.clone());
         let away = out.chain(gone.iter().cloned()).collect();
         self.consents.seat(asked, away);
-        for note in self.notes.values_mut() {
-            note.heed(&gone);
-        }
     }
 
     /// Somebody else is heard in this note.
     pub(super) fn hear_in(&mut self, id: NoteId, voice: Option<&Voice>) {
         if let (Some(voice), Some(note)) = (voice, self.notes.get_mut(&id)) {
             note.heard = Heard::at(voice.clone(), self.table.as_ref());
-            self.heed_seats();
+            self.heed_seats_in(id);
         }
     }
 
@@ -120,5 +135,14 @@ impl Session {
     pub(crate) fn is_bereft(&self, statement: &Statement) -> bool {
         let mut rests_on = statement.sources.iter().chain(&statement.quotes).filter_map(|id| self.note(*id));
         self.wants(Wish::DestroyAll) || rests_on.any(|note| note.is_gone() || note.has_lost())
+    }
+}
+
+/// What follows for `note` from who is `gone`. Without a table nothing can be read of whose words these are: while anybody takes no part any
+/// more they may be theirs.
+fn heed(note: &mut Note, table: Option<&Table>, gone: &[Person]) {
+    match table {
+        Some(_) => note.heed(gone),
+        None => note.doubt(!gone.is_empty()),
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::seats::Seat;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
 use crate::domain::transcript::Passage;
+use crate::domain::transcript::PassagePlace;
 use crate::domain::transcript::Sound;
 use crate::domain::transcript::Spoken;
 use crate::domain::transcript::Transcript;
@@ -64,10 +65,25 @@ impl Session {
 
     /// The passages of `transcripts` that count and may be shown, in the order of the timeline: position, speaker, words.
     pub fn passages<'t>(&'t self, transcripts: &'t [Transcript]) -> impl Iterator<Item = Spoken<'t>> {
+        self.places_of_passages(transcripts).into_iter().filter_map(|place| self.passage(transcripts, place))
+    }
+
+    /// The passage of `transcripts` in this place.
+    pub(crate) fn passage<'t>(&'t self, transcripts: &'t [Transcript], place: PassagePlace) -> Option<Spoken<'t>> {
+        let PassagePlace { nth, number, trust, .. } = place;
+        let transcript = transcripts.get(nth)?;
+        let passage = transcript.passages.get(number.checked_sub(1)? as usize)?;
+        let Passage { from, to, words, .. } = passage;
+        let speaker = self.speaker_of(transcript, passage);
+        Some(Spoken { transcript: transcript.id, number, from: *from, to: *to, speaker, words, trust })
+    }
+
+    /// The same as places among `transcripts`: what is drawn often is found once, until something happens.
+    pub(crate) fn places_of_passages(&self, transcripts: &[Transcript]) -> Vec<PassagePlace> {
         let (unshared, is_out) = (self.unshared(), self.is_all_withheld() || !self.is_understood());
         let gone: BTreeSet<Person> = self.consents.people().into_iter().filter(|person| self.is_withdrawn(person)).collect();
-        let mut found: Vec<Spoken<'t>> = Vec::new();
-        for transcript in transcripts.iter().filter(|_| !is_out) {
+        let mut found: Vec<PassagePlace> = Vec::new();
+        for (nth, transcript) in transcripts.iter().enumerate().filter(|_| !is_out) {
             for (number, passage) in (1_u32..).zip(&transcript.passages) {
                 let speaker = self.speaker_of(transcript, passage);
                 let is_theirs = !gone.is_empty() && self.may_be_of(speaker, &gone);
@@ -77,13 +93,12 @@ impl Session {
                         (Sound::NoSpeech, false) => Trust::Suspect,
                         (Sound::NoSpeech, true) => Trust::Heard,
                     };
-                    let Passage { from, to, words, .. } = passage;
-                    found.push(Spoken { transcript: transcript.id, number, from: *from, to: *to, speaker, words, trust });
+                    found.push(PassagePlace { from: passage.from, transcript: transcript.id, number, nth, trust });
                 }
             }
         }
-        found.sort_by_key(|passage| (passage.from, passage.transcript, passage.number));
-        found.into_iter()
+        found.sort_unstable_by_key(|place| (place.from, place.transcript, place.number));
+        found
     }
 
     /// Who speaks in a passage: by the code they have since, or as the file calls them.
@@ -114,8 +129,9 @@ impl Session {
     }
 }
 
-/// Whether a passage lies in one of the stretches, also with its edge.
+/// Whether a passage lies in one of the stretches, also with its edge. They lie one after the other, and none within another.
 fn overlaps(stretches: &[(Position, Position)], passage: &Passage) -> bool {
     let (from, to) = (passage.from, passage.to.max(passage.from));
-    stretches.iter().any(|(begins, ends)| from <= *ends && to >= *begins)
+    let next = stretches.partition_point(|(_, ends)| *ends < from);
+    stretches.get(next).is_some_and(|(begins, _)| to >= *begins)
 }

@@ -5,11 +5,14 @@
 //! somebody joins them). Pauses take no room there, because nothing was recorded in them. What lies beyond the sound is cut or left out, and
 //! counted.
 
+use std::time::Duration;
+
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::timeline::Timeline;
+use crate::domain::transcript::Passage;
 
 /// The stretches of sound that a transcript was made of, in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +54,23 @@ impl Sounded {
     /// Where they lie on the timeline.
     pub fn covers(&self) -> Vec<(Position, Position)> {
         self.stretches.iter().map(|(_, from, long)| (*from, Position::from_millis(from.millis().saturating_add(*long)))).collect()
+    }
+
+    /// The part of it that `passages` are of: from the first of them to where the last ends. What is left of the sound before and after that is
+    /// theirs as well, unless it is longer than a while: then there was more to be said than they have.
+    pub fn covers_of(&self, passages: &[Passage]) -> Vec<(Position, Position)> {
+        const A_WHILE: Duration = Duration::from_secs(60);
+        let all = self.covers();
+        let first = passages.iter().map(|one| one.from).min().unwrap_or_default();
+        let last = passages.iter().map(|one| one.to.max(one.from)).max().unwrap_or_default();
+        // What is left is sound: what lies between takes does not count.
+        let sound =
+            |from: Position, to: Position| -> Duration { all.iter().map(|(begins, ends)| to.min(*ends).since(from.max(*begins))).sum() };
+        let (begin, end) = (Position::START, all.last().map_or(Position::START, |(_, end)| *end));
+        let from = if sound(begin, first) > A_WHILE { first } else { begin };
+        let to = if sound(last, end) > A_WHILE { last } else { end };
+        let cut = all.iter().map(|(begins, ends)| (from.max(*begins), to.min(*ends)));
+        cut.filter(|(begins, ends)| begins < ends).collect()
     }
 
     /// How much sound there is, in milliseconds.
@@ -140,6 +160,26 @@ mod tests {
         assert_eq!(second.place(0, Some(1_000), None, -2_000), Placed::Before);
         assert_eq!(second.covers(), [(Position::from_secs(14), Position::from_secs(19))]);
         assert_eq!(Sounded::of(&line(), Some(TakeNumber(9))).long(), 0);
+    }
+
+    #[test]
+    fn passages_that_end_early_are_of_no_more_than_they_reach() {
+        let (mut line, rate) = (Timeline::default(), SampleRate::STUDIO);
+        line.begin_take(TakeNumber(1), Position::START, rate);
+        line.grow_take(TakeNumber(1), Frames(48_000 * 600));
+        line.begin_unrecorded(Position::from_secs(600), AudioEnd::NotesOnly);
+        line.begin_take(TakeNumber(2), Position::from_secs(700), rate);
+        line.grow_take(TakeNumber(2), Frames(48_000 * 600));
+        let sounded = Sounded::of(&line, None);
+        let covers = |from: u64, to: u64| {
+            let passage = Passage { from: Position::from_secs(from), to: Position::from_secs(to), ..Passage::default() };
+            sounded.covers_of(&[passage]).into_iter().map(|(from, to)| (from.secs(), to.secs())).collect::<Vec<_>>()
+        };
+        assert_eq!(covers(2, 1_290), [(0, 600), (700, 1_300)], "all of it, but for a moment");
+        assert_eq!(covers(2, 720), [(0, 600), (700, 720)]);
+        assert_eq!(covers(2, 560), [(0, 560)], "there is more in the second take");
+        assert_eq!(covers(300, 1_290), [(300, 600), (700, 1_300)]);
+        assert_eq!(covers(590, 705), [(590, 600), (700, 705)]);
     }
 
     proptest! {

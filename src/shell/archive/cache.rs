@@ -163,8 +163,12 @@ impl Cache {
 
 /// The folder of the study at `root` in `folder`, which is this user's for caches of ours.
 pub(crate) fn folder_of(folder: Option<PathBuf>, root: &Path) -> Option<PathBuf> {
-    let known_as = std::fs::canonicalize(root).or_else(|_| std::path::absolute(root)).ok()?;
-    Some(folder?.join(&fingerprint(known_as.as_os_str().as_encoded_bytes())[..16]))
+    Some(folder?.join(&fingerprint(known_as(root).ok()?.as_os_str().as_encoded_bytes())[..16]))
+}
+
+/// By what the study at `root` is known here: its path, with no link in it where that can be said.
+pub(crate) fn known_as(root: &Path) -> io::Result<PathBuf> {
+    std::fs::canonicalize(root).or_else(|_| std::path::absolute(root))
 }
 
 fn bytes_of(file: &Path) -> io::Result<Vec<u8>> {

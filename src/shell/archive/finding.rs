@@ -2,34 +2,43 @@
 //!
 //! [`bring_up`] makes the index agree with them: what is as it was is taken over, the rest is read. Whether it is as it was is known as the list
 //! of sessions knows it ([`crate::shell::archive::cache`]): a thousand of them are looked at in 40 ms. Where there is no index, and none
-//! can be written, everything is read each time. What is told is the same.
+//! can be written, everything is read each time. What is told is the same. Beside it lies which study it is of ([`crate::shell::archive::whose`]): what is left of one
+//! that was moved or is gone is cleared.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use serde::Serialize;
+
 use crate::domain::findable::findables;
 use crate::domain::found::Found;
 use crate::domain::found::Hit;
+use crate::domain::found::HowMuch;
+use crate::domain::found::Searchable;
 use crate::domain::found::Unsearched;
-use crate::domain::found::in_session;
 use crate::domain::query::Query;
 use crate::domain::session::Session;
 use crate::domain::time::Stamp;
+use crate::shell::archive::cache;
 use crate::shell::archive::cache::Prints;
 use crate::shell::archive::sessions;
 use crate::shell::archive::sessions::Shelf;
+use crate::shell::archive::transcripts;
+use crate::shell::archive::whose::note_whose;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 use crate::store::folder::Study;
+use crate::store::index;
 use crate::store::index::About;
 use crate::store::index::Index;
 use crate::store::index::Most;
 use crate::store::index::Torn;
 use crate::store::index::Writing;
 use crate::store::journal;
+use crate::store::transcript_file::Unusable;
 
-/// The file of the index, among the caches of a study.
-pub(crate) const FILE: &str = "search.idx";
+/// How much of a session's transcripts is looked through, in bytes: ten hours of talk have two million.
+const MOST_OF_A_SESSION: u64 = 32 << 20;
 
 /// Where is looked.
 #[derive(Debug, Default)]
@@ -70,9 +79,73 @@ impl Looked {
     /// Which session of `known` it is, if it is as it was then.
     fn as_in(&self, index: Option<&Index>, known: &BTreeMap<String, usize>) -> Option<usize> {
         let at = *known.get(&self.folder.name())?;
-        let was = &index?.entries().get(at)?.about.print;
-        self.prints.as_ref().filter(|prints| print(prints) == *was).map(|_| at)
+        let was = &index?.entries().get(at)?.about;
+        let prints = self.prints.clone().map(|prints| Print { prints, transcripts: transcripts_of(&self.folder, &was.transcripts) });
+        prints.filter(|print| print.line() == was.print).map(|_| at)
     }
+}
+
+/// What the files of a session are.
+#[derive(Serialize)]
+struct Print {
+    prints: Prints,
+    /// Those of its transcripts; nothing where one is not there.
+    transcripts: Vec<Option<cache::Print>>,
+}
+
+impl Print {
+    /// As the index has it.
+    fn line(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Whether none was changed so shortly before `now` that another change might not show.
+    fn is_settled(&self, now: Stamp) -> bool {
+        self.prints.are_settled(now) && self.transcripts.iter().flatten().all(|print| print.is_settled(now))
+    }
+}
+
+fn transcripts_of(folder: &SessionFolder, files: &[String]) -> Vec<Option<cache::Print>> {
+    files.iter().map(|file| cache::Print::of(&folder.file(file))).collect()
+}
+
+/// A session that was read to be looked through.
+struct ToSearch {
+    session: Session,
+    transcripts: transcripts::Read,
+    /// What the files of its transcripts were before they were read.
+    prints: Vec<Option<cache::Print>>,
+}
+
+impl ToSearch {
+    /// The session in `folder`, or why nothing can be looked for in it.
+    fn read(folder: &SessionFolder, shelf: &mut Shelf) -> Result<Self, String> {
+        let session = read(folder, shelf)?;
+        let prints = transcripts_of(folder, &files_of(&session));
+        let transcripts = transcripts::read_within(folder, &session, MOST_OF_A_SESSION);
+        Ok(Self { session, transcripts, prints })
+    }
+
+    /// What of it could not be looked through.
+    fn unsearched(&self, name: &str) -> Vec<Unsearched> {
+        unsearched(name, &self.transcripts.unusable)
+    }
+
+    /// What of it `query` looks for.
+    fn find(&self, name: &str, query: &Query) -> Vec<Hit> {
+        Searchable::of(&self.session, &self.transcripts.transcripts, name).find(query).collect()
+    }
+}
+
+/// The files of the transcripts of `session` that count.
+fn files_of(session: &Session) -> Vec<String> {
+    session.transcripts().in_force().map(|imported| imported.transcript.file_name()).collect()
+}
+
+/// The transcripts of the session called `name` that could not be looked through.
+fn unsearched(name: &str, unusable: &[Unusable]) -> Vec<Unsearched> {
+    let one = |why: &Unusable| Unsearched { session: name.to_owned(), what: HowMuch::Transcript, why: why.to_string() };
+    unusable.iter().map(one).collect()
 }
 
 /// Makes the index at `place` agree with the sessions of `study`. Nothing where `stop` said before the end that it is enough.
@@ -86,6 +159,7 @@ pub(crate) fn bring_up(
     let look = |folder: SessionFolder| Looked { prints: Prints::of(&folder), folder };
     let looked: Vec<Looked> = study.sessions()?.into_iter().map(look).collect();
     let Some(place) = place else { return Ok(Some((Findables::default(), Agreed::Now))) };
+    index::clear_what_was_left(place);
     let before = Index::open(place);
     let entries = before.as_ref().map_or(&[][..], Index::entries);
     let known: BTreeMap<String, usize> = entries.iter().enumerate().map(|(n, entry)| (entry.about.name.clone(), n)).collect();
@@ -93,13 +167,19 @@ pub(crate) fn bring_up(
     let new = |one: &&Looked| one.as_in(before.as_ref(), &known).is_none();
     if known.len() + looked.iter().filter(new).count() == looked.len() {
         // What is not in it may be what cannot be: then it is as it should be.
-        let unread = |one: &Looked| read(&one.folder, &mut shelf).err().map(|why| Unsearched { session: one.folder.name(), why });
+        let unread = |one: &Looked| read(&one.folder, &mut shelf).err().map(|why| Unsearched::whole(one.folder.name(), why));
         let unsearched: Option<Vec<Unsearched>> = looked.iter().filter(new).map(unread).collect();
-        if let Some(unsearched) = unsearched.filter(|_| before.is_some()) {
+        if let Some(mut unsearched) = unsearched.filter(|_| before.is_some()) {
+            unsearched.extend(entries.iter().flat_map(|entry| self::unsearched(&entry.about.name, &entry.about.unusable)));
             return Ok(Some((Findables { index: before, folders: by_name(looked), unsearched }, Agreed::Already)));
         }
     }
-    let Ok(mut writing) = Writing::begin(place) else { return Ok(Some((Findables::default(), Agreed::Now))) };
+    let begun = note_whose(place, study.root()).and_then(|()| Writing::begin(place));
+    let Ok(mut writing) = begun else { return Ok(Some((Findables::default(), Agreed::Now))) };
+    if before.is_none() {
+        // What lies there and cannot be read may be anything.
+        writing.leaves_out();
+    }
     let mut unsearched = Vec::new();
     for one in &looked {
         if stop() {
@@ -109,17 +189,21 @@ pub(crate) fn bring_up(
         if let Some((index, entry)) = was.filter(|_| !new(&one))
             && writing.carry(index, entry).is_ok()
         {
+            unsearched.extend(self::unsearched(&entry.about.name, &entry.about.unusable));
             continue;
         }
-        match read(&one.folder, &mut shelf) {
-            Ok(session) => {
-                let settled = one.prints.as_ref().filter(|prints| prints.are_settled(now)).map(print);
-                if writing.add(about(&one.folder, &session, settled.unwrap_or_default()), &findables(&session), was).is_err() {
+        match ToSearch::read(&one.folder, &mut shelf) {
+            Ok(to_search) => {
+                unsearched.extend(to_search.unsearched(&one.folder.name()));
+                let print = one.prints.clone().map(|prints| Print { prints, transcripts: to_search.prints.clone() });
+                let settled = print.filter(|print| print.is_settled(now)).map(|print| print.line());
+                let all = findables(&to_search.session, &to_search.transcripts.transcripts);
+                if writing.add(about(&one.folder, &to_search, settled.unwrap_or_default()), &all, was).is_err() {
                     return Ok(Some((Findables::default(), Agreed::Now)));
                 }
             }
             Err(why) => {
-                unsearched.push(Unsearched { session: one.folder.name(), why });
+                unsearched.push(Unsearched::whole(one.folder.name(), why));
                 if was.is_some() {
                     writing.leaves_out();
                 }
@@ -140,15 +224,10 @@ fn by_name(looked: Vec<Looked>) -> BTreeMap<String, SessionFolder> {
     looked.into_iter().map(|one| (one.folder.name(), one.folder)).collect()
 }
 
-/// What the files of a session are, as the index has it.
-fn print(prints: &Prints) -> String {
-    serde_json::to_string(prints).unwrap_or_default()
-}
-
-fn about(folder: &SessionFolder, session: &Session, print: String) -> About {
-    let opened = session.opened();
+fn about(folder: &SessionFolder, to_search: &ToSearch, print: String) -> About {
+    let (opened, transcripts) = (to_search.session.opened(), files_of(&to_search.session));
     let (participant, date, opened_ms) = (opened.participant.clone(), opened.at.date(), opened.at.utc_ms);
-    About { name: folder.name(), print, participant, date, opened_ms }
+    About { name: folder.name(), print, participant, date, opened_ms, transcripts, unusable: to_search.transcripts.unusable.clone() }
 }
 
 /// The session in `folder`, or why nothing can be looked for in it.
@@ -160,22 +239,21 @@ fn read(folder: &SessionFolder, shelf: &mut Shelf) -> Result<Session, String> {
 }
 
 impl Findables {
-    /// What `query` looks for in `study`, but in the session called `without`.
+    /// What `query` looks for in `study`, but in the session called `without`. Nothing where `stop` said before the end that it is enough.
     pub(crate) fn find(
         &mut self,
         study: &Study,
-        query: &Query,
-        without: Option<&str>,
-        most: Most,
+        sought: Sought<'_>,
         seen: Seen,
-    ) -> Result<Found, StoreError> {
-        let in_index = self.index.as_ref().map(|index| self.find_in(index, query, without, most, seen));
-        if let Some(Ok((hits, more))) = in_index {
-            return Ok(Found { hits, more, unsearched: self.unsearched.clone() });
+        stop: &dyn Fn() -> bool,
+    ) -> Result<Option<Found>, StoreError> {
+        let in_index = self.index.as_ref().map(|index| self.find_in(index, sought, seen, stop));
+        if let Some(Ok(found)) = in_index {
+            return Ok(found);
         }
         // The file was spoiled, or somebody else has made it anew.
         self.index = None;
-        directly(study, query, without, most)
+        directly(study, sought, stop)
     }
 
     /// Whether there is an index, as far as is known.
@@ -183,45 +261,70 @@ impl Findables {
         self.index.is_some()
     }
 
-    fn find_in(&self, index: &Index, query: &Query, without: Option<&str>, most: Most, seen: Seen) -> Result<(Vec<Hit>, usize), Torn> {
-        let matches = index.find(query, without, most)?;
-        let mut hits = Vec::new();
+    fn find_in(&self, index: &Index, sought: Sought<'_>, seen: Seen, stop: &dyn Fn() -> bool) -> Result<Option<Found>, Torn> {
+        let Sought { query, without, most } = sought;
+        let Some(matches) = index.find(query, without, most, stop)? else { return Ok(None) };
+        let mut found = Found { more: matches.more, unsearched: self.unsearched.clone(), ..Found::default() };
+        found.unsearched.retain(|one| Some(one.session.as_str()) != without);
         for these in matches.hits.chunk_by(|(one, _), (other, _)| one == other) {
             let about = these.first().and_then(|(n, _)| index.entries().get(*n)).map(|entry| &entry.about).ok_or(Torn)?;
-            match if seen == Seen::Before { self.found_anew(about, query) } else { None } {
-                Some(anew) => hits.extend(anew),
-                None => hits.extend(these.iter().map(|(_, what)| Hit {
+            if stop() {
+                return Ok(None);
+            }
+            match if seen == Seen::Before { self.read_anew(about) } else { None } {
+                Some(Ok(anew)) => found.hits.extend(anew.find(&about.name, query)),
+                Some(Err(why)) => found.unsearched.push(Unsearched::whole(about.name.clone(), why)),
+                None => found.hits.extend(these.iter().map(|(_, what)| Hit {
                     session: about.name.clone(),
                     participant: about.participant.clone(),
                     what: what.clone(),
                 })),
             }
         }
-        Ok((hits, matches.more))
+        Ok(Some(found))
     }
 
-    /// What is found in a session that is another than it was.
-    fn found_anew(&self, about: &About, query: &Query) -> Option<Vec<Hit>> {
+    /// A session that is another than it was.
+    fn read_anew(&self, about: &About) -> Option<Result<ToSearch, String>> {
         let folder = self.folders.get(&about.name)?;
-        let is_as_it_was = Prints::of(folder).is_some_and(|prints| print(&prints) == about.print);
-        (!is_as_it_was).then(|| read(folder, &mut Shelf::new()).map(|session| in_session(&session, &about.name, query)).unwrap_or_default())
+        let print = Prints::of(folder).map(|prints| Print { prints, transcripts: transcripts_of(folder, &about.transcripts) });
+        let is_as_it_was = print.is_some_and(|print| print.line() == about.print);
+        (!is_as_it_was).then(|| ToSearch::read(folder, &mut Shelf::new()))
     }
 }
 
+/// What is looked for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sought<'q> {
+    /// What.
+    pub(crate) query: &'q Query,
+    /// In all sessions but the one that is called so.
+    pub(crate) without: Option<&'q str>,
+    /// How much of it is wanted.
+    pub(crate) most: Most,
+}
+
 /// The same where there is no index: every session is read.
-fn directly(study: &Study, query: &Query, without: Option<&str>, most: Most) -> Result<Found, StoreError> {
+fn directly(study: &Study, sought: Sought<'_>, stop: &dyn Fn() -> bool) -> Result<Option<Found>, StoreError> {
+    let Sought { query, without, most } = sought;
     let (mut found, mut shelf, mut all) = (Found::default(), Shelf::new(), Vec::new());
     for folder in study.sessions()?.into_iter().filter(|folder| Some(folder.name().as_str()) != without) {
-        match read(&folder, &mut shelf) {
-            Ok(session) => all.push(((session.opened().at.utc_ms, folder.name()), in_session(&session, &folder.name(), query))),
-            Err(why) => found.unsearched.push(Unsearched { session: folder.name(), why }),
+        if stop() {
+            return Ok(None);
+        }
+        match ToSearch::read(&folder, &mut shelf) {
+            Ok(to_search) => {
+                found.unsearched.extend(to_search.unsearched(&folder.name()));
+                all.push(((to_search.session.opened().at.utc_ms, folder.name()), to_search.find(&folder.name(), query)));
+            }
+            Err(why) => found.unsearched.push(Unsearched::whole(folder.name(), why)),
         }
     }
     all.sort_by(|(one, _), (other, _)| other.cmp(one));
     found.hits = all.into_iter().flat_map(|(_, hits)| hits).collect();
     found.more = found.hits.len().saturating_sub(most.hits);
     found.hits.truncate(most.hits);
-    Ok(found)
+    Ok(Some(found))
 }
 
 #[cfg(test)]
@@ -266,7 +369,8 @@ mod tests {
 
     fn texts(findables: &mut Findables, study: &Study) -> Vec<String> {
         let query = Query::parse("flood", Written::Whole).unwrap();
-        let found = findables.find(study, &query, None, Most::ALL, Seen::Before).unwrap();
+        let sought = Sought { query: &query, without: None, most: Most::ALL };
+        let found = findables.find(study, sought, Seen::Before, &|| false).unwrap().unwrap();
         found.hits.into_iter().map(|hit| hit.what.text).collect()
     }
 
@@ -305,6 +409,20 @@ mod tests {
         // Where it agrees already there is nothing to stop.
         brought_up(&study, &place);
         assert!(bring_up(&study, Some(&place), LATER, &|| true).unwrap().is_some());
+    }
+
+    #[test]
+    fn what_is_wanted_no_more_is_given_up() {
+        let (_dir, study, place) = held();
+        let query = Query::parse("flood", Written::Whole).unwrap();
+        let sought = Sought { query: &query, without: None, most: Most::ALL };
+        for place in [None, Some(place.as_path())] {
+            let (mut findables, _) = bring_up(&study, place, LATER, &|| false).unwrap().unwrap();
+            for seen in [Seen::Before, Seen::JustNow] {
+                assert!(findables.find(&study, sought, seen, &|| true).unwrap().is_none());
+                assert_eq!(findables.find(&study, sought, seen, &|| false).unwrap().unwrap().hits.len(), 2);
+            }
+        }
     }
 
     #[test]

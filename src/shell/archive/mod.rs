@@ -15,3 +15,4 @@ pub mod sessions;
 pub mod silencing;
 pub(crate) mod study;
 pub(crate) mod transcripts;
+pub(crate) mod whose;

@@ -15,9 +15,9 @@ use crate::domain::study::session_line::SessionLine;
 use crate::domain::time::Stamp;
 use crate::shell::archive::bundle;
 use crate::shell::archive::cache::Cache;
-use crate::shell::archive::finding;
 use crate::shell::archive::heads::Heads;
 use crate::shell::archive::list;
+use crate::shell::archive::whose;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::cache_folder;
@@ -88,6 +88,7 @@ impl OpenStudy {
     /// The study of the command line: the one named, or the one this folder is in.
     pub(crate) fn find(named: Option<&Path>) -> Result<Self, Failure> {
         let study = Self::open(Self::place(named)?)?;
+        whose::sweep(cache_folder());
         let (cache, heads) = (Cache::of(cache_folder(), study.folder.root()), Heads::of(cache_folder(), study.folder.root()));
         Ok(Self { cache, heads, ..study })
     }
@@ -118,12 +119,12 @@ impl OpenStudy {
 
     /// Where its index for searching lies, if anywhere.
     pub(crate) fn place_of_index(&self) -> Option<PathBuf> {
-        self.cache.beside(finding::FILE)
+        self.cache.beside(whose::FILE)
     }
 
     /// The same of a study of which nothing was read.
     pub(crate) fn place_of_its_index(study: &Study) -> Option<PathBuf> {
-        Cache::of(cache_folder(), study.root()).beside(finding::FILE)
+        Cache::of(cache_folder(), study.root()).beside(whose::FILE)
     }
 
     /// What is to be said of a study without any session, if it is not simply new.

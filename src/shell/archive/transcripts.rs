@@ -41,9 +41,26 @@ pub(crate) struct Read {
 
 /// The transcripts of `session` that count.
 pub(crate) fn read(folder: &SessionFolder, session: &Session) -> Read {
+    read_these(folder, session.transcripts().in_force())
+}
+
+/// These transcripts, which lie in `folder`.
+pub(crate) fn read_these<'i>(folder: &SessionFolder, wanted: impl IntoIterator<Item = &'i Imported>) -> Read {
+    let mut read = Read::default();
+    for imported in wanted {
+        match transcript_file::read(folder, imported) {
+            Ok(transcript) => read.transcripts.push(transcript),
+            Err(why) => read.unusable.push(why),
+        }
+    }
+    read
+}
+
+/// The same for whoever looks through many sessions, one after the other: no more of one than `most` bytes.
+pub(crate) fn read_within(folder: &SessionFolder, session: &Session, mut most: u64) -> Read {
     let mut read = Read::default();
     for imported in session.transcripts().in_force() {
-        match transcript_file::read(folder, imported) {
+        match transcript_file::read_within(folder, imported, &mut most) {
             Ok(transcript) => read.transcripts.push(transcript),
             Err(why) => read.unusable.push(why),
         }

@@ -1,15 +1,19 @@
-//! `hearback search`: notes, statements and answers by their words, in all sessions of the study.
+//! `hearback search`: notes, statements, answers and what transcripts have, by their words, in all sessions of the study.
 //!
-//! What is found is told line by line, the latest session first and each in its own order. A session that cannot be read is named and keeps
-//! nothing else from being found.
+//! What is found is told line by line, the latest session first and each in its own order. A session that cannot be read is named, to programs
+//! too, and keeps nothing else from being found.
 
 use std::path::Path;
+use std::sync::mpsc;
+use std::time::Duration;
 
 use serde::Serialize;
 
 use crate::domain::findable::FoundId;
 use crate::domain::findable::What;
 use crate::domain::found::Hit;
+use crate::domain::found::HowMuch;
+use crate::domain::found::Unsearched;
 use crate::domain::guide::Id;
 use crate::domain::note::NoteKind;
 use crate::domain::query::Query;
@@ -17,8 +21,10 @@ use crate::domain::query::Written;
 use crate::domain::text::shown;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
+use crate::domain::transcript::Trust;
 use crate::shell::archive::finding;
 use crate::shell::archive::finding::Seen;
+use crate::shell::archive::finding::Sought;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::command::answer::For;
 use crate::shell::command::answer::put;
@@ -26,8 +32,15 @@ use crate::shell::command::answer::remark;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::live::clock;
+use crate::store::index;
 use crate::store::index::Most;
 use crate::words::say;
+
+/// How long is waited for another hearback that writes the index.
+const A_MOMENT: Duration = Duration::from_millis(50);
+
+/// And how often.
+const PATIENCE: usize = 100;
 
 /// Something that was found, for programs.
 #[derive(Serialize)]
@@ -42,17 +55,31 @@ struct HitShown<'a> {
     frame: Option<Frames>,
     kind: Option<NoteKind>,
     question: Option<&'a Id>,
+    /// Of a passage: who speaks, where that is known, and whether there is sound in it that may be speech.
+    speaker: Option<&'a str>,
+    sound: Option<Trust>,
     text: &'a str,
+}
+
+/// What could not be looked through, for programs.
+#[derive(Serialize)]
+struct UnsearchedShown<'a> {
+    session: Option<&'a str>,
+    what: &'static str,
+    /// All of the session, or a transcript of it.
+    of: HowMuch,
+    why: &'a str,
 }
 
 pub(super) fn search(study: Option<&Path>, words: &[String], limit: Option<usize>, readers: For) -> Result<(), Failure> {
     let query = Query::parse(&typed(words), Written::Whole).map_err(|why| Failure::new(Kind::Usage, shown(&why.to_string())))?;
     let study = OpenStudy::find(study)?;
     let most = Most { hits: limit.unwrap_or(usize::MAX), ..Most::ALL };
-    let found = match finding::bring_up(&study.folder, study.place_of_index().as_deref(), clock::wall(), &|| false)? {
-        Some((mut findables, _)) => findables.find(&study.folder, &query, None, most, Seen::JustNow)?,
-        None => return Ok(()),
-    };
+    let sought = Sought { query: &query, without: None, most };
+    let never = || false;
+    let brought = finding::bring_up(&study.folder, study.place_of_index().as_deref(), clock::wall(), &never)?;
+    let mut findables = brought.map(|(findables, _)| findables).unwrap_or_default();
+    let found = findables.find(&study.folder, sought, Seen::JustNow, &never)?.unwrap_or_default();
     for hit in &found.hits {
         match readers {
             For::Programs => put(line_for_programs(hit)?),
@@ -60,12 +87,21 @@ pub(super) fn search(study: Option<&Path>, words: &[String], limit: Option<usize
         }
     }
     for one in &found.unsearched {
-        remark(shown(&say!("search-unsearched", session = &one.session, why = &one.why)));
+        if readers == For::Programs {
+            put(unsearched_for_programs(one)?);
+        }
+        remark(shown(&one.words()));
     }
     if found.hits.is_empty() && readers == For::People {
-        remark(say!("search-nothing"));
+        remark(if found.unsearched.is_empty() { say!("search-nothing") } else { say!("search-nothing-there") });
     }
     Ok(())
+}
+
+fn unsearched_for_programs(one: &Unsearched) -> Result<String, Failure> {
+    let why = shown(&one.why);
+    let session = Some(one.session.as_str()).filter(|session| !session.is_empty());
+    in_json(&UnsearchedShown { session, what: "unsearched", of: one.what, why: &why })
 }
 
 /// What was typed, as it is read. What the shell's own quotation marks held together is a row of words.
@@ -91,17 +127,33 @@ fn line_for_programs(Hit { session, participant, what }: &Hit) -> Result<String,
         frame: what.sound.map(|(_, frame)| frame),
         kind: what.kind,
         question: what.question.as_ref(),
+        speaker: what.people.first().filter(|_| what.passage().is_some()).map(String::as_str),
+        sound: what.trust,
         text: &text,
     };
-    serde_json::to_string(&line).map_err(|why| Failure::new(Kind::Bug, say!("answer-no-json", why = why.to_string())))
+    in_json(&line)
 }
 
-/// Lets the index forget what somebody does not want to be used any more, where there is one. What goes wrong with it is no matter of whoever
-/// asked for something else.
+fn in_json(line: &impl Serialize) -> Result<String, Failure> {
+    serde_json::to_string(line).map_err(|why| Failure::new(Kind::Bug, say!("answer-no-json", why = why.to_string())))
+}
+
+/// Lets the index forget what somebody does not want to be used any more, where there is one, or was to be one. What goes wrong with it is no
+/// matter of whoever asked for something else; that another hearback is at it for longer than one waits is said.
 pub(super) fn forget_what_is_gone(study: Option<&Path>) {
-    if let Ok(study) = OpenStudy::place(study)
-        && let Some(place) = OpenStudy::place_of_its_index(&study).filter(|place| place.is_file())
-    {
-        finding::bring_up(&study, Some(&place), clock::wall(), &|| false).ok();
+    let Ok(study) = OpenStudy::place(study) else { return };
+    let Some(place) = OpenStudy::place_of_its_index(&study) else { return };
+    index::clear_what_was_left(&place);
+    // Nothing ever comes here: it is waited for nothing but time.
+    let (_never, waits) = mpsc::channel::<()>();
+    for _ in 0..PATIENCE {
+        if !place.is_file() {
+            return;
+        }
+        match finding::bring_up(&study, Some(&place), clock::wall(), &|| false) {
+            Ok(Some((findables, _))) if !findables.has_index() && index::is_written(&place) => drop(waits.recv_timeout(A_MOMENT)),
+            _ => return,
+        }
     }
+    remark(say!("search-written-elsewhere"));
 }

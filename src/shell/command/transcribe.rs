@@ -51,6 +51,8 @@ use crate::store::folder::SessionFolder;
 use crate::store::lent::Lent;
 use crate::store::transcript;
 use crate::store::transcript::Form;
+use crate::store::transcript::unreadable::Unreadable;
+use crate::store::transcript::unreadable::Why;
 use crate::words::message::message;
 use crate::words::say;
 
@@ -95,8 +97,18 @@ pub(super) fn transcribe(study: Option<&Path>, of: &TranscribeOf, mut identity: 
         let session = sessions::read(&folder)?.session;
         transcripts::may_be_heard(&folder, &session, of.turns_withheld)?;
         let bytes = heard(&folder, &session, take, &recogniser, &signals)?;
-        let typed = transcript::read(&bytes, form)
-            .map_err(|why| Failure::mendable(say!("transcribe-unread", engine = recogniser.engine.as_str(), why = why.to_string())))?;
+        let typed = match transcript::read(&bytes, form) {
+            Ok(typed) => typed,
+            // A take in which nobody says anything is no reason to leave the others.
+            Err(Unreadable { why: Why::Empty | Why::NoPassage, .. }) => {
+                put(say!("transcribe-no-words", take = take.to_string()));
+                continue;
+            }
+            Err(why) => {
+                let (engine, why) = (recogniser.engine.as_str(), why.to_string());
+                return Err(Failure::mendable(say!("transcribe-unread", engine = engine, why = why)));
+            }
+        };
         let now = clock::wall();
         // Read anew: somebody may have written meanwhile.
         let mut held = opening::open(&folder, now, &identity.sign())?;

@@ -265,6 +265,11 @@ impl World {
             Effect::DrawWaveform => self.draw_waveform(model),
             Effect::MakeClip(note) => vec![self.make_clip(note, model)],
             Effect::Search(wanted) => self.search(wanted),
+            Effect::SearchNoMore => {
+                self.search_no_more();
+                vec![]
+            }
+            Effect::ReadTranscripts => self.read_transcripts(model),
             Effect::WriteLetter => vec![self.write_letter(model)],
             // The loop does these two: they need the model again.
             Effect::CloseSession => vec![],

@@ -16,6 +16,7 @@ use crate::shell::live::bell::Bell;
 use crate::shell::live::bell::Hearer;
 use crate::shell::live::bell::bell;
 use crate::shell::live::microphones::Microphones;
+use crate::tui::in_words::InWords;
 use crate::tui::msg::Drawn;
 
 /// What those threads tell the main thread.
@@ -40,6 +41,8 @@ pub(crate) enum Report {
     Waveform(String, Drawn),
     /// The clip of a note of the session in the folder of this name was made: what there is to say, and what its journal is to know; or why not.
     Clip(String, Box<Result<(String, SoundCopy), String>>),
+    /// The transcripts of the session in the folder of this name were read.
+    InWords(String, Box<InWords>),
     /// This was found, for the search of this number.
     Found(u64, Found),
     /// The microphones there are, and what there is to say about them.

@@ -1,23 +1,29 @@
 //! The thread that searches: it owns the index, keeps it in step with the journals, and looks for what is typed.
 //!
-//! Only what was typed last is looked for, so typing never waits for it. It rests while an interview is held: what it was at then is given
-//! up and begun anew afterwards.
+//! Only what was typed last is looked for: what is wanted no more is given up in the middle, so typing never waits for it. It rests while an
+//! interview is held: what it was at then is given up and begun anew afterwards. Where another hearback writes the index, what is looked for
+//! meanwhile is read in the sessions, and the index is come back to when nobody has asked for anything for a moment.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc;
 use std::sync::mpsc::Receiver;
+use std::sync::mpsc::RecvTimeoutError;
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use crate::domain::found::Found;
+use crate::domain::found::Unsearched;
 use crate::domain::time::Stamp;
 use crate::shell::archive::finding::Agreed;
 use crate::shell::archive::finding::Findables;
 use crate::shell::archive::finding::Seen;
+use crate::shell::archive::finding::Sought;
 use crate::shell::archive::finding::bring_up;
 use crate::shell::live::reports::Report;
 use crate::shell::live::reports::Reports;
@@ -27,6 +33,12 @@ use crate::tui::effect::Wanted;
 
 /// As much as anybody goes through on a screen, and how many more are worth counting.
 pub(crate) const MOST: Most = Most { hits: 50, counted: 950 };
+
+/// After so long without a letter an index that could not be made is tried once more.
+const AGAIN: Duration = Duration::from_secs(2);
+
+/// The number of no search.
+const NONE: u64 = u64::MAX;
 
 /// Something to do.
 #[derive(Debug)]
@@ -43,6 +55,8 @@ pub(crate) struct Searcher {
     inbox: Option<Sender<Job>>,
     thread: Option<JoinHandle<()>>,
     rests: Arc<AtomicBool>,
+    /// The search that is wanted.
+    wanted: Arc<AtomicU64>,
 }
 
 impl Searcher {
@@ -50,10 +64,11 @@ impl Searcher {
     pub(crate) fn spawn(study: Study, place: Option<PathBuf>, reports: Reports) -> std::io::Result<Self> {
         let (inbox, outbox) = mpsc::channel();
         let rests = Arc::new(AtomicBool::new(false));
-        let is_enough = Arc::clone(&rests);
-        let work = move || Work { study, place, reports, is_enough, at: None }.go_on(&outbox);
+        let wanted = Arc::new(AtomicU64::new(NONE));
+        let (is_enough, is_wanted) = (Arc::clone(&rests), Arc::clone(&wanted));
+        let work = move || Work { study, place, reports, is_enough, is_wanted, at: None, owes: None }.go_on(&outbox);
         let thread = thread::Builder::new().name("search".into()).spawn(work)?;
-        Ok(Self { inbox: Some(inbox), thread: Some(thread), rests })
+        Ok(Self { inbox: Some(inbox), thread: Some(thread), rests, wanted })
     }
 
     /// Makes the index agree with the journals.
@@ -65,7 +80,13 @@ impl Searcher {
     /// Looks for what is wanted; what was wanted before is not any more.
     pub(crate) fn look(&self, wanted: Wanted, now: Stamp) {
         self.rests.store(false, Ordering::Relaxed);
+        self.wanted.store(wanted.number, Ordering::Relaxed);
         self.hand_over(Job::Look(wanted, now));
+    }
+
+    /// What was looked for is not wanted any more.
+    pub(crate) fn give_up(&self) {
+        self.wanted.store(NONE, Ordering::Relaxed);
     }
 
     /// Gives up what it is at, until it is asked for something.
@@ -96,14 +117,27 @@ struct Work {
     place: Option<PathBuf>,
     reports: Reports,
     is_enough: Arc<AtomicBool>,
+    is_wanted: Arc<AtomicU64>,
     at: Option<Findables>,
+    /// Since when there should be an index and is none, because it could not be made.
+    owes: Option<Stamp>,
 }
 
 impl Work {
     fn go_on(mut self, inbox: &Receiver<Job>) {
         // What was looked for last is looked for again where more has come.
         let mut latest: Option<Wanted> = None;
-        while let Ok(first) = inbox.recv() {
+        loop {
+            let first = match self.owes {
+                None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(_) => inbox.recv_timeout(AGAIN),
+            };
+            let first = match (first, self.owes) {
+                (Ok(job), _) => job,
+                // Nobody has looked for anything in the meantime, so it is nobody's letter that waits for this.
+                (Err(RecvTimeoutError::Timeout), Some(since)) => Job::Agree(since),
+                (Err(_), _) => return,
+            };
             let (mut agrees, mut looked) = (None, None);
             for job in std::iter::once(first).chain(inbox.try_iter()) {
                 match job {
@@ -112,8 +146,9 @@ impl Work {
                 }
             }
             if let Some((wanted, now)) = looked {
-                // One that was spoiled, or that somebody else made anew, is looked for again.
-                if self.at.as_ref().is_none_or(|at| !at.has_index() && self.place.is_some()) {
+                // One that was spoiled, or that somebody else made anew, is looked for again; not at every letter, if it cannot be made.
+                let has_none = self.at.as_ref().is_none_or(|at| !at.has_index() && self.place.is_some());
+                if has_none && self.owes.is_none() {
                     self.agree(now);
                     agrees = None;
                 }
@@ -134,21 +169,27 @@ impl Work {
         let stop = move || enough.load(Ordering::Relaxed);
         // What cannot be listed is said where it is listed.
         let (findables, agreed) = bring_up(&self.study, self.place.as_deref(), now, &stop).ok().flatten()?;
+        self.owes = (self.place.is_some() && !findables.has_index()).then_some(now);
         self.at = Some(findables);
         Some(agreed)
     }
 
     fn look(&mut self, wanted: &Wanted) {
-        let at = self.at.get_or_insert_default();
-        let found = at.find(&self.study, &wanted.query, wanted.without.as_deref(), MOST, Seen::Before);
-        self.reports.send(Report::Found(wanted.number, found.unwrap_or_else(|_| Found::default()))).ok();
+        let (is_enough, is_wanted) = (Arc::clone(&self.is_enough), Arc::clone(&self.is_wanted));
+        let stop = || is_enough.load(Ordering::Relaxed) || is_wanted.load(Ordering::Relaxed) != wanted.number;
+        let sought = Sought { query: &wanted.query, without: wanted.without.as_deref(), most: MOST };
+        let found = match self.at.get_or_insert_default().find(&self.study, sought, Seen::Before, &stop) {
+            Ok(Some(found)) => found,
+            // Whoever has given it up waits for nothing.
+            Ok(None) => return,
+            Err(why) => Found { unsearched: vec![Unsearched::whole(String::new(), why.to_string())], ..Found::default() },
+        };
+        self.reports.send(Report::Found(wanted.number, found)).ok();
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
     use crate::audio::simulated::Again;
     use crate::audio::simulated::Piece;
@@ -205,6 +246,23 @@ mod tests {
         searcher.rest();
         searcher.look(wanted(22, "flood"), NOW);
         assert_eq!(found(&told, 22), ["the flood"]);
+        // Where somebody else writes, it is found in the sessions, and the index comes when that is over.
+        let lock = crate::disk::lock::hold(&place.with_extension("lock")).unwrap().unwrap();
+        crate::disk::Disk::remove(&crate::disk::real::RealDisk, &place).unwrap();
+        searcher.agree(NOW);
+        for number in 23..26 {
+            searcher.look(wanted(number, "flood"), NOW);
+            assert_eq!(found(&told, number), ["the flood"]);
+        }
+        assert!(!place.exists());
+        drop(lock);
+        for _ in 0..600 {
+            if place.exists() {
+                break;
+            }
+            told.recv_timeout(Duration::from_millis(100)).ok();
+        }
+        assert!(crate::store::index::Index::open(&place).is_some(), "it was come back to");
         searcher.agree(NOW);
         drop(searcher);
         assert!(!place.with_extension("new").exists());

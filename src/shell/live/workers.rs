@@ -34,10 +34,12 @@ use crate::domain::session::Session;
 use crate::domain::time::Frames;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
+use crate::domain::transcript::Imported;
 use crate::domain::waveform::Waveform;
 use crate::shell::archive::clips::Ordered;
 use crate::shell::archive::lent;
 use crate::shell::archive::recordings;
+use crate::shell::archive::transcripts;
 use crate::shell::live::microphones::Microphones;
 use crate::shell::live::reports::Report;
 use crate::shell::live::reports::Reports;
@@ -47,6 +49,7 @@ use crate::store::folder::SessionFolder;
 use crate::store::folder::Study;
 use crate::store::journal::Journal;
 use crate::store::stranded;
+use crate::tui::in_words::InWords;
 use crate::tui::msg::Drawn;
 use crate::words::say;
 
@@ -262,6 +265,21 @@ pub(crate) fn draw_waveform(folder: SessionFolder, takes: Vec<TakeNumber>, repor
 /// Destroys, beside all else, what a run that was killed has left of a copy of the sound: that may take as long as it is.
 pub(crate) fn sweep_what_was_lent() {
     thread::Builder::new().name("sweep".into()).spawn(|| drop(lent::sweep())).ok();
+}
+
+/// What these transcripts, which lie in `folder`, have.
+pub(crate) fn in_words(folder: &SessionFolder, wanted: &[Imported]) -> InWords {
+    let transcripts::Read { transcripts, unusable } = transcripts::read_these(folder, wanted);
+    InWords::read(transcripts, unusable.iter().map(ToString::to_string).collect())
+}
+
+/// [`in_words`] without keeping the screen waiting: some of them have a hundred thousand passages.
+pub(crate) fn read_transcripts(folder: SessionFolder, wanted: Vec<Imported>, reports: Reports) -> std::io::Result<()> {
+    let work = move || {
+        let read = in_words(&folder, &wanted);
+        reports.send(Report::InWords(folder.name(), Box::new(read))).ok();
+    };
+    thread::Builder::new().name("transcripts".into()).spawn(work).map(drop)
 }
 
 /// A limit on the size of files ends a process by a signal unless somebody listens; then the write fails like on a full disk, and is

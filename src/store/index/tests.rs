@@ -22,12 +22,13 @@ fn note(number: u32, text: &str) -> Findable {
         text: text.into(),
         tags: vec![],
         people: vec![],
+        trust: None,
     }
 }
 
 fn about(n: u32) -> About {
     let (name, participant, date) = (format!("2026-11-2{n}-P0{n}"), format!("P0{n}"), format!("2026-11-2{n}"));
-    About { name, print: n.to_string(), participant, date, opened_ms: i64::from(n) }
+    About { name, print: n.to_string(), participant, date, opened_ms: i64::from(n), transcripts: vec![], unusable: vec![] }
 }
 
 /// Two sessions at `path`: one of three notes, and one of a single hostile one.
@@ -40,7 +41,7 @@ fn two(path: &Path) -> Index {
 
 fn found(index: &Index, query: &str, most: Most) -> Result<(Vec<(usize, String)>, usize), Torn> {
     let query = Query::parse(query, Written::Whole).unwrap();
-    let matches = index.find(&query, None, most)?;
+    let matches = index.find(&query, None, most, &|| false)?.unwrap();
     Ok((matches.hits.into_iter().map(|(n, what)| (n, what.id.to_string())).collect(), matches.more))
 }
 
@@ -65,8 +66,10 @@ fn what_was_put_in_is_found_and_no_more_than_is_wanted() {
     assert_eq!(all(&index, "participant:P01 flood"), []);
     assert_eq!(found(&index, "kind:quote", Most { hits: 1, counted: 9 }), Ok((vec![at(0, 1)], 3)));
     assert_eq!(found(&index, "kind:quote", Most { hits: 1, counted: 1 }), Ok((vec![at(0, 1)], 2)), "no further session is looked at");
-    let without = index.find(&Query::parse("kind:quote", Written::Whole).unwrap(), Some("2026-11-22-P02"), Most::ALL).unwrap();
+    let query = Query::parse("kind:quote", Written::Whole).unwrap();
+    let without = index.find(&query, Some("2026-11-22-P02"), Most::ALL, &|| false).unwrap().unwrap();
     assert_eq!(without.hits.len(), 1);
+    assert!(index.find(&query, None, Most::ALL, &|| true).unwrap().is_none(), "who types on waits for nothing");
 }
 
 #[cfg(unix)]
@@ -156,14 +159,34 @@ fn one_writes_at_a_time_and_what_was_left_half_written_goes() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("search.idx");
     let half = path.with_extension("new");
-    fs::write(&half, "the flood").unwrap();
+    let aside = dir.path().join("the same file");
+    let is_blank = || fs::read(&aside).unwrap().iter().all(|byte| *byte == 0);
+    let left = || {
+        fs::write(&half, "the flood").unwrap();
+        fs::remove_file(&aside).ok();
+        fs::hard_link(&half, &aside).unwrap();
+    };
+    left();
+    clear_what_was_left(&path);
+    assert!(!half.exists() && is_blank(), "whoever looks clears it");
+    left();
     let mut writing = Writing::begin(&path).unwrap();
     writing.add(about(1), &[note(1, "words")], None).unwrap();
-    assert!(Writing::begin(&path).is_err());
+    assert!(is_blank() && Writing::begin(&path).is_err());
+    clear_what_was_left(&path);
+    assert!(half.exists(), "whoever writes is left alone");
     drop(writing);
     assert!(!half.exists() && !path.exists(), "what was not finished leaves nothing");
     drop(two(&path));
     assert!(!half.exists() && Writing::begin(&path).is_ok());
+    left();
+    clear_all(&path);
+    assert!(!half.exists() && !path.exists() && is_blank());
+    // Where nothing lies nothing is made.
+    fs::remove_file(path.with_extension("lock")).unwrap();
+    clear_what_was_left(&path);
+    clear_all(&path);
+    assert!(!path.with_extension("lock").exists());
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! WebVTT and SRT: blocks of lines with a line of times.
 //!
 //! WebVTT as in the W3C's specification (sections 4 and 6); SRT as it is written everywhere, which is nowhere said. Within a cue of WebVTT `<v …>`
-//! says who speaks; a cue in which two do becomes two passages.
+//! says who speaks; a cue in which two do becomes two passages. Whisper's `--highlight_words` writes a cue for every word, each with the whole
+//! line and that word underlined: those are one passage.
 
 use crate::store::transcript::clock::millis;
 use crate::store::transcript::markup::Piece;
@@ -37,8 +38,12 @@ pub(super) fn vtt(text: &str, gathered: &mut Gathered) -> Result<(), Unreadable>
     if !is_vtt(text.trim_start().lines().next().unwrap_or_default().trim_end()) {
         return Err(Unreadable::at(1, Why::NoVtt));
     }
+    let mut lit = Lit::default();
     cues(text, |cue| {
         let Some((from, to)) = cue.times else { return Ok(()) };
+        if lit.goes_on(cue, gathered) {
+            return Ok(());
+        }
         let (mut speaker, mut words, payload) = (String::new(), String::new(), cue.payload.join("\n"));
         for piece in pieces(&payload) {
             match piece {
@@ -64,7 +69,11 @@ fn voice(tag: &str) -> Option<&str> {
 
 /// Reads SRT. A block without times goes on with the words of the one before it: there was an empty line among them.
 pub(super) fn srt(text: &str, gathered: &mut Gathered) -> Result<(), Unreadable> {
+    let mut lit = Lit::default();
     cues(text, |cue| {
+        if lit.goes_on(cue, gathered) {
+            return Ok(());
+        }
         let words: String =
             pieces(&cue.payload.join("\n")).filter_map(|piece| if let Piece::Text(text) = piece { Some(text) } else { None }).collect();
         // `{\an8}` says where on the picture it stands.
@@ -83,6 +92,34 @@ pub(super) fn srt(text: &str, gathered: &mut Gathered) -> Result<(), Unreadable>
             (None, _) => Ok(()),
         }
     })
+}
+
+/// The line whose words are underlined one after the other.
+#[derive(Default)]
+struct Lit {
+    /// Its words, and where the last cue of it ended; nothing where the last cue was another's.
+    line: Option<(String, u64)>,
+}
+
+impl Lit {
+    /// Whether `cue` goes on with the line before it, whose passage then lasts longer.
+    fn goes_on(&mut self, cue: &Cue<'_>, gathered: &mut Gathered) -> bool {
+        let payload = cue.payload.join("\n");
+        let is_lit = pieces(&payload).any(|piece| piece == Piece::Tag("u"));
+        let Some((from, to)) = cue.times.filter(|_| is_lit || self.line.is_some()) else {
+            self.line = None;
+            return false;
+        };
+        let words: String = pieces(&payload).filter_map(|piece| if let Piece::Text(text) = piece { Some(text) } else { None }).collect();
+        let before = self.line.take().filter(|(line, end)| *line == words && *end == from);
+        let goes_on = before.is_some();
+        // Between two words it stands there once without any of them.
+        self.line = (is_lit || goes_on).then_some((words, to));
+        if let Some(last) = gathered.said.last_mut().filter(|_| goes_on) {
+            last.to = Some(to);
+        }
+        goes_on
+    }
 }
 
 /// A block of lines.

@@ -11,6 +11,12 @@ pub const MOST: usize = 100_000;
 /// The longest passage, in bytes: an hour of talk without a stamp has some 50,000.
 pub const LONGEST: usize = 200_000;
 
+/// The longest that somebody who speaks may be called, in characters: what is longer is no label.
+pub(super) const LONGEST_SPEAKER: usize = 200;
+
+/// What whisper.cpp writes where it hears nothing: nobody says it.
+const SILENCE: &str = "[BLANK_AUDIO]";
+
 /// The form of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -104,8 +110,11 @@ impl Gathered {
             return Err(self.wrong(said.line, Why::LongPassage(LONGEST / 1000)));
         }
         (said.words, said.speaker) = (clean(&said.words), clean(&said.speaker));
-        if said.words.is_empty() {
+        if said.words.is_empty() || said.words == SILENCE {
             return Ok(());
+        }
+        if said.speaker.chars().nth(LONGEST_SPEAKER).is_some() {
+            return Err(self.wrong(said.line, Why::LongSpeaker(LONGEST_SPEAKER)));
         }
         if self.said.len() == MOST {
             return Err(self.wrong(said.line, Why::TooMany(MOST)));

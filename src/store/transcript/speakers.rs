@@ -1,4 +1,4 @@
-//! Who speaks, where a form has no place for it: `S00: …`, `[SPEAKER_01]: …` before the words.
+//! Who speaks, where a form has no place for it: `S00: …`, `[SPEAKER_01]: …`, or whisper.cpp's `(speaker 0) …` before the words.
 
 use crate::store::transcript::said::Said;
 
@@ -40,6 +40,10 @@ pub(super) fn label(words: &str) -> Option<(&str, &str)> {
     if let Some((inside, rest)) = words.strip_prefix('[').and_then(|words| words.split_once("]:")) {
         return is_label(inside).then(|| (inside.trim(), rest.trim_start()));
     }
+    if let Some((inside, rest)) = words.strip_prefix('(').and_then(|words| words.split_once(") ")).filter(|(inside, _)| is_numbered(inside))
+    {
+        return Some((inside, rest.trim_start()));
+    }
     let (before, rest) = words.split_once(':')?;
     // `12:30` is a time.
     let ends = rest.is_empty() || rest.starts_with(char::is_whitespace);
@@ -50,6 +54,11 @@ fn is_label(text: &str) -> bool {
     let of_label = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.' | '\'' | '’' | '(' | ')');
     let words = text.split_whitespace().count();
     (1..=3).contains(&words) && text.chars().count() <= LONGEST && text.chars().all(of_label) && !is_long_number(text)
+}
+
+/// Whether it is a speaker's number as whisper.cpp writes it; it does not know which where it writes a question mark.
+fn is_numbered(text: &str) -> bool {
+    text.strip_prefix("speaker ").is_some_and(|n| n == "?" || n.len() <= 2 && !n.is_empty() && n.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// A seat has two digits at most.

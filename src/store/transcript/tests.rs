@@ -78,6 +78,76 @@ fn json_of_whisper_whisper_cpp_and_atrain() {
     assert_eq!(told(&read(br#"[{"start":"1.5","end":2,"text":"x","speaker":3}]"#, None).unwrap()), ["1500-2000 3: x"]);
 }
 
+/// Written by the writers of openai-whisper 20250625 (`whisper/utils.py`), of invented speech.
+#[test]
+fn what_the_writers_of_openai_whisper_wrote() {
+    const QUOTES: &str = "I rest before it hurts --> \"één\" pause.";
+    let told = |words: &str, last: &str| {
+        let all = [format!("0-3520 : {HOW}"), format!("4000-7260 : {words}"), "7260-9000 : Tab here & so on.".to_owned(), last.to_owned()];
+        all.to_vec()
+    };
+    let last = "3599980-3605500 : And later, still.";
+    // An arrow would end the times of a cue, so they write another there.
+    let arrow = QUOTES.replace("-->", "->");
+    for (bytes, form, words) in [
+        (fixture!("openai-whisper.vtt"), Form::Vtt, arrow.as_str()),
+        (fixture!("openai-whisper.srt"), Form::Srt, &arrow),
+        (fixture!("openai-whisper.json"), Form::Whisper, QUOTES),
+        (fixture!("openai-whisper.tsv"), Form::Whisper, QUOTES),
+        // A cue for every word, with all of the line in each.
+        (fixture!("openai-whisper-words.vtt"), Form::Vtt, QUOTES),
+        (fixture!("openai-whisper-words.srt"), Form::Srt, QUOTES),
+    ] {
+        let expected = told(words, last);
+        reads(bytes, form, &expected.iter().map(String::as_str).collect::<Vec<_>>());
+        assert_eq!(read(bytes, None).unwrap().form, form);
+    }
+    // Its text has no times.
+    assert_eq!(read(fixture!("openai-whisper.txt"), None).unwrap_err().why, Why::NoStamps);
+    assert!(read(b"start\tend\ttext\n0\tx\ty\n", None).is_err_and(|why| why.place == Place::Line(2)));
+}
+
+/// Written by whisper-cli of whisper.cpp 1.8.5 with a tiny English model, of a dozen seconds that a speech synthesiser spoke.
+#[test]
+fn what_whisper_cli_wrote() {
+    let said = |labels: [&str; 2]| {
+        let words =
+            ["How was that for you? On a may like that?", "I messed before it hurts and then I go on.", "And what helped you most?"];
+        let [asks, answers] = labels;
+        let spoken = [("0-4000", asks), ("4000-9000", answers), ("9000-12000", asks)].into_iter().zip(words);
+        spoken.map(|((times, who), words)| format!("{times} {who}: {words}")).collect::<Vec<_>>()
+    };
+    for (bytes, form, labels) in [
+        (fixture!("whisper-cli.json"), Form::WhisperCpp, ["0", "1"]),
+        (fixture!("whisper-cli-full.json"), Form::WhisperCpp, ["0", "1"]),
+        (fixture!("whisper-cli.vtt"), Form::Vtt, ["Speaker0", "Speaker1"]),
+        (fixture!("whisper-cli.srt"), Form::Srt, ["speaker 0", "speaker 1"]),
+    ] {
+        reads(bytes, form, &said(labels).iter().map(String::as_str).collect::<Vec<_>>());
+        assert_eq!(read(bytes, None).unwrap().form, form);
+    }
+    let typed = read(fixture!("whisper-cli-full.json"), None).unwrap();
+    assert_eq!((typed.model.as_str(), typed.language.as_str()), ("tiny", "en"));
+    assert_eq!(read(fixture!("whisper-cli-silence.json"), None).unwrap_err().why, Why::NoPassage, "a mark of silence is said by nobody");
+}
+
+#[test]
+fn who_says_the_same_twice_is_heard_twice() {
+    let text = b"WEBVTT\n\n00:01.000 --> 00:02.000\nYes.\n\n00:02.000 --> 00:03.000\nYes.\n\n00:03.000 --> 00:04.000\n<u>Yes.</u>\n\n00:05.000 --> 00:06.000\n<u>Yes.</u>\n";
+    let expected = ["1000-2000 : Yes.", "2000-3000 : Yes.", "3000-4000 : Yes.", "5000-6000 : Yes."];
+    reads(text, Form::Vtt, &expected);
+}
+
+#[test]
+fn nobody_is_called_by_a_whole_page() {
+    let long = "x".repeat(100_000);
+    let text = format!(r#"{{"segments":[{{"start":1,"end":2,"text":"a","speaker":"{long}"}}]}}"#);
+    let why = read(text.as_bytes(), None).unwrap_err();
+    assert_eq!((why.place, why.why), (Place::Passage(1), Why::LongSpeaker(200)));
+    let text = format!("WEBVTT\n\n00:01.000 --> 00:02.000\n<v {}>a\n", "x".repeat(1_000));
+    assert!(read(text.as_bytes(), None).is_err());
+}
+
 #[test]
 fn what_noscribe_writes() {
     reads(

@@ -1,7 +1,6 @@
 //! What is told of the transcript: the passage that is spoken, where one is; and each as it comes, where the transcript was asked for.
 
 use crate::domain::transcript::Trust;
-use crate::tui::in_words;
 use crate::tui::model::Model;
 use crate::tui::plain::fact::Fact;
 use crate::tui::screen::listen::ListeningBack;
@@ -12,11 +11,11 @@ pub(super) fn facts(model: &Model, listen: &ListeningBack) -> Vec<Fact> {
     let Some(sitting) = model.shared.sitting.as_ref().filter(|sitting| !sitting.in_words.is_empty()) else { return Vec::new() };
     let unusable = sitting.in_words.unusable.iter().map(|why| Fact::once(format!("transcript {why}"), why.clone()));
     let mut all: Vec<Fact> = unusable.collect();
-    let passages = sitting.in_words.passages(&sitting.session);
-    if let Some(passage) = in_words::current(&passages, model.shared.head()).map(|at| passages[at]) {
+    if let Some(passage) = sitting.in_words.spoken_at(&sitting.session, model.shared.head()) {
         let (speaker, text, at) = (passage.speaker, passage.words, passage.from.to_string());
         let words = match (passage.trust, speaker) {
-            (Trust::Suspect, _) => say!("plain-passage-suspect", at = at, speaker = speaker, text = text),
+            (Trust::Suspect, "") => say!("plain-passage-suspect", at = at, text = text),
+            (Trust::Suspect, _) => say!("plain-passage-suspect-of", at = at, speaker = speaker, text = text),
             (_, "") => say!("plain-passage", at = at, text = text),
             _ => say!("plain-passage-of", at = at, speaker = speaker, text = text),
         };

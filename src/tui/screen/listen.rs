@@ -129,8 +129,9 @@ impl ListeningBack {
             shared.want(Effect::DrawWaveform);
         }
         let from = if place.is_heard_for_end { From::Ends } else { From::Elsewhere };
-        shared.keep_place(|place| place.is_heard_for_end = false);
-        Self { chosen, untouched, from, ..Self::default() }
+        let words = transcript::Words::enter(place.passage, shared);
+        shared.keep_place(|place| (place.is_heard_for_end, place.passage) = (false, None));
+        Self { chosen, untouched, from, words, ..Self::default() }
     }
 
     /// The chosen note.
@@ -365,6 +366,9 @@ impl Face for ListeningBack {
     fn found(&mut self, spot: &Spot, shared: &mut Shared) -> Go {
         if spot.note.is_some() {
             (self.chosen, self.untouched) = (spot.note, false);
+        }
+        if spot.passage.is_some() {
+            self.words = transcript::Words::at(spot.passage);
         }
         if let Some(at) = spot.at {
             shared.go_round(None);

@@ -5,7 +5,8 @@
 
 use crate::domain::found::Found;
 use crate::domain::found::Hit;
-use crate::domain::found::in_session;
+use crate::domain::found::Searchable;
+use crate::domain::found::Unsearched;
 use crate::domain::query::Query;
 use crate::domain::query::Unclear;
 use crate::domain::query::Written;
@@ -13,11 +14,25 @@ use crate::tui::effect::Effect;
 use crate::tui::effect::Wanted;
 use crate::tui::keymap::Context;
 use crate::tui::shared::Shared;
+use crate::tui::sitting::Sitting;
 use crate::words::say;
+
+/// As many of the session that is open as anybody goes through.
+const MOST_HERE: usize = 50;
+
+/// As many sessions that could not be looked through as are named.
+const MOST_NAMED: usize = 3;
 
 /// Whether notes may be looked for over a screen with these contexts: not while somebody sits opposite.
 pub(crate) fn is_offered(below: &[Context]) -> bool {
     below.contains(&Context::Listen) || below.contains(&Context::Home) && !below.contains(&Context::Covered)
+}
+
+/// A session as it is at a moment: the lines of its journal that have happened, and the transcripts that are read.
+type Version = (u64, usize);
+
+fn version_of(open: Option<&Sitting>) -> Option<Version> {
+    open.map(|sitting| (sitting.session.lines(), sitting.in_words.transcripts().len()))
 }
 
 /// What is looked for, and what was found of it.
@@ -27,8 +42,12 @@ pub struct Sought {
     query: Option<Query>,
     /// What there is to say of what was typed.
     unclear: Option<Unclear>,
-    /// What the session that is open has of it.
+    /// The session that is open, as it is searched, and what it was made of.
+    open: Option<(Version, Searchable)>,
+    /// What that has of it.
     here: Vec<Hit>,
+    /// How much more it has.
+    more_here: usize,
     /// What the others have.
     elsewhere: Found,
     /// The number of the search that was not answered yet.
@@ -39,6 +58,7 @@ impl Sought {
     /// What is typed is `words` now. Searches are counted by `searches`.
     pub(crate) fn turn_to(&mut self, words: &str, searches: &mut u64, shared: &mut Shared) {
         if words == self.words {
+            self.keep_up(shared.sitting.as_ref());
             return;
         }
         words.clone_into(&mut self.words);
@@ -47,12 +67,11 @@ impl Sought {
             Ok(query) => query,
             Err(why) => {
                 let unclear = Some(why).filter(|why| *why != Unclear::NoWords);
-                *self = Self { words: std::mem::take(&mut self.words), unclear, ..Self::default() };
+                *self = Self { words: std::mem::take(&mut self.words), open: self.open.take(), unclear, ..Self::default() };
                 return;
             }
         };
-        let open = shared.sitting.as_ref();
-        self.here = open.map_or_else(Vec::new, |sitting| in_session(&sitting.session, sitting.name(), &query));
+        self.look_here(&query, shared.sitting.as_ref());
         self.elsewhere.hits.retain(|hit| query.fits(&hit.what.line(), &hit.participant));
         self.elsewhere.more = 0;
         (self.query, self.unclear) = (Some(query.clone()), None);
@@ -60,6 +79,26 @@ impl Sought {
         self.awaits = Some(*searches);
         let without = shared.sitting.as_ref().map(|sitting| sitting.name().to_owned());
         shared.want(Effect::Search(Wanted { number: *searches, query, without }));
+    }
+
+    /// What the session that is open has of it. It is made ready once, and not at every letter.
+    fn look_here(&mut self, query: &Query, open: Option<&Sitting>) {
+        let (Some(sitting), Some(version)) = (open, version_of(open)) else { return };
+        let Sitting { session, in_words, .. } = sitting;
+        let ready = self.open.take().filter(|(of, _)| *of == version);
+        let (_, open) =
+            self.open.insert(ready.unwrap_or_else(|| (version, Searchable::of(session, in_words.transcripts(), sitting.name()))));
+        let mut all = open.find(query);
+        self.here = all.by_ref().take(MOST_HERE).collect();
+        self.more_here = all.count();
+    }
+
+    /// The session that is open may have become another since, or its transcripts were read.
+    fn keep_up(&mut self, open: Option<&Sitting>) {
+        let is_as_it_was = self.open.as_ref().map(|(of, _)| *of) == version_of(open);
+        if let Some(query) = self.query.clone().filter(|_| !is_as_it_was) {
+            self.look_here(&query, open);
+        }
     }
 
     /// This came for the search of this number. More may come for the one that was answered last.
@@ -92,8 +131,14 @@ impl Sought {
     /// What there is to say besides what was found.
     pub(crate) fn remarks(&self) -> Vec<String> {
         let unclear = self.unclear.iter().map(ToString::to_string);
-        let more = (self.elsewhere.more > 0).then(|| say!("finds-more", count = self.elsewhere.more));
-        let unsearched = self.elsewhere.unsearched.iter().map(|one| say!("search-unsearched", session = &one.session, why = &one.why));
-        unclear.chain(more).chain(unsearched).collect()
+        let more = Some(self.elsewhere.more + self.more_here).filter(|more| *more > 0).map(|more| say!("finds-more", count = more));
+        let (named, rest) = self.elsewhere.unsearched.split_at(self.elsewhere.unsearched.len().min(MOST_NAMED));
+        let rest = (!rest.is_empty()).then(|| say!("finds-unsearched-more", count = rest.len()));
+        unclear.chain(more).chain(named.iter().map(Unsearched::words)).chain(rest).collect()
+    }
+
+    /// Whether there is something that could not be looked through.
+    pub(crate) fn is_partial(&self) -> bool {
+        !self.elsewhere.unsearched.is_empty()
     }
 }

@@ -95,6 +95,7 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
         let (words, close) = (overlay.line().text(), model.shared.key(Commands::Close));
         let nothing = match overlay.finds(&below) {
             true if overlay.sought().is_awaited() => say!("finds-awaited"),
+            true if overlay.sought().is_partial() => say!("finds-nothing-there", words = words, close = close),
             true => say!("finds-nothing", words = words, close = close),
             false => say!("over-nothing", words = words, close = close),
         };

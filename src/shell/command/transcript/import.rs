@@ -7,10 +7,12 @@ use serde::Serialize;
 
 use crate::domain::command::Command;
 use crate::domain::text::shown;
+use crate::domain::time::Position;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::transcript::Imported;
 use crate::domain::transcript::MadeBy;
 use crate::domain::transcript::Transcript;
+use crate::domain::transcript::TranscriptId;
 use crate::domain::transcript::placing::Sounded;
 use crate::shell::archive::sessions::opening;
 use crate::shell::archive::study::OpenStudy;
@@ -35,6 +37,9 @@ use crate::words::message::Message;
 use crate::words::message::Value;
 use crate::words::message::message;
 use crate::words::say;
+
+/// Which transcript counts from where to where.
+type Counting = (TranscriptId, Position, Position);
 
 /// What became of the file, for programs.
 #[derive(Serialize)]
@@ -93,9 +98,12 @@ pub(super) fn import(study: Option<&Path>, of: &ImportOf, readers: For, mut iden
     };
     let verified = of.verified_by.as_ref().map(ToString::to_string).unwrap_or_default();
     let known = Known { bytes: &bytes, typed: &typed, by, verified };
-    let imported = transcripts::keep(&folder, session, &laid.passages, sounded.covers(), loudness, known)?;
+    let covers = sounded.covers_of(&laid.passages);
+    let imported = transcripts::keep(&folder, session, &laid.passages, covers, loudness, known)?;
+    let before = session.transcripts().counting(session.timeline().end());
     let several = sounded.takes().count();
     happens(&mut held, Command::ImportTranscript(Box::new(imported.clone())), now)?;
+    let after = held.found.session.transcripts().counting(held.found.session.timeline().end());
     let transcript = Transcript::new(imported.transcript, laid.passages);
     if readers == For::Programs {
         return put_json(&Answer {
@@ -113,7 +121,7 @@ pub(super) fn import(study: Option<&Path>, of: &ImportOf, readers: For, mut iden
     if !transcript.labels().is_empty() {
         put(say!("transcript-speakers", speakers = shown(&in_a_row(transcript.labels())).into_owned()));
     }
-    let mut told: Vec<Message> = Vec::new();
+    let mut told: Vec<Message> = in_the_place_of(&before, &after, imported.transcript).into_iter().collect();
     if several > 1 {
         told.push(message!("transcript-end-to-end", count = several));
     }
@@ -137,6 +145,21 @@ pub(super) fn import(study: Option<&Path>, of: &ImportOf, readers: For, mut iden
     }
     put(say!("transcript-stays"));
     Ok(())
+}
+
+/// What becomes of transcripts that counted before: one that reaches less far leaves the rest to them.
+fn in_the_place_of(before: &[Counting], after: &[Counting], new: TranscriptId) -> Option<Message> {
+    let (now, earlier): (Vec<&Counting>, Vec<&Counting>) = after.iter().partition(|(id, _, _)| *id == new);
+    let took = now.iter().any(|(_, from, to)| before.iter().any(|(_, begins, ends)| from < ends && begins < to));
+    let between = |from: Position, to: Position| say!("transcript-from-to", from = from.to_string(), to = to.to_string());
+    let rest = earlier.iter().map(|(_, from, to)| between(*from, *to)).collect::<Vec<_>>().join(", ");
+    match (took, now.first().zip(now.last())) {
+        (true, Some(((_, begins, _), (_, _, ends)))) if !rest.is_empty() => {
+            Some(message!("transcript-still-counts", begins = begins.to_string(), ends = ends.to_string(), rest = rest))
+        }
+        (true, _) => Some(message!("transcript-replaces")),
+        (false, _) => None,
+    }
 }
 
 /// What the speakers of a file are called, in a row.

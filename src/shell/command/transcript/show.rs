@@ -59,11 +59,6 @@ struct PassageShown<'a> {
     sound: Trust,
 }
 
-/// What a passage is called.
-fn name_of(passage: &Spoken<'_>) -> String {
-    format!("{}.{}", passage.transcript.0, passage.number)
-}
-
 pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
     let folder = study.folder.session(wish)?;
@@ -73,7 +68,7 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     let passages: Vec<Spoken<'_>> = session.passages(&transcripts).collect();
     if readers == For::Programs {
         let passages = passages.into_iter().map(|passage| PassageShown {
-            passage: name_of(&passage),
+            passage: passage.name().to_string(),
             from_ms: passage.from.millis(),
             to_ms: passage.to.millis(),
             speaker: Some(passage.speaker).filter(|speaker| !speaker.is_empty()),
@@ -91,7 +86,10 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     if session.transcripts().all().is_empty() {
         put(say!("transcript-none", session = folder.name()));
     }
-    let (names, wide) = (passages.iter().map(name_of).collect::<Vec<_>>(), widest(passages.iter().map(|passage| passage.speaker)));
+    let (names, wide) = (
+        passages.iter().map(|passage| passage.name().to_string()).collect::<Vec<_>>(),
+        widest(passages.iter().map(|passage| passage.speaker)),
+    );
     let first = widest(names.iter().map(String::as_str));
     for (passage, name) in passages.iter().zip(&names) {
         let mark = match passage.trust {
@@ -104,6 +102,15 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     }
     if passages.iter().any(|passage| passage.trust == Trust::Suspect) {
         put(say!("transcript-suspect-legend", session = folder.name()));
+    }
+    if passages.iter().any(|passage| passage.trust == Trust::Heard) {
+        put(say!("transcript-heard-legend"));
+    }
+    let counting = session.transcripts().counting(session.timeline().end());
+    if counting.iter().any(|(id, _, _)| *id != counting[0].0) {
+        for (id, from, to) in counting {
+            put(say!("transcript-counts", from = from.to_string(), to = to.to_string(), transcript = id.0));
+        }
     }
     if session.transcripts().in_force().any(|one| one.verified.is_empty()) {
         put(say!("transcript-unverified"));
@@ -200,7 +207,7 @@ pub(super) fn heard(study: Option<&Path>, wish: &str, name: &str, stands: Stands
     let transcripts = usable(transcripts::read(&folder, &held.found.session), &folder.name())?;
     // Where there is one transcript, the number of a passage is enough.
     let whole = if transcripts.len() == 1 && !name.contains('.') { format!("{}.{name}", transcripts[0].id.0) } else { name.to_owned() };
-    let found = held.found.session.passages(&transcripts).find(|passage| name_of(passage) == whole);
+    let found = held.found.session.passages(&transcripts).find(|passage| passage.name().to_string() == whole);
     let passage = found.map(|passage| (passage.transcript, passage.number, passage.trust));
     let Some((transcript, passage, trust)) = passage else {
         return Err(Failure::mendable(say!("transcript-no-such-passage", passage = name, session = folder.name())));

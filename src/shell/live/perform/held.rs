@@ -18,7 +18,6 @@ use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::sessions::opening;
 use crate::shell::archive::study::GuideAt;
-use crate::shell::archive::transcripts;
 use crate::shell::live::clock::Reading;
 use crate::shell::live::perform::SessionFiles;
 use crate::shell::live::perform::World;
@@ -28,7 +27,6 @@ use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 use crate::store::journal::Journal;
 use crate::tui::effect::NewSession;
-use crate::tui::in_words::InWords;
 use crate::tui::model::Model;
 use crate::tui::model::Offer;
 use crate::tui::msg::CheckEnd;
@@ -96,8 +94,7 @@ impl World {
         self.ruler = Ruler::over(&session, now);
         let mended = (!weak.is_empty()).then(|| weak.join("; "));
         let (changed, purpose, last_time) = (Vec::new(), Purpose::Conduct, self.last_time(&session, &name));
-        let in_words = InWords::default();
-        Ok(OpenSession { name, session, events, changed, in_words, mended, draft: None, purpose, form: Some(new), head: None, last_time })
+        Ok(OpenSession { name, session, events, changed, mended, draft: None, purpose, form: Some(new), head: None, last_time })
     }
 
     fn sit(&mut self, folder: SessionFolder, journal: Journal, lock: Lock, letter_at: Option<Stamp>) -> Result<(), StoreError> {
@@ -130,11 +127,10 @@ impl World {
         let said = held.mended.into_iter().chain(held.found.remarks).chain(todo).chain(weak);
         let said: Vec<String> = said.collect();
         let (name, draft) = (folder.name(), folder.draft());
-        let in_words = in_words(&folder, &session);
         self.sit(folder, held.journal, held.lock, held.found.letter_at)?;
         let (mended, last_time) = ((!said.is_empty()).then(|| said.join(" ")), self.last_time(&session, &name));
         let listened = self.study.heads.of_session(&name);
-        Ok(OpenSession { name, session, events, changed, in_words, mended, draft, purpose, form: None, head: listened, last_time })
+        Ok(OpenSession { name, session, events, changed, mended, draft, purpose, form: None, head: listened, last_time })
     }
 
     /// What the latest interview before `session`, which is called `name`, left with the same participant. What cannot be read is said
@@ -208,10 +204,4 @@ impl World {
         }
         study
     }
-}
-
-/// The transcripts of a session, as a screen has them.
-fn in_words(folder: &SessionFolder, session: &Session) -> InWords {
-    let transcripts::Read { transcripts, unusable } = transcripts::read(folder, session);
-    InWords { transcripts, unusable: unusable.iter().map(ToString::to_string).collect() }
 }

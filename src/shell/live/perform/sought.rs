@@ -2,8 +2,10 @@
 //! closed; never while an interview is held. Where time is made up there is no thread, and the answer comes at once.
 
 use crate::domain::found::Found;
+use crate::domain::found::Unsearched;
 use crate::shell::archive::finding::Findables;
 use crate::shell::archive::finding::Seen;
+use crate::shell::archive::finding::Sought;
 use crate::shell::archive::finding::bring_up;
 use crate::shell::live::desk::Desk;
 use crate::shell::live::perform::World;
@@ -11,6 +13,7 @@ use crate::shell::live::searcher::MOST;
 use crate::shell::live::searcher::Searcher;
 use crate::tui::effect::Wanted;
 use crate::tui::msg::Msg;
+use crate::words::say;
 
 impl World {
     pub(super) fn search(&mut self, wanted: Wanted) -> Vec<Msg> {
@@ -24,7 +27,14 @@ impl World {
                 vec![]
             }
             // Where no thread can be made, nothing is found.
-            None => vec![Msg::Found(wanted.number, Found::default())],
+            None => vec![Msg::Found(wanted.number, nowhere(say!("search-no-thread")))],
+        }
+    }
+
+    /// What was looked for is not wanted any more.
+    pub(super) fn search_no_more(&self) {
+        if let Some(searcher) = &self.searcher {
+            searcher.give_up();
         }
     }
 
@@ -33,7 +43,9 @@ impl World {
         let (study, now) = (&self.study.folder, self.clock.read().wall);
         let findables = bring_up(study, self.study.place_of_index().as_deref(), now, &|| false).ok().flatten();
         let mut findables = findables.map_or_else(Findables::default, |(findables, _)| findables);
-        findables.find(study, &wanted.query, wanted.without.as_deref(), MOST, Seen::JustNow).unwrap_or_default()
+        let sought = Sought { query: &wanted.query, without: wanted.without.as_deref(), most: MOST };
+        let found = findables.find(study, sought, Seen::JustNow, &|| false).map(Option::unwrap_or_default);
+        found.unwrap_or_else(|why| nowhere(why.to_string()))
     }
 
     /// The index agrees with the journals from now on.
@@ -62,4 +74,9 @@ impl World {
         }
         self.searcher.as_ref()
     }
+}
+
+/// That nothing could be looked through, and why.
+fn nowhere(why: String) -> Found {
+    Found { unsearched: vec![Unsearched::whole(String::new(), why)], ..Found::default() }
 }

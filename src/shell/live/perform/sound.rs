@@ -13,10 +13,13 @@ use crate::shell::live::microphones::Microphones;
 use crate::shell::live::perform::World;
 use crate::shell::live::workers::Around;
 use crate::shell::live::workers::draw_waveform;
+use crate::shell::live::workers::in_words;
 use crate::shell::live::workers::look_for_microphones;
+use crate::shell::live::workers::read_transcripts;
 use crate::shell::live::workers::try_disk;
 use crate::shell::live::workers::verify_takes;
 use crate::shell::live::workers::waveform;
+use crate::tui::in_words::InWords;
 use crate::tui::model::Microphone;
 use crate::tui::model::Model;
 use crate::tui::msg::Drawn;
@@ -77,6 +80,19 @@ impl World {
         // Where no thread can be made, whoever comes back asks again.
         verify_takes(folder, session.clone(), self.letterbox.reports()).ok();
         vec![]
+    }
+
+    /// Reads the transcripts of the session that is open; they come as a report, or at once where time is made up.
+    pub(super) fn read_transcripts(&mut self, model: &Model) -> Vec<Msg> {
+        let (Some(held), Some(session)) = (&self.held, model.session()) else { return vec![] };
+        let (folder, wanted) = (held.folder.clone(), session.transcripts().in_force().cloned().collect::<Vec<_>>());
+        if matches!(self.desk, Desk::ByHand(_)) {
+            return vec![Msg::InWords(folder.name(), Box::new(in_words(&folder, &wanted)))];
+        }
+        match read_transcripts(folder.clone(), wanted, self.letterbox.reports()) {
+            Ok(()) => vec![],
+            Err(why) => vec![Msg::InWords(folder.name(), Box::new(InWords::read(vec![], vec![why.to_string()])))],
+        }
     }
 
     /// Gets the waveform of the session that is open; it comes as reports, or at once where time is made up.

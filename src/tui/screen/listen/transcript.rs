@@ -15,14 +15,16 @@ use crate::domain::seats;
 use crate::domain::seats::Voice;
 use crate::domain::stands::Stands;
 use crate::domain::transcript::PassageHeard;
+use crate::domain::transcript::PassageName;
 use crate::domain::transcript::Spoken;
 use crate::domain::transcript::Trust;
+use crate::tui::effect::Effect;
 use crate::tui::heard_along::NEAR;
-use crate::tui::in_words;
 use crate::tui::keymap::action;
 use crate::tui::notice::Weight;
 use crate::tui::screen::listen::editing;
 use crate::tui::shared::Shared;
+use crate::tui::sitting::Sitting;
 use crate::words::say;
 
 /// A longer passage is no quote, but a page: in characters.
@@ -48,6 +50,19 @@ pub(super) struct Words {
 }
 
 impl Words {
+    /// They are read when somebody listens for the first time.
+    pub(super) fn enter(found: Option<PassageName>, shared: &mut Shared) -> Self {
+        if shared.sitting.as_mut().is_some_and(|Sitting { session, in_words, .. }| in_words.asks_to_be_read(session)) {
+            shared.want(Effect::ReadTranscripts);
+        }
+        Self::at(found)
+    }
+
+    /// What was found in it is read there.
+    pub(super) fn at(found: Option<PassageName>) -> Self {
+        Self { place: if found.is_some() { Place::Instead } else { Place::default() } }
+    }
+
     /// The transcript in place of the notes, or the notes again.
     pub(super) fn turn_over(&mut self, shared: &mut Shared) {
         if shared.sitting.as_ref().is_none_or(|sitting| sitting.in_words.is_empty()) {
@@ -63,9 +78,9 @@ impl Words {
         if sitting.in_words.is_empty() {
             return;
         }
-        let passages = sitting.in_words.passages(&sitting.session);
         let is_whole = |one: &Spoken| from <= one.from.forward(NEAR) && one.to.back(NEAR) <= head;
-        let played = passages.iter().filter(|one| one.trust == Trust::Suspect && is_whole(one));
+        let suspect = (0..).zip(sitting.in_words.places()).filter(|(_, one)| one.trust == Trust::Suspect).map(|(n, _)| n);
+        let played = suspect.filter_map(|n| sitting.in_words.passage(&sitting.session, n)).filter(is_whole);
         let whole: Vec<PassageHeard> =
             played.map(|one| PassageHeard { transcript: one.transcript, passage: one.number, stands: Stands::Stands }).collect();
         for one in whole {
@@ -78,14 +93,17 @@ impl Words {
 pub(super) fn quote(shared: &mut Shared) -> Option<NoteId> {
     let sitting = shared.sitting.as_ref()?;
     let session = &sitting.session;
-    let passages = sitting.in_words.passages(session);
+    if sitting.in_words.is_awaited() {
+        shared.say(Weight::News, say!("transcript-awaited"));
+        return None;
+    }
     if sitting.in_words.is_empty() {
         let name = sitting.name().to_owned();
         shared.say(Weight::News, say!("transcript-none", session = name));
         return None;
     }
     let head = shared.head();
-    let current = in_words::current(&passages, head).map(|at| passages[at]);
+    let current = sitting.in_words.spoken_at(session, head);
     // Where one is left out, the one before it is not what somebody means.
     let is_left_out = |passage: &Spoken| head > passage.to && sitting.in_words.is_left_out(session, head);
     let Some(passage) = current.filter(|passage| !is_left_out(passage)) else {

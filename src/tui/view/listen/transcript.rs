@@ -38,14 +38,16 @@ pub(super) fn draw(in_words: &InWords, session: &Session, at: Position, look: Lo
     for why in in_words.unusable.iter().flat_map(|why| parts::wrap(&format!("! {why}"), width)) {
         row(why, look.strong());
     }
-    let passages = in_words.passages(session);
-    let Some(current) = words::current(&passages, at) else {
-        if in_words.unusable.is_empty() {
+    let passages = in_words.places();
+    let Some(current) = words::current(passages, at) else {
+        if in_words.is_awaited() {
+            row(parts::cut(&say!("transcript-awaited"), width, look), look.quiet());
+        } else if in_words.unusable.is_empty() {
             row(parts::cut(&say!("transcript-nothing-to-show"), width, look), look.quiet());
         }
         return;
     };
-    let rows = |n: usize| lines(&passages[n], width, look);
+    let rows = |n: usize| in_words.passage(session, n).map_or_else(Vec::new, |passage| lines(&passage, width, look));
     let room = usize::from(inside.height).saturating_sub(in_words.unusable.len());
     for n in words::around(passages.len(), current, room, |n| rows(n).len()) {
         let style = match (n == current, passages[n].trust) {
