@@ -21,6 +21,7 @@ use crate::domain::stands::Stands;
 use crate::domain::time::Position;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::transcript::handed::Handed;
+use crate::words::say;
 
 /// The number of a transcript in its session, counted from 1 and never used again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -371,7 +372,7 @@ impl TryFrom<String> for PassageName {
 
 /// That is no name of a passage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no passage")]
+#[error("{}", say!("refusal-no-transcript"))]
 pub struct NoPassage;
 
 /// Where a passage that may be shown lies among transcripts that were read.
