@@ -118,6 +118,8 @@ pub enum Msg {
     LoudspeakerLost(Position, String),
     /// There is a loudspeaker again, of this name, and what was playing goes on.
     LoudspeakerBack(String),
+    /// The system has moved what plays to another loudspeaker, called so, if it says.
+    LoudspeakerMoved(Option<String>),
     /// The takes of the session of this name were read back from the disk.
     Verified(String, Vec<TakeCheck>, Now),
     /// The waveform of the session of this name is got, or so much of it.

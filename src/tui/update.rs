@@ -151,6 +151,7 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::Played(how) => shared.stopped_playing(how),
         Msg::LoudspeakerLost(at, why) => shared.lost_loudspeaker(at, &why),
         Msg::LoudspeakerBack(name) => shared.found_loudspeaker(&name),
+        Msg::LoudspeakerMoved(name) => shared.moved_loudspeaker(name.as_deref()),
         Msg::Verified(name, takes, now) => {
             shared.now = now;
             if let Some(sitting) = shared.sitting.as_mut().filter(|sitting| sitting.name() == name) {

@@ -223,6 +223,23 @@ fn a_loudspeaker_that_goes_is_said_and_it_plays_on_when_there_is_one() {
 }
 
 #[test]
+fn what_the_system_moves_to_another_loudspeaker_plays_on_and_is_told() {
+    in_each_language(|| {
+        let dir = study();
+        let mut script = listening(&dir);
+        script.keys("<space>").hear(secs(2));
+        let at = plays_at(&script);
+        script.move_loudspeaker("Headset").hear(ms(200));
+        let said = script.notice().unwrap_or_default().to_owned();
+        assert!(said.contains("Headset") && said.contains(in_either("plays on", "klinkt nu")), "{said}");
+        assert!(is_playing(&script) && plays_at(&script) > at, "it plays on");
+        // Once said, it is not said again; and while nothing plays nobody wants to know.
+        script.keys("<space>").hear(ms(200)).move_loudspeaker("Table").hear(ms(200));
+        assert!(!script.notice().is_some_and(|said| said.contains("Table")), "{:?}", script.notice());
+    });
+}
+
+#[test]
 fn loudness_is_shown_and_stays_for_as_long_as_the_program_runs() {
     let dir = study();
     let mut script = listening(&dir);

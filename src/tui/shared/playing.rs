@@ -118,6 +118,15 @@ impl Shared {
         }
     }
 
+    /// What plays is heard elsewhere by now, on a loudspeaker called so, if that is known.
+    pub(crate) fn moved_loudspeaker(&mut self, name: Option<&str>) {
+        if self.playback.is_playing() {
+            let moved = name.map_or_else(|| say!("playback-moved-away"), |device| say!("playback-moved", device = device));
+            self.notices.over(Subject::Playback);
+            self.tell(Subject::Playback, Weight::News, moved);
+        }
+    }
+
     /// A recording of which somebody hears something after the interview plays: that is seen to.
     pub(crate) fn heard_that_it_plays(&mut self) {
         let Some(session) = self.session() else { return };
