@@ -9,6 +9,7 @@ use crate::domain::incident::EndCause;
 use crate::domain::incident::Fault;
 use crate::domain::incident::GapCause;
 use crate::domain::last_time::LastTime;
+use crate::domain::listening::Left;
 use crate::domain::recording::EndedTake;
 use crate::domain::recording::TakeCheck;
 use crate::domain::session::Session;
@@ -204,8 +205,8 @@ pub struct OpenSession {
     pub purpose: Purpose,
     /// The form it was made from, if it was made just now.
     pub form: Option<NewSession>,
-    /// Up to where it was listened to when the program was closed.
-    pub head: Option<Position>,
+    /// How it was left by whoever listened to it when the program was closed.
+    pub left: Left,
     /// What an earlier interview with the same participant left.
     pub last_time: Option<LastTime>,
 }

@@ -222,6 +222,29 @@ fn a_loudspeaker_that_goes_is_said_and_it_plays_on_when_there_is_one() {
 }
 
 #[test]
+fn a_session_is_heard_as_it_was_left_and_another_without_its_gain() {
+    let (dir, caches) = (study(), tempfile::tempdir().unwrap());
+    let mut script = listening(&dir).remembering(caches.path());
+    script.keys("<space>+++<<b").hear(ms(500)).keys("<esc>").hear(ms(200));
+    script.leave();
+    // After the program was closed: heard so from the first moment on, and seen before anything plays.
+    let mut script = home(&dir).remembering(caches.path());
+    script.keys("l").hear(ms(200));
+    assert!(head_row(&script).contains("1.3×  80 %  +6 dB"), "{}", head_row(&script));
+    let begun = {
+        script.keys("<space>").hear(ms(500));
+        plays_at(&script)
+    };
+    script.hear(secs(2));
+    is_near(plays_at(&script), begun + 2_600);
+    script.keys("0>>").hear(ms(200)).keys("<esc>").hear(ms(200));
+    script.leave();
+    let mut script = home(&dir).remembering(caches.path());
+    script.keys("l").hear(ms(200));
+    assert!(head_row(&script).contains("1.0×  +6 dB"), "what was chosen last: {}", head_row(&script));
+}
+
+#[test]
 fn what_the_system_moves_to_another_loudspeaker_plays_on_and_is_told() {
     in_each_language(|| {
         let dir = study();

@@ -236,7 +236,7 @@ fn position(study: &Study) -> f64 {
 #[test]
 fn from_a_note_on_it_is_heard_where_the_note_lies_and_a_jump_leaves_nothing_of_before() {
     let _alone = alone();
-    let room = Room::open();
+    let room = Room::made_by(Maker::chosen());
     let voice = room.file("noise.wav");
     sound::write_noise(&voice, 60);
     let (study, window) = listening(&room, &voice);
@@ -305,7 +305,7 @@ fn tone_in(heard: &[i16]) -> (f64, f64) {
 #[test]
 fn every_speed_lasts_as_long_as_it_should_at_the_pitch_of_the_voice() {
     let _alone = alone();
-    let room = Room::open();
+    let room = Room::made_by(Maker::chosen());
     let voice = room.file("tone.wav");
     sound::write_performance(&voice, &[Silence(1_500), Tone(6_000), Silence(30_000)]);
     let (study, window) = listening(&room, &voice);

@@ -54,6 +54,11 @@ impl Maker {
         println!("not tried with PipeWire: {} is not here", missing.join(", "));
         vec![Self::PulseAudio]
     }
+
+    /// The one that `HEARBACK_ROOM` names, `pipewire`; PulseAudio unless it does.
+    pub(crate) fn chosen() -> Self {
+        if std::env::var("HEARBACK_ROOM").is_ok_and(|name| name == "pipewire") { Self::PipeWire } else { Self::PulseAudio }
+    }
 }
 
 /// The room.
