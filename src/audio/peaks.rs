@@ -27,6 +27,7 @@ use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
 use crate::domain::waveform::Envelope;
 use crate::domain::waveform::Level;
+use crate::domain::waveform::root;
 
 /// Frames that one pair of values stands for: 5 ms at 48 kHz, finer than any terminal column.
 pub const BLOCK: usize = SPAN as usize;
@@ -119,7 +120,7 @@ impl Block {
 
     fn peak(self) -> Peak {
         let mean = (self.squares << DROPPED) / self.samples.max(1);
-        Peak { low: self.low, high: self.high, rms: u16::try_from(mean.isqrt()).unwrap_or(u16::MAX) }
+        Peak { low: self.low, high: self.high, rms: root(mean) }
     }
 }
 
@@ -266,8 +267,7 @@ impl Peaks {
 
     /// Of a take, from its sound; `told` hears how many frames were gone through.
     fn measured(reader: &mut TakeReader, told: &mut dyn FnMut(Frames)) -> Result<Self, AudioError> {
-        let blocks = usize::try_from(reader.frames().0.div_ceil(BLOCK as u64)).unwrap_or(0);
-        let (mut body, mut samples, mut at) = (Vec::with_capacity(blocks * Peak::BYTES), Vec::new(), Frames(0));
+        let (mut body, mut samples, mut at) = (Vec::new(), Vec::new(), Frames(0));
         let width = reader.format().width();
         while at < reader.frames() {
             reader.read(at, AT_A_TIME, &mut samples)?;
@@ -319,7 +319,7 @@ fn together(blocks: impl Iterator<Item = Peak> + Clone) -> Option<Peak> {
     let high = blocks.clone().map(|block| block.high).max()?;
     let (squares, count) =
         blocks.fold((0, 0), |(squares, count), block| (squares + u64::from(block.rms) * u64::from(block.rms), count + 1_u64));
-    Some(Peak { low, high, rms: u16::try_from((squares / count).isqrt()).unwrap_or(u16::MAX) })
+    Some(Peak { low, high, rms: root(squares / count) })
 }
 
 /// How much of a file is read at a time: whole blocks, which stay near the processor.

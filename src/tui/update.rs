@@ -122,9 +122,7 @@ fn take(model: &mut Model, msg: Msg) {
             shared.notices.over(Subject::Journal);
             shared.tell(Subject::Happened, Weight::Danger, where_);
         }
-        Msg::JournalFailed(why) => {
-            shared.tell(Subject::Journal, Weight::Danger, say!("notes-not-saved", why = why));
-        }
+        Msg::JournalFailed(why) => shared.tell(Subject::Journal, Weight::Danger, say!("notes-not-saved", why = why)),
         Msg::Sound(report, now) => {
             shared.now = now;
             recorded::take(&report, shared);
