@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use hearback::audio::stretch::stretched;
-use hearback::domain::listening::Speed;
+use hearback::domain::hearing::Speed;
 use hearback::domain::time::SampleRate;
 
 use crate::Outcome;

@@ -5,11 +5,11 @@
 
 use crate::domain::event::Event;
 use crate::domain::found::Found;
+use crate::domain::hearing::Left;
 use crate::domain::incident::EndCause;
 use crate::domain::incident::Fault;
 use crate::domain::incident::GapCause;
 use crate::domain::last_time::LastTime;
-use crate::domain::listening::Left;
 use crate::domain::recording::EndedTake;
 use crate::domain::recording::TakeCheck;
 use crate::domain::session::Session;

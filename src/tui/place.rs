@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::domain::evening::LooseEnd;
 use crate::domain::evening::PageLine;
 use crate::domain::found::Hit;
-use crate::domain::listening::Hearing;
+use crate::domain::hearing::Hearing;
 use crate::domain::note::NoteId;
 use crate::domain::statement::StatementId;
 use crate::domain::time::Position;

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use hearback::domain::listening::Hearing;
+use hearback::domain::hearing::Hearing;
 use hearback::domain::note::NoteId;
 use hearback::shell::script::Script;
 use hearback::tui::model::Screen;

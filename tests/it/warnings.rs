@@ -265,7 +265,7 @@ fn opened(script: &Script, session: Session) -> Model {
         draft: None,
         purpose: Purpose::Conduct,
         form: None,
-        left: hearback::domain::listening::Left::default(),
+        left: hearback::domain::hearing::Left::default(),
         last_time: None,
     };
     update(&mut model, Msg::Opened(Box::new(open)));

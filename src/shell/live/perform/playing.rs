@@ -2,7 +2,7 @@
 
 use crate::audio::playback::PlayOrder;
 use crate::audio::playback::PlaybackReport;
-use crate::domain::listening::Hearing;
+use crate::domain::hearing::Hearing;
 use crate::domain::time::Position;
 use crate::shell::live::clock::Reading;
 use crate::shell::live::interpreter::clips;
