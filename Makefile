@@ -22,7 +22,7 @@ targets: ## macOS and Windows: what compiles for them, and what works under wine
 	@.ci/need build
 	@.ci/targets
 
-bench: ## hostile guides; a study of a thousand interviews; listening back beside sox; an interview beside ffmpeg and parecord, as ratios
+bench: ## hostile guides; a study of a thousand interviews; listening back beside sox and ffmpeg; an interview beside ffmpeg and parecord, as ratios
 	@.ci/need bench
 	cargo bench --locked --bench guides
 	cargo bench --locked --bench many

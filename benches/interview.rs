@@ -113,7 +113,7 @@ fn measure(report: &mut String) -> Outcome<()> {
     let demo = dir.path().join("demo");
     done(Command::new(HEARBACK).arg("demo").arg("--auto").arg("--out").arg(&demo))?;
     let session = session_in(&demo)?;
-    let server = SoundServer::start(session.join("take-001.wav"))?;
+    let server = SoundServer::start(Some(session.join("take-001.wav")))?;
     let mut bench = Bench { dir, server, length: Duration::from_secs(seconds), report: String::new() };
     bench.say(format!("hearback {}, release profile, {}", env!("CARGO_PKG_VERSION"), machine()));
     let outcome = bench.interview().and_then(|()| bench.starts(&session)).and_then(|()| bench.keys());

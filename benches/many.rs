@@ -11,9 +11,9 @@
 mod figures;
 #[expect(dead_code, reason = "what the bench of an interview needs besides")]
 mod screen;
+mod study;
 
 use std::error::Error;
-use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
@@ -24,15 +24,12 @@ use std::thread;
 use std::time::Duration;
 use std::time::Instant;
 
-use hearback::audio::simulated::Again;
-use hearback::audio::simulated::Piece;
-use hearback::audio::simulated::Sound;
-use hearback::domain::time::Stamp;
-use hearback::shell::script::Script;
-
 use crate::figures::Series;
 use crate::figures::judged;
 use crate::screen::Terminal;
+use crate::study::UNTIL_SETTLED;
+use crate::study::around;
+use crate::study::number;
 
 /// What could not be measured, and why.
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -49,9 +46,6 @@ const STARTS: usize = 10;
 /// What is wanted of every start but the first, in milliseconds.
 const WANTED: f64 = 100.0;
 
-/// A file that was changed just now is not remembered yet.
-const UNTIL_SETTLED: Duration = Duration::from_secs(4);
-
 fn main() -> ExitCode {
     match measured() {
         Ok(()) => ExitCode::SUCCESS,
@@ -62,15 +56,11 @@ fn main() -> ExitCode {
     }
 }
 
-fn number(name: &str, unless: usize) -> usize {
-    std::env::var(name).ok().and_then(|n| n.parse().ok()).unwrap_or(unless)
-}
-
 fn measured() -> Outcome<()> {
     let (sessions, notes) = (number("HEARBACK_BENCH_SESSIONS", 1_000), number("HEARBACK_BENCH_NOTES", 200));
     let dir = tempfile::tempdir()?;
     let study = dir.path().join("study");
-    make(&study, sessions, notes)?;
+    study::of_many(&study, sessions, notes)?;
     thread::sleep(UNTIL_SETTLED);
     let beside = std::env::var_os("HEARBACK_BESIDE").map(PathBuf::from);
     println!("A study of {sessions} sessions of {notes} notes, in ms (n={STARTS} each, in turns)");
@@ -100,31 +90,6 @@ fn measured() -> Outcome<()> {
     Ok(())
 }
 
-/// One interview with so many notes, as often as there are to be sessions.
-fn make(study: &Path, sessions: usize, notes: usize) -> Outcome<()> {
-    Script::make_study(study).map_err(|why| why.text)?;
-    let tone = Piece::Tone { hertz: 220.0, level: 0.3, lasts: Duration::from_secs(1) };
-    let mut script =
-        Script::over(study, Sound::script(&[tone], Again::Looped), Stamp::new(1_795_341_600_000, 60)).map_err(|why| why.text)?;
-    script.keys("n<down><down><down><down><down><down><down><down>a").hear(Duration::from_millis(500)).keys("<enter><pagedown>");
-    for n in 0..notes {
-        script.hear(Duration::from_millis(100)).keys(&format!("what was said at this moment, the {n}th<enter>"));
-    }
-    script.keys("<f10><f10>");
-    script.leave();
-    let all = study.join("sessions");
-    let made = fs::read_dir(&all)?.next().ok_or("no session was made")??.path();
-    for n in 1..sessions {
-        let folder = all.join(format!("2026-11-22-P{n:04}-first"));
-        fs::create_dir(&folder)?;
-        for file in ["guide.yaml", "journal.jsonl", "lock"] {
-            fs::copy(made.join(file), folder.join(file))?;
-        }
-        fs::hard_link(made.join("take-001.wav"), folder.join("take-001.wav"))?;
-    }
-    Ok(())
-}
-
 /// A program over a study.
 struct Place<'a> {
     program: &'a Path,
@@ -132,24 +97,12 @@ struct Place<'a> {
     dir: &'a Path,
 }
 
-impl Place<'_> {
-    /// What surrounds the program: nothing of this machine.
-    fn around(&self) -> Vec<(OsString, OsString)> {
-        let mut all: Vec<(OsString, OsString)> =
-            [("TERM", "xterm-256color"), ("LANG", "C.UTF-8"), ("PULSE_SERVER", "/nowhere")].map(|(n, v)| (n.into(), v.into())).into();
-        all.push(("HEARBACK_STUDY".into(), self.study.into()));
-        for (name, folder) in [("HOME", "."), ("HEARBACK_CONFIG", "config"), ("XDG_CACHE_HOME", "caches")] {
-            all.push((name.into(), self.dir.join(folder).into()));
-        }
-        all
-    }
-}
-
 /// How long `hearback sessions` takes.
 fn listed(place: &Place) -> Outcome<Duration> {
     let begun = Instant::now();
     let mut command = Command::new(place.program);
-    let status = command.arg("sessions").env_clear().envs(place.around()).stdin(Stdio::null()).stdout(Stdio::null()).status()?;
+    let status =
+        command.arg("sessions").env_clear().envs(around(place.study, place.dir)).stdin(Stdio::null()).stdout(Stdio::null()).status()?;
     let took = begun.elapsed();
     if status.success() { Ok(took) } else { Err("the sessions were not listed".into()) }
 }
@@ -158,7 +111,7 @@ fn listed(place: &Place) -> Outcome<Duration> {
 fn drawn(place: &Place) -> Outcome<Duration> {
     let begun = Instant::now();
     let program = place.program.to_str().ok_or("the program's name is no text")?;
-    let mut screen = Terminal::run(program, &[], &place.around())?;
+    let mut screen = Terminal::run(program, &[], &around(place.study, place.dir))?;
     let took = screen.until("the first whole screen", PATIENCE, |s| screen::footer(s).contains("open"))? - begun;
     screen.hang_up()?;
     Ok(took)

@@ -21,9 +21,9 @@
 mod figures;
 #[expect(dead_code, reason = "what the bench of an interview needs besides")]
 mod screen;
+mod study;
 
 use std::error::Error;
-use std::ffi::OsString;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -34,16 +34,15 @@ use std::thread;
 use std::time::Duration;
 use std::time::Instant;
 
-use hearback::audio::simulated::Again;
-use hearback::audio::simulated::Piece;
-use hearback::audio::simulated::Sound;
-use hearback::domain::time::Stamp;
-use hearback::shell::script::Script;
-
 use crate::figures::Dice;
 use crate::figures::Series;
 use crate::figures::judged;
 use crate::screen::Terminal;
+use crate::study::COMMON;
+use crate::study::RARE;
+use crate::study::UNTIL_SETTLED;
+use crate::study::around;
+use crate::study::number;
 
 /// What could not be measured, and why.
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -60,14 +59,8 @@ const TIMES: usize = 10;
 /// What is wanted of the first results, in milliseconds after the key.
 const WANTED: f64 = 20.0;
 
-/// Interviews that differ; the others are copies.
-const DIFFERENT: usize = 5;
-
-/// As many of them have a transcript, of so many passages each.
+/// As many interviews have a transcript, of so many passages each.
 const TRANSCRIBED: (usize, usize) = (50, 1_500);
-
-/// A file that was changed just now is not remembered yet.
-const UNTIL_SETTLED: Duration = Duration::from_secs(4);
 
 fn main() -> ExitCode {
     match measured() {
@@ -79,22 +72,18 @@ fn main() -> ExitCode {
     }
 }
 
-fn number(name: &str, unless: usize) -> usize {
-    std::env::var(name).ok().and_then(|n| n.parse().ok()).unwrap_or(unless)
-}
-
 fn measured() -> Outcome<()> {
     let (sessions, notes) = (number("HEARBACK_BENCH_SESSIONS", 1_000), number("HEARBACK_BENCH_NOTES", 200));
     let dir = tempfile::tempdir()?;
     let study = dir.path().join("study");
-    make(&study, sessions, notes)?;
+    study::of_many(&study, sessions, notes)?;
     thread::sleep(UNTIL_SETTLED);
     println!("A study of {sessions} sessions of {notes} notes, in ms (n={TIMES} each)");
     println!("                                        median      min      max");
-    let first = timed(1, || searched(&study, dir.path(), "said"))?;
+    let first = timed(1, || searched(&study, dir.path(), COMMON))?;
     tell("hearback search, no index yet", &first, None);
-    let scan = timed(TIMES, || scanned(&study, "said"))?;
-    let again = timed(TIMES, || searched(&study, dir.path(), "zeldzaam"))?;
+    let scan = timed(TIMES, || scanned(&study, COMMON))?;
+    let again = timed(TIMES, || searched(&study, dir.path(), RARE))?;
     tell("hearback search", &again, None);
     tell("the journals read and scanned", &scan, None);
     println!("   hearback search against that: {:.2}", again.median() / scan.median());
@@ -128,7 +117,7 @@ fn transcribe(study: &Path, dir: &Path, count: usize, passages: usize) -> Outcom
     for name in all.iter().rev().take(count) {
         let mut text = String::from("start\tend\ttext\n");
         for n in 0..passages {
-            let words: String = (0..12).map(|_| word(&mut dice) + " ").collect();
+            let words = study::words(&mut dice, 12);
             writeln!(text, "{}\t{}\t{words}gesproken", n * 10, n * 10 + 10)?;
         }
         fs::write(&file, text)?;
@@ -153,55 +142,6 @@ fn timed(times: usize, mut ask: impl FnMut() -> Outcome<Duration>) -> Outcome<Se
 fn tell(name: &str, series: &Series, target: Option<f64>) {
     let figures = [series.median(), series.at(0.0), series.at(1.0)].map(|ms| format!("{ms:>8.1}"));
     println!("   {name:<36} {}{}", figures.join(" "), judged(series.median(), target));
-}
-
-/// A few interviews with so many notes, each as often as it takes.
-fn make(study: &Path, sessions: usize, notes: usize) -> Outcome<()> {
-    Script::make_study(study).map_err(|why| why.text)?;
-    let mut dice = Dice::new(7);
-    for n in 0..DIFFERENT {
-        let tone = Piece::Tone { hertz: 220.0, level: 0.3, lasts: Duration::from_secs(1) };
-        let day = Stamp::new(1_795_341_600_000 + 86_400_000 * i64::try_from(n)?, 60);
-        let mut script = Script::over(study, Sound::script(&[tone], Again::Looped), day).map_err(|why| why.text)?;
-        script.keys("n<down><down><down><down><down><down><down><down>a").hear(Duration::from_millis(500)).keys("<enter><pagedown>");
-        for note in 0..notes {
-            let rare = if (n, note) == (2, notes / 2) { " zeldzaam" } else { "" };
-            let words: String = (0..12).map(|_| word(&mut dice) + " ").collect();
-            script.hear(Duration::from_millis(100)).keys(&format!("{words}said{rare}<enter>"));
-        }
-        script.keys("<f10><f10>");
-        script.leave();
-    }
-    let all = study.join("sessions");
-    let made: Vec<_> = fs::read_dir(&all)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
-    for n in DIFFERENT..sessions {
-        let (folder, of) = (all.join(format!("2026-11-22-Q{n:04}-first")), &made[n % made.len()]);
-        fs::create_dir(&folder)?;
-        for file in ["guide.yaml", "journal.jsonl", "lock"] {
-            fs::copy(of.join(file), folder.join(file))?;
-        }
-        fs::hard_link(of.join("take-001.wav"), folder.join("take-001.wav"))?;
-    }
-    Ok(())
-}
-
-/// One of a few thousand words, some of them far commoner than others.
-fn word(dice: &mut Dice) -> String {
-    let among = [12, 200, 5_000][usize::try_from(dice.between(0, 2).as_millis()).unwrap_or_default()];
-    let mut seed = Dice::new(u64::try_from(dice.between(1, among).as_millis()).unwrap_or_default());
-    let letters = 3 + seed.between(0, 6).as_millis();
-    (0..letters).map(|_| char::from(b'a' + u8::try_from(seed.between(0, 25).as_millis()).unwrap_or_default())).collect()
-}
-
-/// What surrounds the program: nothing of this machine.
-fn around(study: &Path, dir: &Path) -> Vec<(OsString, OsString)> {
-    let mut all: Vec<(OsString, OsString)> =
-        [("TERM", "xterm-256color"), ("LANG", "C.UTF-8"), ("PULSE_SERVER", "/nowhere")].map(|(n, v)| (n.into(), v.into())).into();
-    all.push(("HEARBACK_STUDY".into(), study.into()));
-    for (name, folder) in [("HOME", "."), ("HEARBACK_CONFIG", "config"), ("XDG_CACHE_HOME", "caches")] {
-        all.push((name.into(), dir.join(folder).into()));
-    }
-    all
 }
 
 /// How long `hearback search` takes.
@@ -244,11 +184,11 @@ fn typed(study: &Path, dir: &Path) -> Outcome<(Series, Series, Series)> {
         Ok(took)
     };
     // Until the index stands, nothing is measured.
-    ask("said")?;
+    ask(COMMON)?;
     let mut letters = "zxkvjwybfg".chars().cycle();
     let letter = timed(TIMES, || ask(&letters.next().map(String::from).unwrap_or_default()))?;
-    let rare = timed(TIMES, || ask("zeldzaam"))?;
-    let common = timed(TIMES, || ask("said"))?;
+    let rare = timed(TIMES, || ask(RARE))?;
+    let common = timed(TIMES, || ask(COMMON))?;
     screen.hang_up()?;
     Ok((letter, rare, common))
 }

@@ -120,7 +120,7 @@
 //! * A sound server is heard through a host of our own ([`audio::pulse`]), still through cpal's interface: cpal's own sends no credentials,
 //!   hears neither a move nor a kill, and costs ten times as much. The thread that waits for the server wakes the tape's, so nobody polls.
 //! * Speech at another speed is stretched by our own `audio/stretch.rs`, not by the crate `wsola`, whose geometry it has: the search of that
-//!   compares every place at full rate and takes nine times the CPU of `sox tempo`. (`benches/listening.rs`)
+//!   compares every place at full rate and takes nine times the CPU of `sox tempo`. (`benches/listening/`)
 //! * A disk may be odd: what it cannot do is a [`disk::Weakness`], said and lived with, where it was an error ([`disk`]).
 //! * What is searched lies in one file that is looked through from end to end ([`store::index`]), where an index in SQLite was meant: for what
 //!   is typed first, a letter, that takes 120 to 175 ms of 200,000 notes there, and 9 here. ([`domain::findable`] says what is found,

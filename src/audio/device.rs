@@ -398,14 +398,14 @@ impl Ready {
             let latency = stamp.callback.saturating_duration_since(stamp.capture);
             tap.push(block, Heard { at: Instant::now(), latency });
         };
-        let (handle, route) = self.watched(wake);
+        let (handle, route) = self.watched(Direction::In, wake);
         let stream = started(move || handle.build_input_stream(self.config, data, pass_on(lost), None))?;
         Ok(Box::new(OpenDevice { stream: Some(stream), route }))
     }
 
     /// The device as a stream is built on it, and where a server that can says what becomes of it.
     #[cfg(target_os = "linux")]
-    fn watched(&self, wake: &Wake) -> (cpal::Device, Option<Receiver<Route>>) {
+    fn watched(&self, direction: Direction, wake: &Wake) -> (cpal::Device, Option<Receiver<Route>>) {
         let Some(id) = self.device.id.strip_prefix(pulse::PREFIX) else { return (self.handle.clone(), None) };
         let (route, told) = mpsc::channel();
         let way = pulse::WayBack { route, wake: wake.clone() };
@@ -413,12 +413,12 @@ impl Ready {
             ChosenBy::System => pulse::Manner::Systems(way),
             ChosenBy::Somebody => pulse::Manner::Pinned(way),
         };
-        let end = pulse::Endpoint::called(Direction::In, id, manner);
+        let end = pulse::Endpoint::called(direction, id, manner);
         (cpal::platform::CustomDevice::from_device(end).into(), Some(told))
     }
 
     #[cfg(not(target_os = "linux"))]
-    fn watched(&self, _wake: &Wake) -> (cpal::Device, Option<Receiver<Route>>) {
+    fn watched(&self, _: Direction, _: &Wake) -> (cpal::Device, Option<Receiver<Route>>) {
         (self.handle.clone(), None)
     }
 
@@ -427,8 +427,10 @@ impl Ready {
             let stamp = info.timestamp();
             tap.fill(block, Instant::now() + stamp.playback.saturating_duration_since(stamp.callback));
         };
-        let stream = started(move || self.handle.build_output_stream(self.config, data, pass_on(lost), None))?;
-        Ok(Box::new(OpenDevice { stream: Some(stream), route: None }))
+        // Who plays looks by itself.
+        let (handle, route) = self.watched(Direction::Out, &Wake::new().0);
+        let stream = started(move || handle.build_output_stream(self.config, data, pass_on(lost), None))?;
+        Ok(Box::new(OpenDevice { stream: Some(stream), route }))
     }
 }
 

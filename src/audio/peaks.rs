@@ -20,7 +20,6 @@ use crate::disk::Access;
 use crate::disk::Disk;
 use crate::disk::DiskFile;
 use crate::disk::Links;
-use crate::disk::read_up_to;
 use crate::disk::real::RealDisk;
 use crate::disk::whole;
 use crate::domain::incident::Doing;
@@ -28,6 +27,7 @@ use crate::domain::time::Frames;
 use crate::domain::time::SampleRate;
 use crate::domain::waveform::Envelope;
 use crate::domain::waveform::Level;
+use crate::domain::waveform::root;
 
 /// Frames that one pair of values stands for: 5 ms at 48 kHz, finer than any terminal column.
 pub const BLOCK: usize = SPAN as usize;
@@ -66,6 +66,11 @@ impl Peak {
         bytes[2..4].copy_from_slice(&self.high.to_le_bytes());
         bytes[4..].copy_from_slice(&self.rms.to_le_bytes());
         bytes
+    }
+
+    /// Each in the body of a file.
+    fn each(body: &[u8]) -> impl ExactSizeIterator<Item = Self> {
+        body.chunks_exact(Self::BYTES).map(Self::read)
     }
 
     /// From as many bytes as [`Peak::bytes`] makes.
@@ -115,7 +120,7 @@ impl Block {
 
     fn peak(self) -> Peak {
         let mean = (self.squares << DROPPED) / self.samples.max(1);
-        Peak { low: self.low, high: self.high, rms: u16::try_from(mean.isqrt()).unwrap_or(u16::MAX) }
+        Peak { low: self.low, high: self.high, rms: root(mean) }
     }
 }
 
@@ -211,7 +216,37 @@ pub struct Peaks {
     pub rate: SampleRate,
     /// How long the take is.
     pub frames: Frames,
-    blocks: Vec<Peak>,
+    /// A [`Peak`] for each block, as they lie in the file: of three hours these are twelve megabytes, and nobody needs them twice.
+    body: Vec<u8>,
+}
+
+/// A waveform that lies in no file yet.
+#[derive(Debug)]
+pub struct Unkept {
+    take: PathBuf,
+    peaks: Peaks,
+}
+
+impl Unkept {
+    /// Writes the file, for the next time. Where that cannot be, it is done without.
+    pub fn keep(&self) {
+        self.peaks.write(&RealDisk, &path_of(&self.take)).ok();
+    }
+}
+
+/// How loud the take at `path` is, for whoever draws it, and the frames it has. Where there is no file that fits, that is made from the take,
+/// which is told as it goes: how many frames were gone through; what was made can be kept afterwards.
+pub fn drawn(path: &Path, told: &mut dyn FnMut(Frames)) -> Result<(Envelope, Frames, Option<Unkept>), AudioError> {
+    let mut reader = TakeReader::open(path)?;
+    let mut levels = Vec::new();
+    let put = |body: &[u8]| levels.extend(Peak::each(body).map(Peak::level));
+    if saved(&RealDisk, &path_of(path), &reader, put).is_some() {
+        return Ok((Envelope::new(reader.format().rate, reader.frames(), SPAN, levels), reader.frames(), None));
+    }
+    let peaks = Peaks::measured(&mut reader, told)?;
+    let levels = Peak::each(&peaks.body).map(Peak::level).collect();
+    let envelope = Envelope::new(peaks.rate, peaks.frames, SPAN, levels);
+    Ok((envelope, peaks.frames, Some(Unkept { take: path.to_owned(), peaks })))
 }
 
 impl Peaks {
@@ -223,95 +258,95 @@ impl Peaks {
     /// [`Peaks::of`] on a disk.
     pub fn on(disk: &dyn Disk, path: &Path) -> Result<Self, AudioError> {
         let mut reader = TakeReader::open_on(disk, path)?;
-        let blocks = match saved(disk, &path_of(path), &reader) {
-            Some(blocks) => blocks,
-            None => measured(&mut reader, &mut |_| {})?,
+        let mut body = Vec::new();
+        match saved(disk, &path_of(path), &reader, |piece| body.extend_from_slice(piece)) {
+            Some(()) => Ok(Self { rate: reader.format().rate, frames: reader.frames(), body }),
+            None => Self::measured(&mut reader, &mut |_| {}),
+        }
+    }
+
+    /// Of a take, from its sound; `told` hears how many frames were gone through.
+    fn measured(reader: &mut TakeReader, told: &mut dyn FnMut(Frames)) -> Result<Self, AudioError> {
+        let (mut body, mut samples, mut at) = (Vec::new(), Vec::new(), Frames(0));
+        let width = reader.format().width();
+        while at < reader.frames() {
+            reader.read(at, AT_A_TIME, &mut samples)?;
+            for samples in samples.chunks(BLOCK * width) {
+                let mut block = Block::EMPTY;
+                block.take(samples);
+                body.extend(block.peak().bytes());
+            }
+            at += Frames((samples.len() / width) as u64);
+            told(at);
+        }
+        Ok(Self { rate: reader.format().rate, frames: reader.frames(), body })
+    }
+
+    /// Puts a peaks file at `path`, over whatever stands there by that name: a link is replaced, not followed.
+    fn write(&self, disk: &dyn Disk, path: &Path) -> Result<(), AudioError> {
+        let head = header(self.rate);
+        let fill = |file: &mut dyn DiskFile| {
+            file.write_all_at(&head, 0)?;
+            file.write_all_at(&self.body, HEADER as u64)
         };
-        Ok(Self::over(&reader, blocks))
+        whole::replace_filled(disk, path, &fill).map_err(|e| AudioError::io(path, Doing::Written, e))
     }
 
-    /// The waveform of the take at `path`. Where there is no file that fits it is made from the take, which is told as it goes: how many
-    /// frames were gone through. The file is then written, for the next time, if it still `may` be; where that cannot be, it is done without.
-    pub fn kept(path: &Path, told: &mut dyn FnMut(Frames), may: &dyn Fn() -> bool) -> Result<Self, AudioError> {
-        let mut reader = TakeReader::open(path)?;
-        if let Some(blocks) = saved(&RealDisk, &path_of(path), &reader) {
-            return Ok(Self::over(&reader, blocks));
-        }
-        let blocks = measured(&mut reader, told)?;
-        if may() {
-            write(&RealDisk, &path_of(path), &reader, &blocks).ok();
-        }
-        Ok(Self::over(&reader, blocks))
-    }
-
-    fn over(reader: &TakeReader, blocks: Vec<Peak>) -> Self {
-        Self { rate: reader.format().rate, frames: reader.frames(), blocks }
+    /// The peaks of these blocks, as far as there are such.
+    fn blocks(&self, blocks: std::ops::Range<usize>) -> impl Iterator<Item = Peak> + Clone {
+        let all = self.body.len() / Peak::BYTES;
+        let (first, end) = (blocks.start.min(all), blocks.end.min(all));
+        self.body.get(first * Peak::BYTES..end * Peak::BYTES).unwrap_or_default().chunks_exact(Peak::BYTES).map(Peak::read)
     }
 
     /// The lowest and highest sample in `count` equal parts of the frames from `from` up to `to`; nothing for a part without sound.
     pub fn columns(&self, from: Frames, to: Frames, count: usize) -> Vec<Option<Peak>> {
         let span = u128::from((to - from).0);
         let edge = |i: usize| from.0 + u64::try_from(span * i as u128 / count.max(1) as u128).unwrap_or(0);
-        let block = |frame: u64| usize::try_from(frame / BLOCK as u64).unwrap_or(usize::MAX).min(self.blocks.len());
+        let block = |frame: u64| usize::try_from(frame / BLOCK as u64).unwrap_or(usize::MAX);
         let part = |i: usize| {
             let (first, end) = (edge(i), edge(i + 1).min(self.frames.0));
-            let last = block(end.saturating_sub(1)).saturating_add(1).min(self.blocks.len());
-            if end <= first { None } else { together(self.blocks.get(block(first)..last)?) }
+            let last = block(end.saturating_sub(1)).saturating_add(1);
+            if end <= first { None } else { together(self.blocks(block(first)..last)) }
         };
         (0..count).map(part).collect()
-    }
-
-    /// The same in the words of whoever draws it.
-    pub fn envelope(&self) -> Envelope {
-        Envelope::new(self.rate, self.frames, SPAN, self.blocks.iter().map(|block| block.level()).collect())
     }
 }
 
 /// Several blocks as one; nothing of none.
-fn together(blocks: &[Peak]) -> Option<Peak> {
-    let low = blocks.iter().map(|block| block.low).min()?;
-    let high = blocks.iter().map(|block| block.high).max()?;
-    let squares: u64 = blocks.iter().map(|block| u64::from(block.rms) * u64::from(block.rms)).sum();
-    Some(Peak { low, high, rms: u16::try_from((squares / blocks.len() as u64).isqrt()).unwrap_or(u16::MAX) })
+fn together(blocks: impl Iterator<Item = Peak> + Clone) -> Option<Peak> {
+    let low = blocks.clone().map(|block| block.low).min()?;
+    let high = blocks.clone().map(|block| block.high).max()?;
+    let (squares, count) =
+        blocks.fold((0, 0), |(squares, count), block| (squares + u64::from(block.rms) * u64::from(block.rms), count + 1_u64));
+    Some(Peak { low, high, rms: root(squares / count) })
 }
 
-/// The blocks in a peaks file, if it belongs to the take that is read.
-fn saved(disk: &dyn Disk, path: &Path, reader: &TakeReader) -> Option<Vec<Peak>> {
-    let needed = usize::try_from(reader.frames().0.div_ceil(BLOCK as u64)).ok()?;
+/// How much of a file is read at a time: whole blocks, which stay near the processor.
+const PIECE: usize = 8_192 * Peak::BYTES;
+
+/// Hands on what is in a peaks file, piece by piece, if it belongs to the take that is read. One that turns out not to while it is read gives
+/// nothing either, whatever was handed on.
+fn saved(disk: &dyn Disk, path: &Path, reader: &TakeReader, mut put: impl FnMut(&[u8])) -> Option<()> {
+    let needed = reader.frames().0.div_ceil(BLOCK as u64).checked_mul(Peak::BYTES as u64)?;
     let file = disk.open(path, Access::Read, Links::Followed).ok()?;
-    let bytes = read_up_to(file.as_ref(), (HEADER + needed.checked_mul(Peak::BYTES)?) as u64).ok()?;
-    let (head, body) = bytes.split_at_checked(HEADER)?;
-    let fits = head == header(reader.format().rate) && body.len() / Peak::BYTES >= needed;
-    fits.then(|| body.chunks_exact(Peak::BYTES).take(needed).map(Peak::read).collect())
+    let mut head = [0; HEADER];
+    file.read_exact_at(&mut head, 0).ok()?;
+    if head != header(reader.format().rate) || file.length().ok()? < HEADER as u64 + needed {
+        return None;
+    }
+    let (mut at, mut piece) = (0, vec![0; PIECE]);
+    while at < needed {
+        let count = usize::try_from(needed - at).unwrap_or(PIECE).min(PIECE);
+        file.read_exact_at(&mut piece[..count], HEADER as u64 + at).ok()?;
+        put(&piece[..count]);
+        at += count as u64;
+    }
+    Some(())
 }
 
 /// Frames that are read at a time: few enough to stay near the processor, many enough that the system is seldom asked.
 const AT_A_TIME: usize = BLOCK * 256;
-
-/// The blocks of a take, from its sound; `told` hears how many frames were gone through.
-fn measured(reader: &mut TakeReader, told: &mut dyn FnMut(Frames)) -> Result<Vec<Peak>, AudioError> {
-    let (mut blocks, mut samples, mut at) = (Vec::new(), Vec::new(), Frames(0));
-    let width = reader.format().width();
-    while at < reader.frames() {
-        reader.read(at, AT_A_TIME, &mut samples)?;
-        blocks.extend(samples.chunks(BLOCK * width).map(|samples| {
-            let mut block = Block::EMPTY;
-            block.take(samples);
-            block.peak()
-        }));
-        at += Frames((samples.len() / width) as u64);
-        told(at);
-    }
-    Ok(blocks)
-}
-
-/// Puts a peaks file at `path`, over whatever stands there by that name: a link is replaced, not followed.
-fn write(disk: &dyn Disk, path: &Path, reader: &TakeReader, blocks: &[Peak]) -> Result<(), AudioError> {
-    let mut bytes = header(reader.format().rate).to_vec();
-    bytes.extend(blocks.iter().flat_map(|block| block.bytes()));
-    whole::replace_on(disk, path, &bytes).map_err(|e| AudioError::io(path, Doing::Written, e))?;
-    Ok(())
-}
 
 /// Writes the peaks file of a take anew if it is missing or does not fit; whether it did.
 pub(crate) fn rebuild(take: &Path) -> Result<bool, AudioError> {
@@ -322,11 +357,10 @@ pub(crate) fn rebuild(take: &Path) -> Result<bool, AudioError> {
 pub(crate) fn rebuild_on(disk: &dyn Disk, take: &Path) -> Result<bool, AudioError> {
     let mut reader = TakeReader::open_on(disk, take)?;
     let path = path_of(take);
-    if saved(disk, &path, &reader).is_some() {
+    if saved(disk, &path, &reader, |_| {}).is_some() {
         return Ok(false);
     }
-    let blocks = measured(&mut reader, &mut |_| {})?;
-    write(disk, &path, &reader, &blocks)?;
+    Peaks::measured(&mut reader, &mut |_| {})?.write(disk, &path)?;
     Ok(true)
 }
 

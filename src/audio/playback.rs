@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use rtrb::RingBuffer;
 
-use crate::domain::listening::Speed;
+use crate::domain::hearing::Speed;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;

@@ -328,6 +328,7 @@ struct Listener {
     format: Option<StreamFormat>,
     /// Whether there is no loudspeaker.
     is_away: bool,
+    route: Option<Route>,
 }
 
 impl std::fmt::Debug for Listener {
@@ -361,6 +362,11 @@ impl Ear {
         if let Some((_, lost, _)) = &mut lock(&self.0).sounding {
             lost(why);
         }
+    }
+
+    /// Lets the system move the stream to a device of this name.
+    pub fn reroute(&self, name: &str) {
+        lock(&self.0).route = Some(Route { device: Device { id: name.into(), ..simulated_device(name) }, muted: Mute::Off });
     }
 
     /// Takes the loudspeaker away until [`Ear::bring_back`]; its stream reports `why`.
@@ -440,7 +446,11 @@ impl ReadyOutput for Ready<Option<Ear>> {
 /// A hand-stepped stream to the ear; gone when dropped.
 struct Sounding(Ear);
 
-impl Running for Sounding {}
+impl Running for Sounding {
+    fn moved(&self) -> Option<Route> {
+        lock(&self.0.0).route.take()
+    }
+}
 
 impl Drop for Sounding {
     fn drop(&mut self) {

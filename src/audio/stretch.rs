@@ -7,11 +7,11 @@
 //!
 //! It is written here rather than taken from the crate `wsola`, which has the same geometry, because of what the search costs: that compares
 //! every place at full rate, and takes nine times the CPU of `sox tempo`; here places are compared at 8 kHz first, where the pitch of a voice
-//! is as plain, and at full rate only around the best of them (`benches/listening.rs`). No file, no thread, no clock; the playback thread runs it.
+//! is as plain, and at full rate only around the best of them (`benches/listening/`). No file, no thread, no clock; the playback thread runs it.
 
 use std::ops::Range;
 
-use crate::domain::listening::Speed;
+use crate::domain::hearing::Speed;
 use crate::domain::time::SampleRate;
 
 /// How many pieces begin in a second of what is heard: every 15 ms.

@@ -24,13 +24,18 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// [`replace`] on a disk.
 pub fn replace_on(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let beside = write_beside(disk, path, &|file| file.write_all_at(bytes, 0))?;
+    replace_filled(disk, path, &|file| file.write_all_at(bytes, 0))
+}
+
+/// [`replace_on`] with what `fill` writes.
+pub(crate) fn replace_filled(disk: &dyn Disk, path: &Path, fill: Fill<'_>) -> io::Result<()> {
+    let beside = write_beside(disk, path, fill)?;
     disk.rename(&beside, path).inspect_err(|_| drop(disk.remove(&beside)))?;
     sync_folder_of(disk, path).map(drop)
 }
 
 /// Writes into a new file all that it is to hold.
-type Fill<'f> = &'f dyn Fn(&mut dyn DiskFile) -> io::Result<()>;
+pub(crate) type Fill<'f> = &'f dyn Fn(&mut dyn DiskFile) -> io::Result<()>;
 
 /// Makes a new file beside `path`, synced; what cannot be written whole is taken away again.
 fn write_beside(disk: &dyn Disk, path: &Path, fill: Fill<'_>) -> io::Result<PathBuf> {

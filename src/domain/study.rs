@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use crate::domain::code::Code;
 use crate::domain::guide::care::ReportKind;
-use crate::domain::listening::ListeningSettings;
+use crate::domain::hearing::ListeningSettings;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::study::attribute::Attribute;
 use crate::domain::time::SampleRate;

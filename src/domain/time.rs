@@ -228,11 +228,39 @@ impl Stamp {
 
     /// The stamp that [`Stamp::rfc3339`] wrote.
     pub(crate) fn from_rfc3339(text: &str) -> Option<Self> {
+        if let Some(stamp) = Self::as_written(text) {
+            return Some(stamp);
+        }
         let offset = text.strip_suffix('Z').map(|utc| format!("{utc}+00:00"));
         let text = offset.as_deref().unwrap_or(text);
         let parsed = jiff::fmt::strtime::parse("%Y-%m-%dT%H:%M:%S%.f%:z", text).ok()?;
         let zone_min = i16::try_from(parsed.offset()?.seconds() / 60).ok()?;
         Some(Self { utc_ms: parsed.to_timestamp().ok()?.as_millisecond(), zone_min })
+    }
+
+    /// From the one form in which it is written here, to the millisecond and with the zone in hours and minutes: read without a pattern,
+    /// because a journal holds ten thousand.
+    pub(crate) fn as_written(text: &str) -> Option<Self> {
+        let text: &[u8; 29] = text.as_bytes().try_into().ok()?;
+        let two = |at: usize| {
+            let digit = |at: usize| text[at].is_ascii_digit().then(|| i16::from(text[at] - b'0'));
+            Some(digit(at)? * 10 + digit(at + 1)?)
+        };
+        let signs = [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':'), (19, b'.'), (26, b':')];
+        let (zone, sign) = (two(24)? * 60 + two(27)?, text[23]);
+        if signs.iter().any(|(at, sign)| text[*at] != *sign) || !matches!(sign, b'+' | b'-') || two(24)? > 23 || two(27)? > 59 {
+            return None;
+        }
+        // Three digits of the millisecond: the last of them stands before the sign.
+        let milli = two(20)? * 10 + two(21)? % 10;
+        let small = |value: i16| i8::try_from(value).ok();
+        let (month, day, hour) = (small(two(5)?)?, small(two(8)?)?, small(two(11)?)?);
+        let (minute, second) = (small(two(14)?)?, small(two(17)?)?);
+        let at =
+            jiff::civil::DateTime::new(two(0)? * 100 + two(2)?, month, day, hour, minute, second, i32::from(milli) * 1_000_000).ok()?;
+        let zone_min = if sign == b'-' { -zone } else { zone };
+        let offset = jiff::tz::Offset::from_seconds(i32::from(zone_min) * 60).ok()?;
+        Some(Self { utc_ms: offset.to_timestamp(at).ok()?.as_millisecond(), zone_min })
     }
 
     /// The local date and time in `pattern` (strftime); a moment outside the calendar reads as its number.
@@ -267,6 +295,29 @@ mod tests {
         let of = |names: [&str; 7]| names.map(|name| format!("{name} 10:00")).to_vec();
         assert_eq!(days(), of(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]));
         assert_eq!(speaking(Words::dutch(), days), of(["ma", "di", "wo", "do", "vr", "za", "zo"]));
+    }
+
+    #[test]
+    fn a_stamp_reads_the_same_with_a_pattern_and_without() {
+        let slowly = |text: &str| {
+            let parsed = jiff::fmt::strtime::parse("%Y-%m-%dT%H:%M:%S%.f%:z", text).ok()?;
+            let zone_min = i16::try_from(parsed.offset()?.seconds() / 60).ok()?;
+            Some(Stamp { utc_ms: parsed.to_timestamp().ok()?.as_millisecond(), zone_min })
+        };
+        for (ms, zone) in [(1_795_390_200_123, -150), (0, 0), (1_709_164_799_999, 60), (-86_400_001, 765), (253_370_764_800_000, -720)] {
+            let written = Stamp::new(ms, zone).rfc3339();
+            assert_eq!(
+                (Stamp::as_written(&written), slowly(&written)),
+                (Some(Stamp::new(ms, zone)), Some(Stamp::new(ms, zone))),
+                "{written}"
+            );
+            for at in 0..written.len() {
+                for sign in ["", "0", "5", "9", "-", "+", ":", "T", "Z", " ", "x"] {
+                    let other = format!("{}{sign}{}", &written[..at], &written[at + 1..]);
+                    assert!(Stamp::as_written(&other).is_none_or(|stamp| slowly(&other) == Some(stamp)), "{other}");
+                }
+            }
+        }
     }
 
     #[test]

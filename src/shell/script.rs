@@ -271,6 +271,14 @@ impl Script {
         self.hear(STEP)
     }
 
+    /// The system moves what plays to a loudspeaker of this name.
+    pub fn move_loudspeaker(&mut self, name: &str) -> &mut Self {
+        if let Some(hand) = self.world.desk().hand() {
+            hand.move_loudspeaker(name);
+        }
+        self.hear(STEP)
+    }
+
     /// The loudspeaker can be opened again.
     pub fn loudspeaker_comes_back(&mut self) -> &mut Self {
         if let Some(hand) = self.world.desk().hand() {

@@ -34,6 +34,7 @@ use crate::store::journal_line::Parts;
 use crate::store::journal_line::Read;
 use crate::store::journal_line::binds;
 use crate::store::journal_line::digest;
+use crate::store::journal_line::entry_of;
 use crate::store::journal_line::hex;
 use crate::store::journal_line::looks_whole;
 use crate::store::journal_line::may_bind;
@@ -346,8 +347,8 @@ pub fn parse(path: &Path, bytes: &[u8]) -> Result<Loaded, StoreError> {
     let mut loaded = Loaded { end, ..Loaded::default() };
     while let Some((line, after)) = rest.and_then(split_line) {
         let n = loaded.end.last + 1;
-        let whole = Parts::of(line).and_then(|parts| Some((parts.checked(loaded.end.sum)?, Read::from_body(parts.body))));
-        let whole = whole.map(|(sum, read)| (sum, read.map_or_else(|| Entry::strange(n), |read| read.entry())));
+        let whole = Parts::of(line).and_then(|parts| Some((parts.checked(loaded.end.sum)?, entry_of(parts.body))));
+        let whole = whole.map(|(sum, entry)| (sum, entry.unwrap_or_else(|| Entry::strange(n))));
         let Some((sum, entry)) = whole.filter(|(_, entry)| entry.n == n) else {
             // A whole line after a bad one: no crash does that, because nothing is added before what is there is safe.
             // Nor is one that stands behind a hole: a line before it is gone.

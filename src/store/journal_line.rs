@@ -12,7 +12,9 @@
 
 use crate::disk::digest;
 use crate::domain::event::Event;
+use crate::domain::time::Frames;
 use crate::domain::time::Stamp;
+use crate::domain::timeline::TakeNumber;
 use crate::domain::who::Who;
 use serde::Deserialize;
 use serde::Serialize;
@@ -126,6 +128,38 @@ impl Entry {
     pub(crate) fn strange(n: u64) -> Self {
         Self { n, at: Stamp::new(0, 0), mono: 0, who: None, event: None, binds: true }
     }
+}
+
+/// The entry on a line, of which `body` is all but its digest; nothing where that is none.
+pub(crate) fn entry_of(body: &[u8]) -> Option<Entry> {
+    checkpoint(body).or_else(|| Some(Read::from_body(body)?.entry()))
+}
+
+/// The entry of a line that says how much of a take is safe, if it is one as it is written here: there is one for each second of a recording,
+/// and of three hours they are nearly all that there is to read. Whatever is spelled otherwise is read as JSON.
+fn checkpoint(body: &[u8]) -> Option<Entry> {
+    let (n, rest) = number(std::str::from_utf8(body).ok()?.strip_prefix(r#"{"n":"#)?)?;
+    let (at, rest) = rest.strip_prefix(r#","at":""#)?.split_once('"')?;
+    let (mono, rest) = number(rest.strip_prefix(r#","mono":"#)?)?;
+    let (who, rest) = match rest.strip_prefix(r#","who":""#) {
+        Some(rest) => rest.split_once('"').map(|(who, rest)| (Some(who), rest))?,
+        None => (None, rest),
+    };
+    let (take, rest) = number(rest.strip_prefix(r#","event":{"kind":"checkpoint","take":"#)?)?;
+    let (frames, rest) = number(rest.strip_prefix(r#","frames":"#)?)?;
+    if rest != "}" {
+        return None;
+    }
+    let who = who.map(str::parse).transpose().ok()?;
+    let event = Event::Checkpoint { take: TakeNumber(u32::try_from(take).ok()?), frames: Frames(frames) };
+    Some(Entry { n, at: Stamp::as_written(at)?, mono, who, event: Some(event), binds: false })
+}
+
+/// The whole number that `text` begins with, in the one way in which JSON may spell it, and what follows.
+fn number(text: &str) -> Option<(u64, &str)> {
+    let (digits, rest) = text.split_at(text.bytes().take_while(u8::is_ascii_digit).count());
+    let has_one_spelling = digits == "0" || !digits.starts_with('0');
+    Some((digits.parse().ok().filter(|_| has_one_spelling)?, rest))
 }
 
 fn text_in(value: &RawValue) -> Option<String> {
@@ -284,6 +318,30 @@ mod tests {
         ] {
             assert!(event(binding).event.is_none() && event(binding).binds, "{binding}");
         }
+    }
+
+    #[test]
+    fn a_checkpoint_is_the_same_however_it_is_read() {
+        let whole = r#"{"n":400,"at":"2026-11-22T11:06:24.620+01:00","mono":384620,"who":"I1@0000","event":{"kind":"checkpoint","take":1,"frames":18432000}"#;
+        let unsigned = whole.replace(r#","who":"I1@0000""#, "");
+        let as_json = |body: &str| Read::from_body(body.as_bytes()).map(|read| read.entry());
+        for body in [whole, &unsigned] {
+            assert_eq!(checkpoint(body.as_bytes()), as_json(body));
+            assert!(checkpoint(body.as_bytes()).is_some(), "{body}");
+        }
+        // Whatever happens to it: it reads as JSON does, or is left to that.
+        let mut read = 0;
+        for at in 0..whole.len() {
+            let (before, after) = (&whole[..at], &whole[at + 1..]);
+            let instead = ["", "0", "9", "\"", "\\", "}", "-", "Z", "e", ".", " ", "\t", "\u{e9}"];
+            for body in instead.iter().map(|sign| format!("{before}{sign}{after}")).chain([format!("{before}{{{}", &whole[at..])]) {
+                if let Some(entry) = checkpoint(body.as_bytes()) {
+                    assert_eq!(Some(entry), as_json(&body), "{body}");
+                    read += 1;
+                }
+            }
+        }
+        assert!(read > 50, "{read}");
     }
 
     #[test]

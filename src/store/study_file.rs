@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::guide::check::FilePlace;
 use crate::domain::guide::check::FileStep;
-use crate::domain::listening::ListeningSettings;
+use crate::domain::hearing::ListeningSettings;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::study::AudioSettings;
 use crate::domain::study::InformationLetter;

@@ -10,7 +10,7 @@ use crate::domain::event::Opened;
 use crate::domain::event::Video;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
-use crate::domain::listening::Hearing;
+use crate::domain::hearing::Hearing;
 use crate::domain::note::Draft;
 use crate::domain::note::NoteId;
 use crate::domain::prepared::Prepared;

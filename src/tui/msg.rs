@@ -5,6 +5,7 @@
 
 use crate::domain::event::Event;
 use crate::domain::found::Found;
+use crate::domain::hearing::Left;
 use crate::domain::incident::EndCause;
 use crate::domain::incident::Fault;
 use crate::domain::incident::GapCause;
@@ -119,6 +120,8 @@ pub enum Msg {
     LoudspeakerLost(Position, String),
     /// There is a loudspeaker again, of this name, and what was playing goes on.
     LoudspeakerBack(String),
+    /// The system has moved what plays to another loudspeaker, called so, if it says.
+    LoudspeakerMoved(Option<String>),
     /// The takes of the session of this name were read back from the disk.
     Verified(String, Vec<TakeCheck>, Now),
     /// The waveform of the session of this name is got, or so much of it.
@@ -205,8 +208,8 @@ pub struct OpenSession {
     pub purpose: Purpose,
     /// The form it was made from, if it was made just now.
     pub form: Option<NewSession>,
-    /// Up to where it was listened to when the program was closed.
-    pub head: Option<Position>,
+    /// How it was left by whoever listened to it when the program was closed.
+    pub left: Left,
     /// What an earlier interview with the same participant left.
     pub last_time: Option<LastTime>,
 }

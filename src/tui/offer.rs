@@ -4,7 +4,7 @@ use crate::domain::code::Code;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::guide::care::ReportKind;
-use crate::domain::listening::ListeningSettings;
+use crate::domain::hearing::ListeningSettings;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::study::InformationLetter;
 use crate::domain::study::ParticipantCode;

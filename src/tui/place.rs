@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::domain::evening::LooseEnd;
 use crate::domain::evening::PageLine;
 use crate::domain::found::Hit;
+use crate::domain::hearing::Hearing;
 use crate::domain::note::NoteId;
 use crate::domain::statement::StatementId;
 use crate::domain::time::Position;
@@ -60,6 +61,8 @@ pub struct Place {
     pub note: Option<NoteId>,
     /// Where the playhead stood.
     pub head: Position,
+    /// How it was heard, if that was chosen.
+    pub hearing: Option<Hearing>,
     /// What was chosen while writing the summary.
     pub row: Option<SummaryRow>,
     /// What was chosen on the end screen.

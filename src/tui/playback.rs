@@ -1,8 +1,8 @@
 //! Where playing is, or would begin: one value, whichever screen plays; and how it is heard, in words.
 
-use crate::domain::listening::Gain;
-use crate::domain::listening::Hearing;
-use crate::domain::listening::Volume;
+use crate::domain::hearing::Gain;
+use crate::domain::hearing::Hearing;
+use crate::domain::hearing::Volume;
 use crate::domain::time::Position;
 use crate::words::say;
 

@@ -10,8 +10,8 @@ use crate::domain::command::Command;
 use crate::domain::command::Refusal;
 use crate::domain::event::About;
 use crate::domain::event::Event;
+use crate::domain::hearing::Hearing;
 use crate::domain::incident::Incident;
-use crate::domain::listening::Hearing;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::prepared::RoomCheck;
@@ -398,7 +398,7 @@ impl Shared {
     pub(crate) fn sit(&mut self, open: OpenSession) {
         self.latest = Some(open.name.clone());
         self.sitting = Some(Sitting::new(open.name, open.session, open.events, open.changed).after(open.last_time));
-        self.left_at(open.head);
+        self.left_so(open.left);
         if let Some(mended) = open.mended {
             self.tell(Subject::Study, Weight::Warning, mended);
         }
@@ -427,13 +427,6 @@ impl Shared {
     /// Where somebody was in the session that is open.
     pub(crate) fn place(&self) -> Place {
         self.sitting.as_ref().and_then(|s| self.places.get(s.name())).cloned().unwrap_or_default()
-    }
-
-    /// The session that is open was listened to up to there when the program was closed; what is known of this run counts more.
-    fn left_at(&mut self, head: Option<Position>) {
-        if let (Some(sitting), Some(head)) = (&self.sitting, head) {
-            self.places.entry(sitting.name().to_owned()).or_insert_with(|| Place { head, ..Place::default() });
-        }
     }
 
     /// Takes note of where somebody is in the session that is open.

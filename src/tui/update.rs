@@ -124,9 +124,7 @@ fn take(model: &mut Model, msg: Msg) {
             shared.notices.over(Subject::Journal);
             shared.tell(Subject::Happened, Weight::Danger, where_);
         }
-        Msg::JournalFailed(why) => {
-            shared.tell(Subject::Journal, Weight::Danger, say!("notes-not-saved", why = why));
-        }
+        Msg::JournalFailed(why) => shared.tell(Subject::Journal, Weight::Danger, say!("notes-not-saved", why = why)),
         Msg::Sound(report, now) => {
             shared.now = now;
             recorded::take(&report, shared);
@@ -153,6 +151,7 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::Played(how) => shared.stopped_playing(how),
         Msg::LoudspeakerLost(at, why) => shared.lost_loudspeaker(at, &why),
         Msg::LoudspeakerBack(name) => shared.found_loudspeaker(&name),
+        Msg::LoudspeakerMoved(name) => shared.moved_loudspeaker(name.as_deref()),
         Msg::Verified(name, takes, now) => {
             shared.now = now;
             of_session(&name, shared, |sitting| sitting.on_disk = Some(OnDisk { at: now.wall, takes }));

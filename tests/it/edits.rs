@@ -141,7 +141,7 @@ fn a_closed_window_keeps_what_is_being_written() {
             draft: None,
             purpose,
             form: None,
-            head: None,
+            left: hearback::domain::hearing::Left::default(),
             last_time: None,
         };
         update(&mut model, Msg::Opened(Box::new(open)));

@@ -623,7 +623,7 @@ fn the_interview_is_kept_and_any_key_leaves_where_there_is_no_list() {
             draft: None,
             purpose,
             form: None,
-            head: None,
+            left: hearback::domain::hearing::Left::default(),
             last_time: None,
         };
         update(&mut model, Msg::Opened(Box::new(open)));

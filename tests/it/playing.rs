@@ -3,9 +3,8 @@
 
 use std::fs;
 
-use hearback::domain::listening::Hearing;
+use hearback::domain::hearing::Hearing;
 use hearback::domain::note::NoteId;
-use hearback::domain::time::Position;
 use hearback::shell::script::Script;
 use hearback::tui::model::Screen;
 
@@ -223,6 +222,46 @@ fn a_loudspeaker_that_goes_is_said_and_it_plays_on_when_there_is_one() {
 }
 
 #[test]
+fn a_session_is_heard_as_it_was_left_and_another_without_its_gain() {
+    let (dir, caches) = (study(), tempfile::tempdir().unwrap());
+    let mut script = listening(&dir).remembering(caches.path());
+    script.keys("<space>+++<<b").hear(ms(500)).keys("<esc>").hear(ms(200));
+    script.leave();
+    // After the program was closed: heard so from the first moment on, and seen before anything plays.
+    let mut script = home(&dir).remembering(caches.path());
+    script.keys("l").hear(ms(200));
+    assert!(head_row(&script).contains("1.3×  80 %  +6 dB"), "{}", head_row(&script));
+    let begun = {
+        script.keys("<space>").hear(ms(500));
+        plays_at(&script)
+    };
+    script.hear(secs(2));
+    is_near(plays_at(&script), begun + 2_600);
+    script.keys("0>>").hear(ms(200)).keys("<esc>").hear(ms(200));
+    script.leave();
+    let mut script = home(&dir).remembering(caches.path());
+    script.keys("l").hear(ms(200));
+    assert!(head_row(&script).contains("1.0×  +6 dB"), "what was chosen last: {}", head_row(&script));
+}
+
+#[test]
+fn what_the_system_moves_to_another_loudspeaker_plays_on_and_is_told() {
+    in_each_language(|| {
+        let dir = study();
+        let mut script = listening(&dir);
+        script.keys("<space>").hear(secs(2));
+        let at = plays_at(&script);
+        script.move_loudspeaker("Headset").hear(ms(200));
+        let said = script.notice().unwrap_or_default().to_owned();
+        assert!(said.contains("Headset") && said.contains(in_either("plays on", "klinkt nu")), "{said}");
+        assert!(is_playing(&script) && plays_at(&script) > at, "it plays on");
+        // Once said, it is not said again; and while nothing plays nobody wants to know.
+        script.keys("<space>").hear(ms(200)).move_loudspeaker("Table").hear(ms(200));
+        assert!(!script.notice().is_some_and(|said| said.contains("Table")), "{:?}", script.notice());
+    });
+}
+
+#[test]
 fn loudness_is_shown_and_stays_for_as_long_as_the_program_runs() {
     let dir = study();
     let mut script = listening(&dir);
@@ -318,5 +357,8 @@ fn in_lines_the_speed_is_told() {
     script.keys("+").hear(ms(300));
     let told = script.told().join("\n");
     assert!(told.contains("playing") && told.contains("1.1×"), "{told}");
-    assert_eq!(script.model().shared.now.position, Position::from_secs(40));
+    // Told once: it plays on at that speed, and nothing new is to be said of it.
+    script.hear(secs(1));
+    let told = script.told().join("\n");
+    assert!(!told.contains('×') && is_playing(&script), "{told}");
 }

@@ -264,7 +264,7 @@ fn opened(script: &Script, session: Session) -> Model {
         draft: None,
         purpose: Purpose::Conduct,
         form: None,
-        head: None,
+        left: hearback::domain::hearing::Left::default(),
         last_time: None,
     };
     update(&mut model, Msg::Opened(Box::new(open)));

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use rtrb::Producer;
 
-use crate::domain::listening::Speed;
+use crate::domain::hearing::Speed;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;

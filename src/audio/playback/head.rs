@@ -12,9 +12,9 @@ use std::sync::atomic::Ordering;
 use std::sync::atomic::fence;
 use std::time::Instant;
 
-use crate::domain::listening::Gain;
-use crate::domain::listening::Speed;
-use crate::domain::listening::Volume;
+use crate::domain::hearing::Gain;
+use crate::domain::hearing::Speed;
+use crate::domain::hearing::Volume;
 use crate::domain::time::Position;
 
 /// Stretches that are known at a time: what is on its way to the ear, and jumps in it.

@@ -16,7 +16,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 use std::time::Instant;
 
-use crate::domain::listening::Speed;
+use crate::domain::hearing::Speed;
 use crate::domain::time::Position;
 
 use crate::audio::AudioError;
@@ -103,6 +103,13 @@ pub enum PlaybackReport {
         generation: u32,
         /// Where it is heard.
         device: Device,
+    },
+    /// The system has moved it elsewhere, and it plays on.
+    Moved {
+        /// Of which order.
+        generation: u32,
+        /// Where it is heard, where the system tells.
+        device: Option<Device>,
     },
     /// It cannot be heard.
     Failed {
@@ -195,7 +202,7 @@ struct Loudspeaker {
     device: Device,
     trouble: Receiver<AudioError>,
     quiet_since: Option<Instant>,
-    _running: Box<dyn Running>,
+    running: Box<dyn Running>,
 }
 
 /// The loudspeaker went while something played.
@@ -253,8 +260,16 @@ impl Stage {
         self.look(now);
         let Some(sound) = &mut self.loudspeaker else { return };
         let generation = self.head.generation();
-        if let Some(why) = sound.trouble.try_iter().find(|why| !matches!(why, AudioError::Moved { .. })) {
+        let (moves, trouble): (Vec<_>, Vec<_>) = sound.trouble.try_iter().partition(|why| matches!(why, AudioError::Moved { .. }));
+        if let Some(why) = trouble.into_iter().next() {
             return self.lose(why, now);
+        }
+        let to = sound.running.moved().map(|route| route.device).filter(|device| device.id != sound.device.id);
+        if let Some(device) = &to {
+            sound.device.clone_from(device);
+        }
+        if self.head.is_playing() && (to.is_some() || !moves.is_empty()) {
+            self.reports.send(PlaybackReport::Moved { generation, device: to }).ok();
         }
         if let Err(why) = sound.feeder.step() {
             self.halt(now);
@@ -343,7 +358,7 @@ impl Stage {
             tell.send(why).ok();
         });
         let running = ready.start(tap, lost)?;
-        Ok(Loudspeaker { feeder, device, trouble, quiet_since: None, _running: running })
+        Ok(Loudspeaker { feeder, device, trouble, quiet_since: None, running })
     }
 
     /// The loudspeaker is gone. What played waits where it was heard.

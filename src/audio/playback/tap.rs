@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use rtrb::Consumer;
 
-use crate::domain::listening::Speed;
+use crate::domain::hearing::Speed;
 use crate::domain::time::SampleRate;
 
 use crate::audio::playback::head::Heard;

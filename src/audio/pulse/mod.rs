@@ -7,7 +7,7 @@
 //!
 //! * [`address`] finds the server's socket and the key that opens it; [`connection`] is a connection to it, questions and answers.
 //! * [`ear`] takes apart what comes on a recording stream, and keeps its clock, without allocating; [`record`] is the thread around it.
-//! * [`play`] is the same the other way round, and [`flow`] what the two have in common.
+//! * [`play`] is the same the other way round, and [`flow`] and [`routing`] (where a stream is by now) what the two have in common.
 //! * [`mod@end`] is a microphone or a loudspeaker of the server's; [`host`] is how cpal sees all this, and [`data`] the one line that needs `unsafe`.
 //! * [`own`] is what goes wrong here, in words of ours.
 
@@ -22,6 +22,7 @@ mod host;
 mod own;
 mod play;
 mod record;
+mod routing;
 
 pub(super) use connection::Unreached;
 pub(super) use end::Endpoint;

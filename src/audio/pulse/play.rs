@@ -1,5 +1,5 @@
 //! The thread on a playback stream's socket: the server asks for sound, cpal's callback gives it, in blocks that stay small so that a seek is
-//! heard at once.
+//! heard at once. Where the server moves it to is told.
 
 #![expect(clippy::disallowed_methods, reason = "it says when sound will be heard")]
 
@@ -44,11 +44,16 @@ use crate::audio::pulse::flow::said;
 use crate::audio::pulse::flow::sample_spec;
 use crate::audio::pulse::flow::send;
 use crate::audio::pulse::own::Own;
+use crate::audio::pulse::routing::Heeded;
+use crate::audio::pulse::routing::Routing;
 use crate::domain::time::Frames;
 use crate::words::say;
 
 /// How often the server is asked how far it has played.
 const ASK_EVERY: Duration = Duration::from_millis(250);
+
+/// How often it is asked where that is heard.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 const LATENCY: u32 = 1_001;
 const CORK: u32 = 1_002;
@@ -76,6 +81,8 @@ impl Playing {
             version,
             format,
             channel: reply.channel,
+            routing: Routing::new(end, reply.channel, reply.stream_index, reply.sink_index),
+            looked: None,
             // Nothing but messages comes on a stream that plays.
             ear: Hearing::new(u32::MAX - 1, format),
             samples: vec![0; samples],
@@ -135,6 +142,9 @@ struct Mouth {
     version: u16,
     format: StreamFormat,
     channel: u32,
+    routing: Routing,
+    /// When it was asked last where it is heard.
+    looked: Option<i64>,
     ear: Hearing,
     samples: Vec<i16>,
     bytes: Vec<u8>,
@@ -150,6 +160,9 @@ struct Mouth {
 impl Mouth {
     fn run(&mut self, first: u32, data: &mut impl FnMut(&mut Data, &OutputCallbackInfo)) -> Error {
         let mut wanted = first;
+        if let Err(why) = self.routing.begin((&self.writer, self.version)) {
+            return said(why);
+        }
         loop {
             if let Err(why) = self.give(wanted, data) {
                 return said(why);
@@ -187,36 +200,58 @@ impl Mouth {
         }
         let now = nanos(self.started.elapsed());
         if self.asked.is_none() && self.answered.is_none_or(|at| now - at >= nanos(ASK_EVERY)) {
-            self.asked = Some(now);
-            let params = LatencyParams { channel: self.channel, now: SystemTime::UNIX_EPOCH };
-            send(&self.writer, LATENCY, &Command::GetPlaybackLatency(params), self.version)?;
+            self.ask_how_far(now)?;
+        }
+        if self.looked.is_none_or(|at| now - at >= nanos(LOOK_EVERY)) {
+            self.looked = Some(now);
+            self.routing.ask_of_the_stream((&self.writer, self.version))?;
         }
         Ok(())
+    }
+
+    fn ask_how_far(&mut self, now: i64) -> Result<(), ProtocolError> {
+        self.asked = Some(now);
+        let params = LatencyParams { channel: self.channel, now: SystemTime::UNIX_EPOCH };
+        send(&self.writer, LATENCY, &Command::GetPlaybackLatency(params), self.version)
     }
 
     fn next(&mut self) -> Result<Next, ProtocolError> {
         if self.ear.hear(&mut self.reader, |_, _| {})? == Came::Sound {
             return Ok(Next::Nothing);
         }
-        if let Some((number, verdict)) = self.ear.answers() {
-            if number == LATENCY {
+        match self.heed() {
+            // What this crate cannot read yet is nothing that concerns the sound.
+            Err(ProtocolError::Io(why)) if why.kind() != io::ErrorKind::UnexpectedEof => Err(why.into()),
+            Err(_) => Ok(Next::Nothing),
+            heeded => heeded,
+        }
+    }
+
+    /// Heeds the message that came.
+    fn heed(&mut self) -> Result<Next, ProtocolError> {
+        let message = self.ear.message();
+        match self.ear.answers() {
+            Some((LATENCY, verdict)) => {
                 let (now, asked) = (nanos(self.started.elapsed()), self.asked.take());
+                self.answered = Some(now);
                 if let (Verdict::Reply, Some(asked)) = (verdict, asked) {
-                    let mut message = Cursor::new(self.ear.message());
-                    let (_, told) = protocol::read_reply_message::<PlaybackLatency>(&mut message, self.version)?;
+                    let (_, told) = protocol::read_reply_message::<PlaybackLatency>(&mut Cursor::new(message), self.version)?;
                     self.set(&told, asked, now);
                 }
-                self.answered = Some(now);
             }
-            return Ok(Next::Nothing);
+            Some((number, Verdict::Reply)) => self.routing.answered(number, message, (&self.writer, self.version))?,
+            Some((_, Verdict::Error)) => {}
+            None => match protocol::read_command_message(&mut Cursor::new(message), self.version)?.1 {
+                Command::Request(wanted) if wanted.channel == self.channel => return Ok(Next::Wants(wanted.length)),
+                Command::PlaybackStreamKilled(channel) if channel == self.channel => return Ok(Next::Over),
+                other => {
+                    if self.routing.heed(&other, (&self.writer, self.version))? == Heeded::Moved {
+                        self.ask_how_far(nanos(self.started.elapsed()))?;
+                    }
+                }
+            },
         }
-        let command = protocol::read_command_message(&mut Cursor::new(self.ear.message()), self.version);
-        Ok(match command {
-            Ok((_, Command::Request(wanted))) if wanted.channel == self.channel => Next::Wants(wanted.length),
-            Ok((_, Command::PlaybackStreamKilled(channel))) if channel == self.channel => Next::Over,
-            Err(ProtocolError::Io(why)) if why.kind() != io::ErrorKind::UnexpectedEof => return Err(why.into()),
-            _ => Next::Nothing,
-        })
+        Ok(Next::Nothing)
     }
 
     /// What the server has read goes to the loudspeaker, and is heard after its latency.

@@ -29,30 +29,20 @@ use cpal::InputStreamTimestamp;
 use pulseaudio::protocol;
 use pulseaudio::protocol::Command;
 use pulseaudio::protocol::CreateRecordStreamReply;
-use pulseaudio::protocol::GetSourceInfo;
 use pulseaudio::protocol::LatencyParams;
 use pulseaudio::protocol::ProtocolError;
 use pulseaudio::protocol::RecordLatency;
 use pulseaudio::protocol::RecordStreamParams;
-use pulseaudio::protocol::SourceInfo;
-use pulseaudio::protocol::SourceOutputInfo;
-use pulseaudio::protocol::SubscriptionEventFacility;
-use pulseaudio::protocol::SubscriptionMask;
 use pulseaudio::protocol::stream::BufferAttr;
 use pulseaudio::protocol::stream::StreamFlags;
 
-use crate::audio::Device;
-use crate::audio::Mute;
-use crate::audio::Route;
 use crate::audio::StreamFormat;
-use crate::audio::pulse::connection::words;
 use crate::audio::pulse::data::as_data;
 use crate::audio::pulse::ear::Came;
 use crate::audio::pulse::ear::Hearing;
 use crate::audio::pulse::ear::ServerClock;
 use crate::audio::pulse::ear::Verdict;
 use crate::audio::pulse::end::Endpoint;
-use crate::audio::pulse::end::PREFIX;
 use crate::audio::pulse::flow::Flow;
 use crate::audio::pulse::flow::Made;
 use crate::audio::pulse::flow::channel_map;
@@ -62,6 +52,8 @@ use crate::audio::pulse::flow::said;
 use crate::audio::pulse::flow::sample_spec;
 use crate::audio::pulse::flow::send;
 use crate::audio::pulse::own::Own;
+use crate::audio::pulse::routing::Heeded;
+use crate::audio::pulse::routing::Routing;
 use crate::words::say;
 
 /// How often the server is asked how far the stream is. What lies between is steady: it only has to follow two clocks apart.
@@ -73,10 +65,7 @@ const FIRST: Duration = Duration::from_secs(2);
 /// The numbers of the questions that are asked while sound comes.
 mod question {
     pub(super) const LATENCY: u32 = 1_001;
-    pub(super) const SOURCE: u32 = 1_002;
-    pub(super) const STREAM: u32 = 1_003;
-    pub(super) const CORK: u32 = 1_004;
-    pub(super) const SUBSCRIBE: u32 = 1_005;
+    pub(super) const CORK: u32 = 1_002;
 }
 
 /// A stream that was made, and is silent until it is started.
@@ -105,17 +94,13 @@ impl Recording {
             version,
             format,
             channel: reply.channel,
-            stream: reply.stream_index,
-            source: reply.sink_index,
+            routing: Routing::new(end, reply.channel, reply.stream_index, reply.sink_index),
             clock: ServerClock::default(),
             asked: None,
             answered: None,
             started,
             end: end.clone(),
             first: Some(came_first),
-            muted: (false, false),
-            at: None,
-            told: None,
         };
         let block = reply.buffer_attr.fragment_size / (2 * u32::from(format.channels.max(1)));
         let flow = Flow::begin("pulse in", (socket, version), block, started, move || watch.run(data), error)?;
@@ -165,9 +150,7 @@ struct Watch {
     version: u16,
     format: StreamFormat,
     channel: u32,
-    stream: u32,
-    /// The server's number of the microphone.
-    source: u32,
+    routing: Routing,
     clock: ServerClock,
     /// When the server was asked how far the stream is, and when it answered last.
     asked: Option<i64>,
@@ -176,10 +159,6 @@ struct Watch {
     end: Endpoint,
     /// Whom the first sound is told.
     first: Option<Sender<()>>,
-    /// Whether the microphone is muted, and whether our stream is.
-    muted: (bool, bool),
-    at: Option<Device>,
-    told: Option<Route>,
 }
 
 impl Watch {
@@ -199,9 +178,7 @@ impl Watch {
     }
 
     fn ask_about_everything(&mut self) -> Result<(), ProtocolError> {
-        let mask = SubscriptionMask::SOURCE | SubscriptionMask::SOURCE_OUTPUT;
-        send(&self.writer, question::SUBSCRIBE, &Command::Subscribe(mask), self.version)?;
-        self.ask_where()?;
+        self.routing.begin((&self.writer, self.version))?;
         self.ask_how_far(self.now())
     }
 
@@ -245,29 +222,12 @@ impl Watch {
         if let Some((number, verdict)) = self.ear.answers() {
             return self.answered(number, verdict).map(|()| None);
         }
-        match protocol::read_command_message(&mut Cursor::new(self.ear.message()), self.version)?.1 {
-            Command::RecordStreamKilled(channel) if channel == self.channel => {
-                return Ok(Some(Own::MicrophoneGone.error(ErrorKind::DeviceNotAvailable)));
-            }
-            Command::RecordStreamMoved(moved) if moved.stream_index == self.channel || moved.stream_index == self.stream => {
-                self.source = moved.device_index;
-                // Where it is known by name at once; what it is called is asked.
-                let name = words(&moved.device_name);
-                self.at = Some(Device { id: format!("{PREFIX}{name}"), name, is_default: false });
-                self.ask_where()?;
-                self.ask_how_far(self.now())?;
-            }
-            Command::SubscribeEvent(event) => {
-                let ours = match event.event_facility {
-                    SubscriptionEventFacility::Source => self.source,
-                    SubscriptionEventFacility::SourceOutput => self.stream,
-                    _ => return Ok(None),
-                };
-                if event.index == Some(ours) {
-                    self.ask_where()?;
-                }
-            }
-            _ => {}
+        let command = protocol::read_command_message(&mut Cursor::new(self.ear.message()), self.version)?.1;
+        if matches!(command, Command::RecordStreamKilled(channel) if channel == self.channel) {
+            return Ok(Some(Own::MicrophoneGone.error(ErrorKind::DeviceNotAvailable)));
+        }
+        if self.routing.heed(&command, (&self.writer, self.version))? == Heeded::Moved {
+            self.ask_how_far(self.now())?;
         }
         Ok(None)
     }
@@ -282,54 +242,14 @@ impl Watch {
                     self.clock.set(&told, self.format, asked, now);
                 }
                 self.answered = Some(now);
-                // A server may tell of a change before it has made it, and not again afterwards (PipeWire was seen to): so it is asked as well.
-                self.ask_of_the_stream()?;
+                self.routing.ask_of_the_stream((&self.writer, self.version))?;
             }
             // It does not say; then sound is as old as it is long.
             (question::LATENCY, Verdict::Error) => (self.asked, self.answered) = (None, Some(self.now())),
-            (question::STREAM, Verdict::Reply) => {
-                let (_, told) = protocol::read_reply_message::<SourceOutputInfo>(&mut Cursor::new(message), self.version)?;
-                self.muted.1 = told.muted;
-                self.tell();
-                if told.source_index != self.source {
-                    self.source = told.source_index;
-                    self.ask_where()?;
-                }
-            }
-            (question::SOURCE, Verdict::Reply) => {
-                let (_, told) = protocol::read_reply_message::<SourceInfo>(&mut Cursor::new(message), self.version)?;
-                if told.index == self.source {
-                    let id = words(&told.name);
-                    let name = told.description.as_deref().map_or_else(|| id.clone(), words);
-                    self.at = Some(Device { id: format!("{PREFIX}{id}"), name, is_default: false });
-                    self.muted.0 = told.muted;
-                    self.tell();
-                }
-            }
-            _ => {}
+            (_, Verdict::Reply) => self.routing.answered(number, message, (&self.writer, self.version))?,
+            (_, Verdict::Error) => {}
         }
         Ok(())
-    }
-
-    /// Says where the sound comes from, if that is new.
-    fn tell(&mut self) {
-        let Some(device) = self.at.clone() else { return };
-        let route = Route { device, muted: if self.muted.0 || self.muted.1 { Mute::On } else { Mute::Off } };
-        if self.told.as_ref() != Some(&route) {
-            self.end.tell(route.clone());
-            self.told = Some(route);
-        }
-    }
-
-    /// Our stream first: by the answer to the second, both are known.
-    fn ask_where(&self) -> Result<(), ProtocolError> {
-        self.ask_of_the_stream()?;
-        let source = GetSourceInfo { index: Some(self.source), name: None };
-        send(&self.writer, question::SOURCE, &Command::GetSourceInfo(source), self.version)
-    }
-
-    fn ask_of_the_stream(&self) -> Result<(), ProtocolError> {
-        send(&self.writer, question::STREAM, &Command::GetSourceOutputInfo(self.stream), self.version)
     }
 
     fn ask_how_far(&mut self, now: i64) -> Result<(), ProtocolError> {

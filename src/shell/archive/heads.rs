@@ -1,4 +1,4 @@
-//! Up to where each session was listened to, from one run of the program to the next.
+//! Up to where each session was listened to, and how it was heard, from one run of the program to the next.
 //!
 //! It lies in this user's cache folder beside the list of sessions, never in the study's own, and is never the truth: a file that is missing or
 //! torn is as good as none, and one that cannot be written is done without. Sessions stand in it under a digest of their names, so that it says
@@ -18,6 +18,11 @@ use serde::Serialize;
 use crate::disk::Links;
 use crate::disk::real::create_folder;
 use crate::disk::real::open_plain;
+use crate::domain::hearing::Gain;
+use crate::domain::hearing::Hearing;
+use crate::domain::hearing::Left;
+use crate::domain::hearing::Speed;
+use crate::domain::hearing::Volume;
 use crate::domain::time::Position;
 use crate::shell::archive::cache;
 use crate::store::journal::fingerprint;
@@ -44,11 +49,34 @@ struct Remembered {
     heads: BTreeMap<String, Head>,
 }
 
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 struct Head {
-    ms: u64,
+    #[serde(default)]
+    ms: Option<u64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    heard: Option<Heard>,
     /// Raised with each that is kept.
     turn: u64,
+}
+
+/// How it was heard: in tenths, percent and decibels.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+struct Heard {
+    speed: u8,
+    volume: u8,
+    gain: u8,
+}
+
+impl From<Hearing> for Heard {
+    fn from(hearing: Hearing) -> Self {
+        Self { speed: hearing.speed.tenths(), volume: hearing.volume.percent(), gain: hearing.gain.decibels() }
+    }
+}
+
+impl From<Heard> for Hearing {
+    fn from(heard: Heard) -> Self {
+        Self { speed: Speed::of_tenths(heard.speed), volume: Volume::of_percent(heard.volume), gain: Gain::of_decibels(heard.gain) }
+    }
 }
 
 const VERSION: u32 = 1;
@@ -59,18 +87,29 @@ impl Heads {
         Self { file: cache::folder_of(folder, root).map(|folder| folder.join(FILE)) }
     }
 
-    /// Up to where the session called `name` was listened to, if that is known.
-    pub(crate) fn of_session(&self, name: &str) -> Option<Position> {
-        let head = self.read().heads.get(&key(name)).copied()?;
-        Some(Position::from_millis(head.ms))
+    /// How the session called `name` was left, as far as that is known.
+    pub(crate) fn of_session(&self, name: &str) -> Left {
+        let head = self.read().heads.get(&key(name)).copied().unwrap_or_default();
+        Left { at: head.ms.map(Position::from_millis), hearing: head.heard.map(Hearing::from) }
     }
 
-    /// Remembers it, if that can be done.
+    /// Remembers up to where it was listened to, if that can be done.
     pub(crate) fn keep(&self, name: &str, at: Position) {
+        self.change(name, |head| head.ms = Some(at.millis()));
+    }
+
+    /// Remembers how it was heard, if that can be done.
+    pub(crate) fn keep_hearing(&self, name: &str, hearing: Hearing) {
+        self.change(name, |head| head.heard = Some(hearing.into()));
+    }
+
+    fn change(&self, name: &str, change: impl FnOnce(&mut Head)) {
         let Some(file) = &self.file else { return };
         let mut all = self.read();
         let turn = all.heads.values().map(|head| head.turn).max().unwrap_or(0) + 1;
-        all.heads.insert(key(name), Head { ms: at.millis(), turn });
+        let head = all.heads.entry(key(name)).or_default();
+        change(head);
+        head.turn = turn;
         while all.heads.len() > MOST {
             let oldest = all.heads.iter().min_by_key(|(_, head)| head.turn).map(|(name, _)| name.clone());
             oldest.and_then(|name| all.heads.remove(&name));
@@ -115,10 +154,16 @@ mod tests {
     fn it_is_remembered_outside_the_study_and_says_nothing_of_anybody() {
         let (caches, study) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let heads = || Heads::of(Some(caches.path().to_owned()), study.path());
-        assert_eq!(heads().of_session("2026-11-22-P07-first"), None);
+        let at = |position| Left { at: Some(position), hearing: None };
+        assert_eq!(heads().of_session("2026-11-22-P07-first"), Left::default());
         heads().keep("2026-11-22-P07-first", Position::from_millis(81_234));
         heads().keep("2026-11-23-P08-first", Position::from_secs(5));
-        assert_eq!(heads().of_session("2026-11-22-P07-first"), Some(Position::from_millis(81_234)));
+        assert_eq!(heads().of_session("2026-11-22-P07-first"), at(Position::from_millis(81_234)));
+        let hearing = Hearing { speed: Speed::of_tenths(15), volume: Volume::of_percent(0), gain: Gain::of_decibels(12) };
+        heads().keep_hearing("2026-11-23-P08-first", hearing);
+        assert_eq!(heads().of_session("2026-11-23-P08-first"), Left { at: Some(Position::from_secs(5)), hearing: Some(hearing) });
+        heads().keep_hearing("2026-11-24-P09-first", hearing);
+        assert_eq!(heads().of_session("2026-11-24-P09-first"), Left { at: None, hearing: Some(hearing) });
         let file = heads().file.unwrap();
         let text = std::fs::read_to_string(&file).unwrap();
         assert!(!text.contains("P07") && std::fs::read_dir(study.path()).unwrap().next().is_none());
@@ -128,23 +173,32 @@ mod tests {
             assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o077, 0);
         }
         std::fs::write(&file, &text[..text.len() / 2]).unwrap();
-        assert_eq!(heads().of_session("2026-11-22-P07-first"), None, "torn, and as good as none");
+        assert_eq!(heads().of_session("2026-11-22-P07-first"), Left::default(), "torn, and as good as none");
         heads().keep("2026-11-22-P07-first", Position::from_secs(9));
-        assert_eq!(heads().of_session("2026-11-22-P07-first"), Some(Position::from_secs(9)));
+        assert_eq!(heads().of_session("2026-11-22-P07-first"), at(Position::from_secs(9)));
         let nowhere = Heads::default();
         nowhere.keep("2026-11-22-P07-first", Position::START);
-        assert_eq!(nowhere.of_session("2026-11-22-P07-first"), None);
+        assert_eq!(nowhere.of_session("2026-11-22-P07-first"), Left::default());
+    }
+
+    #[test]
+    fn what_an_earlier_version_remembered_is_still_known() {
+        let caches = tempfile::tempdir().unwrap();
+        let file = caches.path().join(FILE);
+        std::fs::write(&file, format!(r#"{{"version":1,"heads":{{"{}":{{"ms":81234,"turn":3}}}}}}"#, key("a session"))).unwrap();
+        let heads = Heads { file: Some(file) };
+        assert_eq!(heads.of_session("a session"), Left { at: Some(Position::from_millis(81_234)), hearing: None });
     }
 
     #[test]
     fn what_was_listened_to_longest_ago_is_forgotten() {
         let caches = tempfile::tempdir().unwrap();
         let file = caches.path().join(FILE);
-        let heads = (0..MOST as u64).map(|n| (key(&n.to_string()), Head { ms: n, turn: n })).collect();
+        let heads = (0..MOST as u64).map(|n| (key(&n.to_string()), Head { ms: Some(n), turn: n, heard: None })).collect();
         write(&file, &Remembered { version: VERSION, heads }).unwrap();
         let known = Heads { file: Some(file) };
         known.keep("one more", Position::START);
-        assert_eq!((known.of_session("0"), known.of_session("1")), (None, Some(Position::from_millis(1))));
+        assert_eq!((known.of_session("0").at, known.of_session("1").at), (None, Some(Position::from_millis(1))));
         assert_eq!(known.read().heads.len(), MOST);
     }
 }

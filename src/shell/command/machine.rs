@@ -210,9 +210,8 @@ fn loudspeaker() -> Finding {
         // The list has names that stand for no device.
         Ok(PlaybackReport::Failed { why: AudioError::NoDevice, .. }) => without(say!("doctor-loudspeaker-no-device", count = count)),
         Ok(PlaybackReport::Failed { why, .. }) => without(say!("doctor-loudspeaker-closed", count = count, why = why.to_string())),
-        Ok(PlaybackReport::Ended { .. } | PlaybackReport::Waiting { .. } | PlaybackReport::Again { .. }) | Err(_) => {
-            without(say!("doctor-loudspeaker-hangs", count = count))
-        }
+        Ok(PlaybackReport::Ended { .. } | PlaybackReport::Waiting { .. } | PlaybackReport::Again { .. } | PlaybackReport::Moved { .. })
+        | Err(_) => without(say!("doctor-loudspeaker-hangs", count = count)),
     }
 }
 

@@ -279,6 +279,13 @@ impl ByHand {
         }
     }
 
+    /// The system moves what plays to a loudspeaker of this name.
+    pub(crate) fn move_loudspeaker(&mut self, name: &str) {
+        if let Some((_, ear)) = &self.sounding {
+            ear.reroute(name);
+        }
+    }
+
     /// The loudspeaker is back.
     pub(crate) fn loudspeaker_comes_back(&mut self) {
         if let Some((_, ear)) = &self.sounding {

@@ -248,6 +248,9 @@ impl World {
             }
             Effect::HearSo(hearing) => {
                 self.hear_so(hearing);
+                if let Some(held) = &self.held {
+                    self.study.heads.keep_hearing(&held.folder.name(), hearing);
+                }
                 vec![]
             }
             Effect::GoRound(around) => {

@@ -23,7 +23,8 @@ use std::thread;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use crate::audio::peaks::Peaks;
+use crate::audio::peaks;
+use crate::audio::peaks::Unkept;
 use crate::audio::recorder::Orders;
 use crate::audio::take::Depth;
 use crate::audio::take::TakeReader;
@@ -224,40 +225,37 @@ pub(crate) fn make_clip(name: String, ordered: Ordered, on: String, reports: Rep
     thread::Builder::new().name("clip".into()).spawn(work).map(drop)
 }
 
-/// The waveform of these takes, which lie in `folder`; `told` hears how many percent of what has to be gone through for it were. A take that
-/// cannot be read has none. What was made is kept beside the takes while the session is still `held`.
-pub(crate) fn waveform(folder: &SessionFolder, takes: Vec<TakeNumber>, told: &mut dyn FnMut(u8), held: &AtomicBool) -> Waveform {
+/// The waveform of these takes, which lie in `folder`, and what of it lies in no file yet; `told` hears how many percent of what has to be gone
+/// through for it were. A take that cannot be read has none.
+pub(crate) fn waveform(folder: &SessionFolder, takes: Vec<TakeNumber>, told: &mut dyn FnMut(u8)) -> (Waveform, Vec<Unkept>) {
     let files: Vec<_> = takes.iter().map(|take| folder.file(&take.file_name())).collect();
     let length = |file: &PathBuf| TakeReader::open(file).map_or(0, |reader| reader.frames().0);
     let (all, mut before) = (files.iter().map(length).sum::<u64>().max(1), 0);
-    let mut drawn = Waveform::default();
+    let (mut waveform, mut unkept) = (Waveform::default(), Vec::new());
     for (take, file) in takes.into_iter().zip(&files) {
         let mut gone_through = |frames: Frames| told(u8::try_from((before + frames.0) * 100 / all).unwrap_or(100));
-        let peaks = Peaks::kept(file, &mut gone_through, &|| held.load(Ordering::Acquire));
-        if let Ok(peaks) = peaks {
-            before += peaks.frames.0;
-            drawn = drawn.with(take, peaks.envelope());
+        if let Ok((envelope, frames, made)) = peaks::drawn(file, &mut gone_through) {
+            before += frames.0;
+            waveform = waveform.with(take, envelope);
+            unkept.extend(made);
         }
     }
-    drawn
+    (waveform, unkept)
 }
 
-/// [`waveform`] without keeping the screen waiting: where it was not kept while recording, every byte of the sound is read.
+/// [`waveform`] without keeping the screen waiting: where it was not kept while recording, every byte of the sound is read. What was made is
+/// kept beside the takes once it is seen, while the session is still `held`.
 pub(crate) fn draw_waveform(folder: SessionFolder, takes: Vec<TakeNumber>, reports: Reports, held: Arc<AtomicBool>) -> std::io::Result<()> {
     let work = move || {
         let (name, mut last) = (folder.name(), None);
-        let drawn = waveform(
-            &folder,
-            takes,
-            &mut |percent| {
-                if last != Some(percent) {
-                    last = Some(percent);
-                    reports.send(Report::Waveform(name.clone(), Drawn::Percent(percent))).ok();
-                }
-            },
-            &held,
-        );
+        let (drawn, unkept) = waveform(&folder, takes, &mut |percent| {
+            if last != Some(percent) {
+                last = Some(percent);
+                reports.send(Report::Waveform(name.clone(), Drawn::Percent(percent))).ok();
+            }
+        });
         reports.send(Report::Waveform(folder.name(), Drawn::Whole(Box::new(drawn)))).ok();
+        unkept.iter().take_while(|_| held.load(Ordering::Acquire)).for_each(Unkept::keep);
     };
     thread::Builder::new().name("waveform".into()).spawn(work).map(drop)
 }

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use crate::domain::listening::Hearing;
-use crate::domain::listening::Speed;
+use crate::domain::hearing::Hearing;
+use crate::domain::hearing::Speed;
 use crate::domain::time::Position;
 use crate::tui::keymap::action::Playing;
 use crate::tui::notice::Weight;

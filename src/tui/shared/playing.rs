@@ -5,13 +5,16 @@ use std::time::Duration;
 use crate::domain::command::Command;
 use crate::domain::evening::LooseEnd;
 use crate::domain::evening::SeenTo;
-use crate::domain::listening::Hearing;
+use crate::domain::hearing::Gain;
+use crate::domain::hearing::Hearing;
+use crate::domain::hearing::Left;
 use crate::domain::standing::Phase;
 use crate::domain::stands::Stands;
 use crate::domain::time::Position;
 use crate::tui::effect::Effect;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
+use crate::tui::place::Place;
 use crate::tui::shared::Shared;
 use crate::words::say;
 
@@ -81,7 +84,21 @@ impl Shared {
             self.gauges.last.playing = None;
         }
         self.hearing = hearing;
+        self.keep_place(|place| place.hearing = Some(hearing));
         self.want(Effect::HearSo(hearing));
+    }
+
+    /// The session that is open was left so when the program was closed; what is known of this run counts more. Where nobody has chosen how
+    /// it is heard it is as fast and as loud as what was heard before, but a gain was for that room.
+    pub(super) fn left_so(&mut self, left: Left) {
+        let Some(name) = self.sitting.as_ref().map(|sitting| sitting.name().to_owned()) else { return };
+        let known = Place { head: left.at.unwrap_or_default(), hearing: left.hearing, ..Place::default() };
+        let place = self.places.entry(name).or_insert(known);
+        let hearing = place.hearing.unwrap_or(Hearing { gain: Gain::default(), ..self.hearing });
+        if hearing != self.hearing {
+            self.hearing = hearing;
+            self.want(Effect::HearSo(hearing));
+        }
     }
 
     /// From now on it goes round between these, or no more.
@@ -115,6 +132,15 @@ impl Shared {
             self.playback = self.playback.plays(self.head());
             self.notices.over(Subject::Playback);
             self.tell(Subject::Playback, Weight::News, say!("playback-again", device = name));
+        }
+    }
+
+    /// What plays is heard elsewhere by now, on a loudspeaker called so, if that is known.
+    pub(crate) fn moved_loudspeaker(&mut self, name: Option<&str>) {
+        if self.playback.is_playing() {
+            let moved = name.map_or_else(|| say!("playback-moved-away"), |device| say!("playback-moved", device = device));
+            self.notices.over(Subject::Playback);
+            self.tell(Subject::Playback, Weight::News, moved);
         }
     }
 

@@ -54,6 +54,11 @@ impl Maker {
         println!("not tried with PipeWire: {} is not here", missing.join(", "));
         vec![Self::PulseAudio]
     }
+
+    /// The one that `HEARBACK_ROOM` names, `pipewire`; PulseAudio unless it does.
+    pub(crate) fn chosen() -> Self {
+        if std::env::var("HEARBACK_ROOM").is_ok_and(|name| name == "pipewire") { Self::PipeWire } else { Self::PulseAudio }
+    }
 }
 
 /// The room.
@@ -127,17 +132,30 @@ impl Room {
         all.lines().next().and_then(|line| line.split_whitespace().next()).map(str::to_owned)
     }
 
-    /// Moves our recording to the microphone `to`, as often as it takes until the server has it there: PipeWire takes the order, and on a
-    /// busy machine may not come to carry it out.
+    /// Moves our recording to the microphone `to`.
     pub(crate) fn move_recording(&self, to: &str) {
-        let sources = self.control(&["list", "short", "sources"]);
+        self.move_stream("source", &|| self.recording(), to);
+    }
+
+    /// Moves what plays to the loudspeaker `to`.
+    pub(crate) fn move_sound(&self, to: &str) {
+        let plays = || self.control(&["list", "short", "sink-inputs"]).split_whitespace().next().map(str::to_owned);
+        self.move_stream("sink", &plays, to);
+    }
+
+    /// Moves a stream to the `what` that is called `to`, as often as it takes until the server has it there: PipeWire takes the order, and on a
+    /// busy machine may not come to carry it out.
+    fn move_stream(&self, what: &str, stream: &dyn Fn() -> Option<String>, to: &str) {
+        let streams = if what == "source" { "source-outputs" } else { "sink-inputs" };
+        let devices = self.control(&["list", "short", &format!("{what}s")]);
         let columns = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-        let there = sources.lines().map(columns).find(|source| source.get(1).is_some_and(|name| name == to));
-        let there = there.unwrap_or_else(|| panic!("no {to} in {sources}")).swap_remove(0);
-        until("the server to have moved the recording", || {
-            self.control(&["move-source-output", &self.recording()?, to]);
-            let all = self.control(&["list", "short", "source-outputs"]);
-            all.lines().map(columns).any(|ours| ours.get(1) == Some(&there)).then_some(())
+        let there = devices.lines().map(columns).find(|device| device.get(1).is_some_and(|name| name == to));
+        let there = there.unwrap_or_else(|| panic!("no {to} in {devices}")).swap_remove(0);
+        until("the server to have moved the stream", || {
+            let ours = stream()?;
+            self.control(&[&format!("move-{}", &streams[..streams.len() - 1]), &ours, to]);
+            let all = self.control(&["list", "short", streams]);
+            all.lines().map(columns).any(|one| one.first() == Some(&ours) && one.get(1) == Some(&there)).then_some(())
         });
     }
 
@@ -210,7 +228,7 @@ impl Room {
 
 /// What makes the room's loudspeaker, whose monitor is the microphone.
 pub(crate) fn loudspeaker(name: &str) -> [String; 2] {
-    ["module-null-sink".into(), format!("sink_name={name} format=s16le rate={RATE} channels=1")]
+    ["module-null-sink".into(), format!("sink_name={name} format=s16le rate={RATE} channels=1 sink_properties=device.description={name}")]
 }
 
 fn server(place: &Path, access: &str) -> Child {

@@ -8,6 +8,7 @@ use crate::disk::lock::Lock;
 use crate::domain::event::Event;
 use crate::domain::event::Opened;
 use crate::domain::guide::Round;
+use crate::domain::hearing::Left;
 use crate::domain::last_time::LastTime;
 use crate::domain::session::Session;
 use crate::domain::study::session_line::SessionLine;
@@ -94,7 +95,7 @@ impl World {
         self.ruler = Ruler::over(&session, now);
         let mended = (!weak.is_empty()).then(|| weak.join("; "));
         let (changed, purpose, last_time) = (Vec::new(), Purpose::Conduct, self.last_time(&session, &name));
-        Ok(OpenSession { name, session, events, changed, mended, draft: None, purpose, form: Some(new), head: None, last_time })
+        Ok(OpenSession { name, session, events, changed, mended, draft: None, purpose, form: Some(new), left: Left::default(), last_time })
     }
 
     fn sit(&mut self, folder: SessionFolder, journal: Journal, lock: Lock, letter_at: Option<Stamp>) -> Result<(), StoreError> {
@@ -129,8 +130,8 @@ impl World {
         let (name, draft) = (folder.name(), folder.draft());
         self.sit(folder, held.journal, held.lock, held.found.letter_at)?;
         let (mended, last_time) = ((!said.is_empty()).then(|| said.join(" ")), self.last_time(&session, &name));
-        let listened = self.study.heads.of_session(&name);
-        Ok(OpenSession { name, session, events, changed, mended, draft, purpose, form: None, head: listened, last_time })
+        let left = self.study.heads.of_session(&name);
+        Ok(OpenSession { name, session, events, changed, mended, draft, purpose, form: None, left, last_time })
     }
 
     /// What the latest interview before `session`, which is called `name`, left with the same participant. What cannot be read is said

@@ -1,7 +1,7 @@
 //! The player of the session that is open, and how it is to play.
 
 use crate::audio::playback::Clip;
-use crate::domain::listening::Hearing;
+use crate::domain::hearing::Hearing;
 use crate::domain::time::Position;
 use crate::shell::live::desk::PlayedBy;
 

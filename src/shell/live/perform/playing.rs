@@ -2,7 +2,7 @@
 
 use crate::audio::playback::PlayOrder;
 use crate::audio::playback::PlaybackReport;
-use crate::domain::listening::Hearing;
+use crate::domain::hearing::Hearing;
 use crate::domain::time::Position;
 use crate::shell::live::clock::Reading;
 use crate::shell::live::interpreter::clips;
@@ -108,11 +108,15 @@ impl World {
             PlaybackReport::Failed { generation, why } if is_current(generation) => Some(Msg::Played(Err(why.to_string()))),
             PlaybackReport::Waiting { generation, why } if is_current(generation) => Some(Msg::LoudspeakerLost(rests(), why.to_string())),
             PlaybackReport::Again { generation, device } if is_current(generation) => Some(Msg::LoudspeakerBack(device.name)),
+            PlaybackReport::Moved { generation, device } if is_current(generation) => {
+                Some(Msg::LoudspeakerMoved(device.map(|device| device.name)))
+            }
             PlaybackReport::Started { .. }
             | PlaybackReport::Ended { .. }
             | PlaybackReport::Failed { .. }
             | PlaybackReport::Waiting { .. }
-            | PlaybackReport::Again { .. } => None,
+            | PlaybackReport::Again { .. }
+            | PlaybackReport::Moved { .. } => None,
         };
         reports.into_iter().filter_map(told).collect()
     }

@@ -159,7 +159,7 @@ impl World {
     pub(super) fn played_check(&mut self) -> Vec<Msg> {
         let Some(Check { stage: Stage::Playing { told, .. }, .. }) = &self.check else { return vec![] };
         let end = told.try_iter().find_map(|report| match report {
-            PlaybackReport::Started { .. } | PlaybackReport::Again { .. } => None,
+            PlaybackReport::Started { .. } | PlaybackReport::Again { .. } | PlaybackReport::Moved { .. } => None,
             PlaybackReport::Ended { .. } => Some(CheckEnd::Played),
             PlaybackReport::Failed { .. } | PlaybackReport::Waiting { .. } => Some(CheckEnd::NoLoudspeaker),
         });

@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use crate::audio::InputWish;
 use crate::audio::StreamFormat;
+use crate::audio::peaks::Unkept;
 use crate::audio::recorder::Order;
 use crate::audio::take::Depth;
 use crate::shell::archive::recordings;
@@ -100,10 +101,9 @@ impl World {
         let (Some(held), Some(session)) = (&self.held, model.session()) else { return vec![] };
         let (folder, takes) = (held.folder.clone(), session.takes().keys().copied().collect());
         if matches!(self.desk, Desk::ByHand(_)) {
-            return vec![Msg::Waveform(
-                folder.name(),
-                Drawn::Whole(Box::new(waveform(&folder, takes, &mut |_| {}, &AtomicBool::new(true)))),
-            )];
+            let (drawn, unkept) = waveform(&folder, takes, &mut |_| {});
+            unkept.iter().for_each(Unkept::keep);
+            return vec![Msg::Waveform(folder.name(), Drawn::Whole(Box::new(drawn)))];
         }
         // Where no thread can be made, the notes are listened to without.
         let held = Arc::clone(self.drawing.insert(Arc::new(AtomicBool::new(true))));

@@ -5,6 +5,8 @@ use std::time::Duration;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::domain::time::Position;
+
 /// How fast it plays, in tenths of the speed at which it was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Speed(u8);
@@ -69,6 +71,11 @@ impl Volume {
     pub const FULL: Self = Self(100);
     const STEP: u8 = 10;
 
+    /// So many percent, held within what there is.
+    pub const fn of_percent(percent: u8) -> Self {
+        if percent > 100 { Self::FULL } else { Self(percent) }
+    }
+
     /// In percent.
     pub const fn percent(self) -> u8 {
         self.0
@@ -106,6 +113,11 @@ impl Gain {
     const STEP: u8 = 6;
     const MOST: u8 = 24;
 
+    /// So many decibels, held within what there is, and on a step.
+    pub const fn of_decibels(decibels: u8) -> Self {
+        if decibels > Self::MOST { Self(Self::MOST) } else { Self(decibels - decibels % Self::STEP) }
+    }
+
     /// In decibels.
     pub const fn decibels(self) -> u8 {
         self.0
@@ -132,6 +144,15 @@ pub struct Hearing {
     pub volume: Volume,
     /// What is added for a quiet room.
     pub gain: Gain,
+}
+
+/// How a session was left by whoever listened to it, as far as that is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Left {
+    /// Up to where it was listened to.
+    pub at: Option<Position>,
+    /// How it was heard.
+    pub hearing: Option<Hearing>,
 }
 
 /// What the study says of listening back, in seconds.
@@ -180,6 +201,8 @@ mod tests {
         assert!((Volume::FULL.factor() - 1.0).abs() < f32::EPSILON && Volume(0).factor() == 0.0);
         let steps: Vec<u8> = std::iter::successors(Some(Gain::default()), |gain| Some(gain.next())).take(6).map(Gain::decibels).collect();
         assert_eq!(steps, [0, 6, 12, 18, 24, 0]);
+        assert_eq!([0, 7, 99].map(|decibels| Gain::of_decibels(decibels).decibels()), [0, 6, 24]);
+        assert_eq!([0, 70, 200].map(|percent| Volume::of_percent(percent).percent()), [0, 70, 100]);
         assert!((Gain(6).factor() - 1.995).abs() < 0.001 && (Gain(0).factor() - 1.0).abs() < f32::EPSILON);
     }
 }

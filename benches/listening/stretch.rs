@@ -1,40 +1,23 @@
-//! Listening back: what it costs beside the tools that do a part of it, in one run, as ratios.
-//!
-//! Each figure is a function of the [`Place`]; another is added to [`FIGURES`]. `HEARBACK_FIGURES=stretch` chooses. Speed is printed, never
-//! asserted. CPU is the kernel's count for the whole process, from reading the sound to having written it.
+//! Speech at twice the speed. CPU is the kernel's count for the whole process, from reading the sound to having written it.
 
-#![expect(clippy::disallowed_methods, reason = "a bench stands outside: it owns its clock, its processes and its files")]
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a bench prints")]
-
-#[expect(dead_code, reason = "what the bench of an interview needs besides")]
-mod figures;
-
-use std::error::Error;
 use std::fs;
 use std::path::Path;
-use std::path::PathBuf;
 use std::process::Command;
-use std::process::ExitCode;
-use std::process::Stdio;
 use std::time::Duration;
 
 use hearback::audio::stretch::stretched;
-use hearback::domain::listening::Speed;
+use hearback::domain::hearing::Speed;
 use hearback::domain::time::SampleRate;
 
+use crate::Outcome;
+use crate::Place;
+use crate::conversation;
 use crate::figures::Series;
 use crate::figures::judged;
+use crate::ours;
+use crate::ran;
 
-/// What could not be measured, and why.
-type Outcome<T> = Result<T, Box<dyn Error>>;
-
-/// Measures something and prints it.
-type Figure = fn(&Place) -> Outcome<()>;
-
-/// The figures, by name.
-const FIGURES: [(&str, Figure); 1] = [("stretch", stretch)];
-
-/// Rounds of each figure, in turns.
+/// Rounds, in turns.
 const ROUNDS: usize = 5;
 
 /// The kernel's clock tick in `/proc/PID/stat`: USER_HZ is 100 on every Linux that matters here.
@@ -42,46 +25,13 @@ const TICK: Duration = Duration::from_millis(10);
 
 const RATE: u32 = 48_000;
 
-/// Where everything happens.
-struct Place {
-    dir: tempfile::TempDir,
-}
-
-impl Place {
-    fn file(&self, name: &str) -> PathBuf {
-        self.dir.path().join(name)
-    }
-}
-
-fn main() -> ExitCode {
-    // So that it costs a process of its own, as what stands beside it.
-    let args: Vec<String> = std::env::args().collect();
-    let outcome = match args.iter().position(|arg| arg == "--stretch") {
-        Some(at) => stretch_file(Path::new(&args[at + 1]), Path::new(&args[at + 2])),
-        None => measured(),
-    };
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(why) => {
-            eprintln!("{why}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn measured() -> Outcome<()> {
-    let place = Place { dir: tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))? };
-    let chosen = std::env::var("HEARBACK_FIGURES").unwrap_or_default();
-    FIGURES.iter().filter(|(name, _)| chosen.is_empty() || chosen.split(',').any(|c| c == *name)).try_for_each(|(_, of)| of(&place))
-}
-
 /// Five minutes at twice the speed, beside `sox tempo` and, where it is, `sonic`.
-fn stretch(place: &Place) -> Outcome<()> {
+pub(crate) fn figure(place: &Place) -> Outcome<()> {
     let (said, heard) = (place.file("said.wav"), place.file("heard.wav"));
     write_speech(&said, 300)?;
     let ours = || {
-        let mut ours = Command::new(std::env::current_exe().unwrap_or_default());
-        ours.arg("--stretch").args([&said, &heard]);
+        let mut ours = ours("--stretch");
+        ours.args([&said, &heard]);
         ours
     };
     let sox = || {
@@ -114,16 +64,10 @@ fn stretch(place: &Place) -> Outcome<()> {
 }
 
 /// What `command` cost, started and waited for; nothing where there is no such program.
-fn cpu_of(mut command: Command) -> Outcome<Option<Duration>> {
+fn cpu_of(command: Command) -> Outcome<Option<Duration>> {
     let before = cpu_of_children()?;
-    let ended = match command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status() {
-        Err(why) if why.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        ended => ended?,
-    };
-    if !ended.success() {
-        return Err(format!("{command:?} failed").into());
-    }
-    Ok(Some(cpu_of_children()?.saturating_sub(before).max(TICK)))
+    let is_there = ran(command)?;
+    Ok(is_there.then_some(cpu_of_children()?.saturating_sub(before).max(TICK)))
 }
 
 /// User and system time of all children that were waited for.
@@ -137,7 +81,7 @@ fn cpu_of_children() -> Outcome<Duration> {
 
 /// The voices of the demonstration, over and over, for so many seconds.
 fn write_speech(to: &Path, seconds: usize) -> Outcome<()> {
-    let mut from = hound::WavReader::open(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/shell/demo/conversation.wav"))?;
+    let mut from = hound::WavReader::open(conversation())?;
     let (spec, rate) = (from.spec(), from.spec().sample_rate);
     let said: Vec<i32> = from.samples().collect::<Result<_, _>>()?;
     let format = hound::WavSpec { channels: 1, sample_rate: RATE, bits_per_sample: 16, sample_format: hound::SampleFormat::Int };
@@ -156,7 +100,7 @@ fn write_speech(to: &Path, seconds: usize) -> Outcome<()> {
 }
 
 /// What the tools beside it do: a WAV into another at twice the speed.
-fn stretch_file(from: &Path, to: &Path) -> Outcome<()> {
+pub(crate) fn stretch_file(from: &Path, to: &Path) -> Outcome<()> {
     let mut said = hound::WavReader::open(from)?;
     let spec = said.spec();
     let frames: Vec<[f32; 2]> =
