@@ -297,6 +297,42 @@ impl Model {
                 let off_record = self.paused;
                 self.notes.push(NoteModel { kind: *kind, text: text.into(), struck: false, versions: 1, off_record, heard: false });
             }
+            Step::Revise(id) if self.takes_notes() => {
+                let Some(at) = self.stands(*id) else { return false };
+                self.can_undo(self.as_it_is(at));
+                self.revise(at, NoteKind::Quote, text);
+            }
+            Step::Strike(id) if self.takes_notes() => {
+                let Some(at) = self.stands(*id) else { return false };
+                self.can_undo(Opposite::Restore(at));
+                self.notes[at].struck = true;
+            }
+            Step::Undo if self.takes_notes() => {
+                let Some(step) = self.undo.pop() else { return false };
+                let revised = match &step {
+                    Opposite::Revise(at, ..) | Opposite::Part(at, ..) | Opposite::Join(at, ..) => Some(*at),
+                    Opposite::Strike(_) | Opposite::Restore(_) | Opposite::Code => None,
+                };
+                let back = self.answer(step);
+                // As if the change had never been made.
+                if let Some(at) = revised {
+                    self.notes[at].versions -= 2;
+                }
+                self.redo.push(back);
+            }
+            Step::Redo if self.takes_notes() => {
+                let Some(step) = self.redo.pop() else { return false };
+                let back = self.answer(step);
+                self.undo.push(back);
+            }
+            _ => return self.listens(step),
+        }
+        true
+    }
+
+    /// The same of what is done with notes while listening back.
+    fn listens(&mut self, step: &Step) -> bool {
+        match step {
             Step::Join(id, with) if self.takes_notes() => {
                 let (Some(at), Some(with)) = (self.stands(*id), self.stands(*with)) else { return false };
                 let (one, other) = (&self.notes[at], &self.notes[with]);
@@ -325,34 +361,6 @@ impl Model {
             Step::Heard(id) if matches!(self.phase, Phase::Ended | Phase::Reviewed) => {
                 let Some(at) = self.stands(*id).filter(|at| !self.notes[*at].heard) else { return false };
                 self.notes[at].heard = true;
-            }
-            Step::Revise(id) if self.takes_notes() => {
-                let Some(at) = self.stands(*id) else { return false };
-                self.can_undo(self.as_it_is(at));
-                self.revise(at, NoteKind::Quote, text);
-            }
-            Step::Strike(id) if self.takes_notes() => {
-                let Some(at) = self.stands(*id) else { return false };
-                self.can_undo(Opposite::Restore(at));
-                self.notes[at].struck = true;
-            }
-            Step::Undo if self.takes_notes() => {
-                let Some(step) = self.undo.pop() else { return false };
-                let revised = match &step {
-                    Opposite::Revise(at, ..) | Opposite::Part(at, ..) | Opposite::Join(at, ..) => Some(*at),
-                    Opposite::Strike(_) | Opposite::Restore(_) | Opposite::Code => None,
-                };
-                let back = self.answer(step);
-                // As if the change had never been made.
-                if let Some(at) = revised {
-                    self.notes[at].versions -= 2;
-                }
-                self.redo.push(back);
-            }
-            Step::Redo if self.takes_notes() => {
-                let Some(step) = self.redo.pop() else { return false };
-                let back = self.answer(step);
-                self.undo.push(back);
             }
             _ => return false,
         }
