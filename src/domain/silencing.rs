@@ -6,7 +6,7 @@
 //! silent there at once; in the session itself no sound goes with it. It is named, with the stretch that it is about, and whoever listens
 //! withholds what has to go.
 
-use crate::domain::listening::LEAD_IN;
+use crate::domain::hearing::LEAD_IN;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;

@@ -301,7 +301,7 @@ impl Back {
         for (step, way) in steps {
             writeln!(all, "{}", step.map(|step| named(session, &step.by, way)).unwrap_or_default()).unwrap();
         }
-        let found: Vec<String> = findables(session).iter().map(|one| one.line()).collect();
+        let found: Vec<String> = findables(session, &[]).iter().map(|one| one.line()).collect();
         let summary = Summary::of(session);
         let letter = summary.topics().iter().flat_map(|topic| topic.statements());
         let letter: Vec<(&str, Vec<String>)> =

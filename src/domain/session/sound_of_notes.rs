@@ -6,7 +6,7 @@
 
 use std::time::Duration;
 
-use crate::domain::listening::LEAD_IN;
+use crate::domain::hearing::LEAD_IN;
 use crate::domain::note::Note;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
