@@ -75,13 +75,15 @@
 //! 15. What they do not want to be used, and what somebody said who takes no part any more, is in nothing that is made of a session but its
 //!     journal, its sound, and the files of a transcript as it was imported; a clip of the sound is silent there. What left before is named as
 //!     long as it may hold it ([`domain::outside`]). ([`domain::withheld`], [`domain::seats`], [`domain::clip`],
-//!     `tests/it/hard_days.rs`, `tests/it/withheld.rs`, `tests/it/clips.rs`,
-//!     `tests/it/transcripts.rs`)
-//! 16. What is destroyed is destroyed in one place ([`store::destroy`]), to the end, with a receipt, whatever comes in between; and a take in
+//!     `tests/it/hard_days.rs`, `tests/it/withheld.rs`, `tests/it/gone.rs`, `tests/it/clips.rs`, `tests/it/transcripts.rs`,
+//!     `tests/it/found_said.rs`, `tests/it/evening.rs`)
+//! 16. What of a session is destroyed is destroyed in one place ([`store::destroy`]; the index for searching is written over by the same
+//!     function), to the end, with a receipt, whatever comes in between; and a take in
 //!     which something is made silent is, at every moment, the old one or the new one, each known to the journal by its digest and the new one
 //!     proven: silence within, the old sound to the bit elsewhere. ([`shell::archive::silencing`], [`audio::take::silence`],
 //!     `tests/laboratory/`, `tests/it/silencing.rs`) What is silent in a take, in a copy of it or in a clip is so in the same frames
-//!     ([`domain::silenced::Cut::of`]), and no copy outlives whoever made it. ([`store::lent`], `tests/it/transcripts.rs`)
+//!     ([`domain::silenced::Cut::of`]). A copy for a recogniser is destroyed by whoever made it, where that is killed by a second process
+//!     (`shell/recogniser/watch.rs`), else by whoever comes next. ([`store::lent`], `tests/it/transcripts.rs`)
 //!
 //! # Two flows
 //!

@@ -147,8 +147,8 @@ impl Findable {
         }
     }
 
-    /// It as it is searched: one line without a line break. What it is and whose, then its words, then each of its tags, between tabs. Only words have
-    /// a blank before them, so that what begins with one finds nothing else.
+    /// It as it is searched: one line without a line break. What it is and whose, then its words, then each of its tags, between tabs. Only
+    /// words have a blank before them, so that what begins with one finds nothing else.
     pub fn line(&self) -> String {
         let kinds = std::iter::once(self.what.word()).chain(self.kind.map(NoteKind::word)).collect::<Vec<_>>().join(",");
         let people = self.people.iter().map(|person| spaced(person).trim().replace(' ', "_")).collect::<Vec<_>>().join(",");

@@ -341,8 +341,8 @@ impl Note {
         !self.struck && !self.is_gone()
     }
 
-    /// Whether it is not to be used, as they said, or is the turn of somebody who takes no part any more. Words that were said together go with each of those who said them; of
-    /// those who nodded together the others stay.
+    /// Whether it is not to be used, as they said, or is the turn of somebody who takes no part any more. Words that were said together go with
+    /// each of those who said them; of those who nodded together the others stay.
     pub fn is_gone(&self) -> bool {
         let left = self.voice.seats.len();
         self.withheld || left < self.heard.voice.seats.len() && (left == 0 || !self.is_moment())

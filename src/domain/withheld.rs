@@ -203,8 +203,9 @@ impl Withholding {
     }
 
     /// Whether `note` is: by its number, or because it lies in such a stretch, where it is now or where the hand had put it; of a quote of a
-    /// passage, which has an extent, because any of that does. Of a note that was written after they had said so only what the hand was doing before counts: the time it takes to react, a pause in which the clock
-    /// stands, and a clock that a crash has put back would else swallow what was said since.
+    /// passage, which has an extent, because any of that does. Of a note that was written after they had said so only what the hand was doing
+    /// before counts: the time it takes to react, a pause in which the clock stands, and a clock that a crash has put back would else swallow
+    /// what was said since.
     fn holds(&self, note: &Note) -> bool {
         let named = || self.standing().any(|(one, _)| one.what == Some(What::Note(note.id)));
         let lasts_into = |from, to| note.extents().into_iter().flatten().any(|(begins, ends)| begins <= to && from <= ends);

@@ -3265,7 +3265,7 @@ key-withdrawal-want-no-quotes-help = De deelnemer gaat verder; geen eigen woorde
 key-withdrawal-want-no-contact = contact
 key-withdrawal-want-no-contact-help = De deelnemer gaat verder; geen samenvatting, en later vraagt niemand iets.
 key-listen-leave-out = laat weg
-key-listen-leave-out-help = Ze willen deze notitie niet gebruikt hebben, twee keer gedrukt: die valt overal weg.
+key-listen-leave-out-help = Druk twee keer: ze willen deze notitie niet gebruikt hebben, en die valt overal weg.
 # --- a focus group ---
 refusal-no-group = deze topiclijst is niet voor een groep, dus er zijn geen plaatsen
 refusal-no-table = aan een tafel zijn 2 tot 12 plaatsen, elk met een eigen code
@@ -3530,7 +3530,7 @@ transcript-unread = { $file }: { $why }
 transcript-too-large = het bestand is groter dan { $most } MB: bewaar het zonder tokens en tijden per woord, of in delen, een per take
 transcript-too-many = er zijn meer dan { $most } passages: is dit het goede bestand?
 transcript-long-passage = een passage is langer dan { $most }.000 tekens: er ontbreken tijden
-transcript-long-speaker = wie spreekt heet met meer dan { $most } tekens: is dit het juiste bestand?
+transcript-long-speaker = de naam van een spreker is langer dan { $most } tekens: is dit het goede bestand?
 transcript-empty = het bestand is leeg: is dit het goede?
 transcript-not-text = dit is geen tekst: bewaar een Word-document, een bestand van f4 of een pdf eerst als platte tekst
 transcript-not-utf8 = hier staan tekens die geen UTF-8 zijn: bewaar het bestand als UTF-8

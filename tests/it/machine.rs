@@ -1,6 +1,6 @@
 //! The session against a model of it, over whatever may happen in whatever order: consent given, refused and withdrawn, takes that begin,
-//! grow and are lost, notes written, changed, joined, split and taken back, a full disk, a clock that jumps, and a crash between any two of these, after
-//! which the journal is read from its bytes.
+//! grow and are lost, notes written, changed, joined, split and taken back, a full disk, a clock that jumps, and a crash between any two of
+//! these, after which the journal is read from its bytes.
 //!
 //! The model is a page of plain code that knows nothing of events: where they differ, one of the two is wrong. Each step may come at any
 //! time, because the session must refuse what is out of turn; so a list of steps is all that has to be made and made smaller, which

@@ -14,6 +14,7 @@ mod distress;
 mod docs;
 mod edits;
 mod ends;
+mod evening;
 mod focus_group;
 mod form;
 mod found_said;

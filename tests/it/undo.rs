@@ -175,7 +175,7 @@ fn what_is_reviewed_is_closed() {
     script.keys("<delete>").saved();
     script.keys("<f7>").saved();
     script.keys("u");
-    says(&script, "reviewed");
+    says(&script, "listened back to");
     assert_eq!(texts(&script).len(), 1);
     script.leave();
 }

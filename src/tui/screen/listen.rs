@@ -90,6 +90,8 @@ pub struct ListeningBack {
     words: transcript::Words,
     /// What of the sound the choice follows.
     following: Following,
+    /// The note of which it was asked whether it is to be left out.
+    asked_about: Option<NoteId>,
 }
 
 /// Which notes are listed.

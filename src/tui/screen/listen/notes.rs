@@ -5,6 +5,7 @@ use crate::domain::command::Command;
 use crate::domain::listened::Listening;
 use crate::domain::listened::OwnQuestion;
 use crate::domain::listened::Phrasing;
+use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::stands::Stands;
@@ -48,11 +49,17 @@ impl ListeningBack {
 
     /// They do not want this note to be used, once the key says so twice: after this sitting only they lift it.
     pub(super) fn leave_out(&mut self, shared: &mut Shared) {
-        let Some((note, at)) = self.note(shared).map(|note| (note.id, note.position.to_string())) else { return };
+        let here = |note: &Note| (note.id, note.position.to_string());
+        let Some((note, at)) = self.note(shared).map(here) else { return };
+        if !shared.means_it(A::LeaveOut, |again| say!("leave-out-note-again", at = &*at, again = again.clone())) {
+            self.asked_about = Some(note);
+            return;
+        }
+        // The one that was asked about: the choice may have gone on with the sound since.
+        let asked = self.asked_about.take().and_then(|asked| shared.session()?.note(asked).filter(|note| note.stands()).map(here));
+        let (note, at) = asked.unwrap_or((note, at));
         let before = self.listed(shared);
-        if shared.means_it(A::LeaveOut, |again| say!("leave-out-note-again", at = &*at, again = again.clone()))
-            && shared.ask(Command::Withhold { what: What::Note(note), reason: String::new() })
-        {
+        if shared.ask(Command::Withhold { what: What::Note(note), reason: String::new() }) {
             shared.go_round(None);
             self.stay(&before, shared);
             let key = shared.key(A::Undo);
