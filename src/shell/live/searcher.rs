@@ -128,6 +128,7 @@ impl Work {
         // What was looked for last is looked for again where more has come.
         let mut latest: Option<Wanted> = None;
         loop {
+            self.make_ready();
             let first = match self.owes {
                 None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 Some(_) => inbox.recv_timeout(AGAIN),
@@ -161,6 +162,15 @@ impl Work {
             {
                 self.look(wanted);
             }
+        }
+    }
+
+    /// Reads what is looked through while nobody waits: then no letter does.
+    fn make_ready(&self) {
+        let before = self.is_wanted.load(Ordering::Relaxed);
+        let stop = || self.is_enough.load(Ordering::Relaxed) || self.is_wanted.load(Ordering::Relaxed) != before;
+        if let Some(at) = &self.at {
+            at.make_ready(&stop);
         }
     }
 
