@@ -2,9 +2,10 @@
 //!
 //! It is never the truth: it lies in this user's cache folder and is made of the sessions, anew whenever it is not there, not whole, or of
 //! another version. For each session it has two blocks: the [lines](Findable::line) that are searched, and what they were made of, line by
-//! line. What is looked for is read off the first, one session after another, so that no more than one of them is ever in memory; of the
-//! second only what was found is read. It is looked through from one end to the other, because that is quick enough and simpler than what
-//! is quicker: of 200,000 notes (20 MB of lines) any word, or the first letter of one, is found in 4 to 9 ms, reading included. SQLite's
+//! line. What is looked for is read off the first, one session after another; they are read once and kept in memory, up to a limit, because
+//! reading them anew and adding them up took most of a search. Of the second only what was found is read. Whether the file is still what it
+//! was is seen each time, after everything was looked at and before anything is told: one that is let go is made blank from its beginning.
+//! It is looked through from one end to the other, because that is quick enough and simpler than what is quicker: of 200,000 notes (20 MB of lines) any word, or the first letter of one, is found in 4 to 9 ms, reading included. SQLite's
 //! FTS5 over the same notes finds a rare word in less than a tenth of that, but the first letter of one, which is what is typed first, in 120
 //! to 175 ms; and it brings a compiler for C and 2 MB of program (`benches/searching.rs` has all figures).
 //!
@@ -13,6 +14,8 @@
 //! from the file (it was withheld, or taken back), the one before is made blank, too, when it is let go: a deleted file leaves its bytes on
 //! many disks. So is everything else that is let go.
 
+use std::cell::Cell;
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::fs::File;
 use std::fs::OpenOptions;
@@ -24,6 +27,7 @@ use std::io::SeekFrom;
 use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use serde::Deserialize;
 use serde::Serialize;
@@ -45,13 +49,16 @@ use crate::store::transcript_file::Unusable;
 mod scan;
 
 /// Raised whenever what stands in the file changes its meaning. Another release of the program makes it anew in any case.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// How many bytes say at the end of the file where its list of sessions begins, and what it adds up to.
 const FOOT: u64 = 38;
 
 /// More than a list of ten thousand sessions takes, and more than a session has: what claims to be larger is none of ours.
 const LARGEST: u64 = 256 * 1024 * 1024;
+
+/// As much of the lines is kept in memory, in bytes: those of half a million notes. What goes beyond is read each time.
+const MOST_KEPT: u64 = 64 * 1024 * 1024;
 
 /// The first line.
 fn head() -> String {
@@ -129,6 +136,12 @@ pub(crate) struct Matches {
 pub(crate) struct Index {
     file: File,
     entries: Vec<Entry>,
+    /// What the file was like when it was opened: how long it is, and when it was written into.
+    print: (u64, Option<SystemTime>),
+    /// The lines of each session that were read, and added up.
+    kept: Vec<OnceCell<Box<[u8]>>>,
+    /// How many bytes those are.
+    keeps: Cell<u64>,
 }
 
 impl Index {
@@ -138,7 +151,8 @@ impl Index {
     }
 
     fn read(mut file: File) -> Result<Self, Torn> {
-        let length = file.metadata()?.len();
+        let print = print_of(&file)?;
+        let length = print.0;
         let mut first = vec![0; head().len()];
         file.read_exact(&mut first)?;
         let foot = length.checked_sub(FOOT).ok_or(Torn)?;
@@ -150,7 +164,42 @@ impl Index {
         let list = whole(&file, list)?;
         let entries = list.split(|b| *b == b'\n').filter(|line| !line.is_empty()).map(serde_json::from_slice::<Entry>);
         let entries = entries.collect::<Result<Vec<_>, _>>().map_err(|_| Torn)?;
-        if first == head().as_bytes() { Ok(Self { file, entries }) } else { Err(Torn) }
+        let kept = entries.iter().map(|_| OnceCell::new()).collect();
+        if first == head().as_bytes() { Ok(Self { file, entries, print, kept, keeps: Cell::new(0) }) } else { Err(Torn) }
+    }
+
+    /// Whether the file is what it was when it was opened. One that is let go is made blank from its beginning, so that whoever has read
+    /// anything of it that was blank finds this blank as well.
+    fn is_as_it_was(&self) -> Result<(), Torn> {
+        let is_the_same = block(&self.file, 0, head().len() as u64)? == head().as_bytes() && print_of(&self.file)? == self.print;
+        if is_the_same { Ok(()) } else { Err(Torn) }
+    }
+
+    /// The lines of the `n`th session; `bytes` is room for those that are not kept.
+    fn lines<'l>(&'l self, n: usize, place: Block, bytes: &'l mut Vec<u8>) -> Result<&'l [u8], Torn> {
+        let cell = self.kept.get(n).ok_or(Torn)?;
+        if let Some(kept) = cell.get() {
+            return Ok(kept);
+        }
+        fill(&self.file, place, bytes)?;
+        let keeps = self.keeps.get() + place.length;
+        if keeps > MOST_KEPT {
+            return Ok(bytes);
+        }
+        self.keeps.set(keeps);
+        Ok(cell.get_or_init(|| bytes.as_slice().into()))
+    }
+
+    /// Reads what is looked through before anybody looks for anything, as far as it is kept, until `stop` says that it is enough.
+    pub(crate) fn make_ready(&self, stop: &dyn Fn() -> bool) {
+        let mut bytes = Vec::new();
+        for (n, Entry { lines, .. }) in self.entries.iter().enumerate() {
+            let is_enough = stop() || self.keeps.get() + lines.length > MOST_KEPT;
+            // What cannot be read is met again by whoever looks for something.
+            if is_enough || self.lines(n, *lines, &mut bytes).is_err() {
+                return;
+            }
+        }
     }
 
     /// The sessions in it, in the order in which they are looked through.
@@ -160,7 +209,7 @@ impl Index {
 
     /// What `query` looks for, of all sessions but the one called `without`. Nothing where `stop` said before the end that it is enough.
     pub(crate) fn find(&self, query: &Query, without: Option<&str>, most: Most, stop: &dyn Fn() -> bool) -> Result<Option<Matches>, Torn> {
-        let (mut found, mut lines) = (Matches::default(), Vec::new());
+        let (mut found, mut bytes) = (Matches::default(), Vec::new());
         for (n, Entry { about, lines: place, made_of }) in self.entries.iter().enumerate() {
             let whose = Whose { session: &about.name, participant: &about.participant, date: &about.date };
             if Some(about.name.as_str()) == without || !query.admits(whose) {
@@ -172,8 +221,8 @@ impl Index {
             if stop() {
                 return Ok(None);
             }
-            fill(&self.file, *place, &mut lines)?;
-            let these = scan::lines_that_fit(&lines, query, &about.participant);
+            let lines = self.lines(n, *place, &mut bytes)?;
+            let these = scan::lines_that_fit(lines, query, &about.participant);
             let room = most.hits - found.hits.len();
             if room > 0 && !these.is_empty() {
                 let made_of = whole(&self.file, *made_of)?;
@@ -187,8 +236,15 @@ impl Index {
             }
             found.more += these.len().saturating_sub(room);
         }
+        self.is_as_it_was()?;
         Ok(Some(found))
     }
+}
+
+/// How long `file` is, and when it was written into, where that can be said.
+fn print_of(file: &File) -> Result<(u64, Option<SystemTime>), Torn> {
+    let about = file.metadata()?;
+    Ok((about.len(), about.modified().ok()))
 }
 
 /// `length` bytes from `at` on.

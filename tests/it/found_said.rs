@@ -160,6 +160,21 @@ fn what_is_withheld_while_somebody_writes_the_index_is_forgotten_all_the_same() 
     assert!(!holds(&cache(&dir), "zwaluwstaart"));
 }
 
+/// Who has waited long enough for it is told what may stand there still, and the next search mends that.
+#[test]
+fn where_somebody_goes_on_writing_the_index_that_is_said() {
+    let dir = transcribed();
+    found(&dir, &["zwaluwstaart"]);
+    let lock = fs::File::open(place(&dir).with_extension("lock")).unwrap();
+    lock.lock().unwrap();
+    let told = run(dir.path(), &["withhold", "P01", "--from", "0:21", "--to", "0:23"]);
+    assert!(code(&told) == "0" && told.contains("another hearback is writing the index for searching"), "{told}");
+    assert!(found(&dir, &["zwaluwstaart"]).is_empty(), "it is not told from there");
+    drop(lock);
+    assert!(holds(&cache(&dir), "zwaluwstaart"));
+    assert!(found(&dir, &["rest"]).len() == 1 && !holds(&cache(&dir), "zwaluwstaart"));
+}
+
 #[test]
 fn a_study_that_was_renamed_leaves_no_index_behind() {
     let dir = transcribed();

@@ -9,6 +9,7 @@ use hearback::shell::script::Script;
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::support::day::home;
 use crate::support::day::interview;
 use crate::support::day::ms;
 use crate::support::day::secs;
@@ -209,6 +210,17 @@ fn codes_are_put_on_notes_and_a_new_name_is_a_new_code() {
     let listed = String::from_utf8(run(dir.path(), &["codes"]).stdout).unwrap();
     let found = String::from_utf8(run(dir.path(), &["search", "code:relief"]).stdout).unwrap();
     assert_eq!(found.lines().count(), 2, "{found}");
+    // By its words like by a tag, in any order, in an index and beside it.
+    for words in [&["search", "RELIEF"][..], &["search", "reli*"], &["search", "relief", "kind:note"]] {
+        assert_eq!(String::from_utf8(run(dir.path(), words).stdout).unwrap(), found, "{words:?}");
+    }
+    let mut script = home(&dir);
+    script.keys("/relief");
+    let text = found.lines().next().and_then(|line| line.rsplit('\t').next()).unwrap();
+    assert!(script.screen(80, 24).contains(text), "{text}: {}", script.screen(80, 24));
+    script.keys("<esc>l/relie");
+    assert!(script.screen(80, 24).contains(text), "{text}: {}", script.screen(80, 24));
+    script.leave();
     assert_eq!(listed, "relief\t2\t1\twhat eases it\tnot for pills\n");
 }
 

@@ -398,7 +398,11 @@ fn what_is_found_is_told_by_number() {
     script.keys("/a switch");
     let told = script.told().join("\n");
     assert!(told.contains("P01 0:00:18 quote: like a switch"), "{told}");
-    script.keys(" 1<enter>");
+    // What the screen says is told.
+    script.keys("<esc>/xyzzy");
+    let told = script.told().join("\n");
+    assert!(told.contains("xyzzy") && told.contains("no session holds it") && !told.contains("nothing fits"), "{told}");
+    script.keys("<esc>/a switch 1<enter>");
     assert!(matches!(script.model().screen, Screen::Listen(_)), "{:?}", script.told());
 }
 

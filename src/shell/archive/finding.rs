@@ -256,6 +256,13 @@ impl Findables {
         directly(study, sought, stop)
     }
 
+    /// Reads what is looked through before anybody looks for anything, until `stop` says that it is enough.
+    pub(crate) fn make_ready(&self, stop: &dyn Fn() -> bool) {
+        if let Some(index) = &self.index {
+            index.make_ready(stop);
+        }
+    }
+
     /// Whether there is an index, as far as is known.
     pub(crate) fn has_index(&self) -> bool {
         self.index.is_some()

@@ -128,6 +128,7 @@ impl Work {
         // What was looked for last is looked for again where more has come.
         let mut latest: Option<Wanted> = None;
         loop {
+            self.make_ready();
             let first = match self.owes {
                 None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 Some(_) => inbox.recv_timeout(AGAIN),
@@ -161,6 +162,15 @@ impl Work {
             {
                 self.look(wanted);
             }
+        }
+    }
+
+    /// Reads what is looked through while nobody waits: then no letter does.
+    fn make_ready(&self) {
+        let before = self.is_wanted.load(Ordering::Relaxed);
+        let stop = || self.is_enough.load(Ordering::Relaxed) || self.is_wanted.load(Ordering::Relaxed) != before;
+        if let Some(at) = &self.at {
+            at.make_ready(&stop);
         }
     }
 
@@ -200,6 +210,28 @@ mod tests {
     use crate::shell::script::Script;
 
     const NOW: Stamp = Stamp::new(4_000_000_000_000, 0);
+
+    /// What the thread does, without the thread.
+    #[test]
+    fn what_was_given_up_or_is_older_than_what_is_wanted_is_not_told() {
+        let dir = tempfile::tempdir().unwrap();
+        Script::make_study(dir.path()).unwrap();
+        let mut script = Script::over(dir.path(), Sound::script(&[], Again::Once), Stamp::new(1_795_341_600_000, 60)).unwrap();
+        script.keys("n<down><down><down><down><down><down><down><down>a").hear(Duration::from_millis(500)).keys("<enter>");
+        script.hear(Duration::from_secs(1)).saved().keys("<f10><f10>");
+        script.leave();
+        let (reports, told) = mpsc::channel();
+        let (study, place) = (Study::find(dir.path()).unwrap(), Some(dir.path().join("cache/search.idx")));
+        let (is_enough, is_wanted) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU64::new(NONE)));
+        let reports = Reports::new(reports, Bell::default());
+        let mut work = Work { study, place, reports, is_enough, is_wanted, at: None, owes: None };
+        assert_eq!(work.agree(NOW), Some(Agreed::Now));
+        for (is_wanted, is_told) in [(NONE, false), (2, false), (1, true)] {
+            work.is_wanted.store(is_wanted, Ordering::Relaxed);
+            work.look(&wanted(1, "flood"));
+            assert_eq!(matches!(told.try_recv(), Ok(Report::Found(1, _))), is_told, "{is_wanted}");
+        }
+    }
 
     fn wanted(number: u64, words: &str) -> Wanted {
         Wanted { number, query: Query::parse(words, Written::Whole).unwrap(), without: None }
@@ -263,6 +295,9 @@ mod tests {
             told.recv_timeout(Duration::from_millis(100)).ok();
         }
         assert!(crate::store::index::Index::open(&place).is_some(), "it was come back to");
+        // Esc.
+        searcher.give_up();
+        assert_eq!(searcher.wanted.load(Ordering::Relaxed), NONE);
         searcher.agree(NOW);
         drop(searcher);
         assert!(!place.with_extension("new").exists());

@@ -154,6 +154,41 @@ fn what_is_gone_is_gone_from_the_file_before_as_well() {
     assert_eq!(found(&now, "nothing", Most::ALL), Err(Torn));
 }
 
+/// What is kept in memory of a file counts no longer than the file does.
+#[test]
+fn what_is_kept_of_a_file_is_told_no_more_when_it_is_another() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("search.idx");
+    let index = two(&path);
+    index.make_ready(&|| false);
+    assert!(index.kept.iter().all(|kept| kept.get().is_some()));
+    assert_eq!((all(&index, "flood"), all(&index, "nowhere")), (vec![at(0, 1), at(0, 3)], vec![]));
+    let whole = fs::read(&path).unwrap();
+    let file = OpenOptions::new().write(true).open(&path).unwrap();
+    let written = file.metadata().unwrap().modified().unwrap();
+    let write = |bytes: &[u8], at: u64, when: SystemTime| {
+        (&file).seek(SeekFrom::Start(at)).unwrap();
+        (&file).write_all(bytes).unwrap();
+        file.set_modified(when).unwrap();
+    };
+    // It has begun to be made blank, at a moment that does not show.
+    write(&[0; 4], 0, written);
+    for query in ["flood", "nowhere"] {
+        assert_eq!(found(&index, query, Most::ALL), Err(Torn));
+    }
+    write(&whole[..4], 0, written);
+    assert_eq!(all(&index, "flood"), [at(0, 1), at(0, 3)]);
+    // Somebody has written into the middle of it.
+    write(&[0; 4], 100, written + std::time::Duration::from_secs(1));
+    assert_eq!(found(&index, "nowhere", Most::ALL), Err(Torn));
+    drop(file);
+    // Whoever is stopped keeps nothing, and finds the same.
+    let index = two(&path);
+    index.make_ready(&|| true);
+    assert!(index.kept.iter().all(|kept| kept.get().is_none()));
+    assert_eq!(all(&index, "flood"), [at(0, 1), at(0, 3)]);
+}
+
 #[test]
 fn one_writes_at_a_time_and_what_was_left_half_written_goes() {
     let dir = tempfile::tempdir().unwrap();

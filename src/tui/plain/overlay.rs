@@ -50,7 +50,8 @@ pub(super) fn facts(model: &Model, over: &Overlay) -> Vec<Fact> {
         }
     } else {
         // What fits is counted while one types, and the first of it told: all of it would be told again with every letter.
-        let fits = say!("plain-fits", count = choices.len());
+        let nothing = over.nothing(&below, &model.shared).filter(|_| choices.is_empty());
+        let fits = nothing.unwrap_or_else(|| say!("plain-fits", count = choices.len()));
         facts.push(Fact::stands("fits", fits.clone(), fits));
         if over.cursor() == 0 {
             let first = numbered(0).unwrap_or_default();

@@ -214,6 +214,16 @@ impl Overlay {
         self.what == What::Palette && sought::is_offered(below)
     }
 
+    /// What there is to say over a screen with the contexts `below` where nothing is called what is typed.
+    pub(crate) fn nothing(&self, below: &[Context], shared: &Shared) -> Option<String> {
+        let (words, close) = (self.line.text(), shared.key(action::Commands::Close));
+        match self.what {
+            What::Contents => Some(say!("over-not-found")),
+            _ if self.finds(below) => self.sought.nothing(&close),
+            _ => Some(say!("over-nothing", words = words, close = close)),
+        }
+    }
+
     /// Looks for what is typed by now, if notes are looked for here.
     pub(crate) fn seek(&mut self, below: &[Context], searches: &mut u64, shared: &mut Shared) {
         if self.finds(below) {

@@ -118,11 +118,6 @@ impl Sought {
         self.awaits.is_some()
     }
 
-    /// Whether it can be said what is looked for.
-    pub(crate) fn is_clear(&self) -> bool {
-        self.unclear.is_none()
-    }
-
     /// Where in `text` stands what is looked for.
     pub fn marks(&self, text: &str) -> Vec<(usize, usize)> {
         self.query.as_ref().map_or_else(Vec::new, |query| query.marks(text))
@@ -137,8 +132,35 @@ impl Sought {
         unclear.chain(more).chain(named.iter().map(Unsearched::words)).chain(rest).collect()
     }
 
-    /// Whether there is something that could not be looked through.
-    pub(crate) fn is_partial(&self) -> bool {
-        !self.elsewhere.unsearched.is_empty()
+    /// What there is to say where nothing was found, and no command is called what was typed either; the key `close` closes. Nothing where it
+    /// is not clear what is looked for: what is wrong with it is a remark.
+    pub(crate) fn nothing(&self, close: &str) -> Option<String> {
+        let words = self.words.as_str();
+        self.unclear.is_none().then(|| match self.elsewhere.unsearched.is_empty() {
+            _ if self.is_awaited() => say!("finds-awaited"),
+            true => say!("finds-nothing", words = words, close = close),
+            false => say!("finds-nothing-there", words = words, close = close),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn that_nothing_is_found_is_said_when_it_is_known() {
+        let mut sought = Sought { words: "xyzzy".into(), awaits: Some(1), ..Sought::default() };
+        sought.query = Query::parse("xyzzy", Written::SoFar).ok();
+        assert_eq!(sought.nothing("Esc").as_deref(), Some("looking …"));
+        sought.came(1, 1, Found::default());
+        let said = sought.nothing("Esc").unwrap();
+        assert!(said.contains("xyzzy") && said.contains("no session holds it. Esc"), "{said}");
+        let unsearched = vec![Unsearched::whole("2026-11-22-P01".into(), "it is torn".into())];
+        sought.came(1, 1, Found { unsearched, ..Found::default() });
+        let said = sought.nothing("Esc").unwrap();
+        assert!(said.contains("that could be looked through"), "{said}");
+        sought.unclear = Some(Unclear::NoWords);
+        assert_eq!(sought.nothing("Esc"), None);
     }
 }

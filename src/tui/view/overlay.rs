@@ -16,7 +16,6 @@ use crate::tui::keymap::Bind;
 use crate::tui::keymap::Bound;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::KEYMAP;
-use crate::tui::keymap::action::Commands;
 use crate::tui::model::Model;
 use crate::tui::screen::overlay::Beneath;
 use crate::tui::screen::overlay::Entry;
@@ -28,7 +27,6 @@ use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 use crate::tui::view::question;
 use crate::tui::view::reading;
-use crate::words::say;
 
 pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buffer: &mut Buffer) -> Cell {
     let below = model.below();
@@ -91,14 +89,7 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
         Entry::Hit(hit) => of_hit(hit, overlay, n == overlay.cursor(), codes, usize::from(rows.width).saturating_sub(1), look),
     };
     let blocks: Vec<Vec<Row>> = entries.iter().enumerate().map(block).collect();
-    if blocks.is_empty() && overlay.sought().is_clear() {
-        let (words, close) = (overlay.line().text(), model.shared.key(Commands::Close));
-        let nothing = match overlay.finds(&below) {
-            true if overlay.sought().is_awaited() => say!("finds-awaited"),
-            true if overlay.sought().is_partial() => say!("finds-nothing-there", words = words, close = close),
-            true => say!("finds-nothing", words = words, close = close),
-            false => say!("over-nothing", words = words, close = close),
-        };
+    if let Some(nothing) = overlay.nothing(&below, &model.shared).filter(|_| blocks.is_empty()) {
         for (y, row) in (rows.y..rows.bottom()).zip(parts::wrap(&nothing, usize::from(rows.width))) {
             buffer.set_stringn(rows.x, y, row, usize::from(rows.width), look.text());
         }
@@ -195,6 +186,7 @@ fn labels_cells() -> usize {
 mod tests {
     use super::*;
     use crate::words::Words;
+    use crate::words::say;
     use crate::words::speaking;
 
     #[test]

@@ -26,8 +26,8 @@ pub(crate) fn contents(model: &Model, over: &Overlay, look: Look, body: Rect, bu
     let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
     let room = usize::from(rows.width).saturating_sub(1);
     let places = over.found();
-    if places.is_empty() {
-        for (text, y) in parts::wrap(&say!("over-not-found"), room).into_iter().zip(rows.y..rows.bottom()) {
+    if let Some(nothing) = over.nothing(&model.below(), &model.shared).filter(|_| places.is_empty()) {
+        for (text, y) in parts::wrap(&nothing, room).into_iter().zip(rows.y..rows.bottom()) {
             Line::styled(format!(" {text}"), look.text()).render(Rect { y, height: 1, ..rows }, buffer);
         }
     }
