@@ -41,7 +41,7 @@ impl Code {
 pub fn name_of(text: &str) -> String {
     let text = shown(text);
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    words.chars().take(LONGEST).collect()
+    words.chars().take(LONGEST).collect::<String>().trim_end().to_owned()
 }
 
 /// Whether `text` is longer than a name may be.

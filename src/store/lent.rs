@@ -25,6 +25,9 @@ pub const PLACE: &str = "heard";
 /// What the name of each begins with.
 const PREFIX: &str = "copy-";
 
+/// And how many letters and figures come after that.
+const RANDOM: usize = 6;
+
 /// The file that is held.
 const HELD: &str = "lock";
 
@@ -41,7 +44,7 @@ impl Lent {
         create_folder(place)?;
         loop {
             let mut builder = tempfile::Builder::new();
-            builder.prefix(PREFIX);
+            builder.prefix(PREFIX).rand_bytes(RANDOM);
             #[cfg(unix)]
             builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
             let folder = builder.tempdir_in(place)?.keep();
@@ -82,15 +85,29 @@ impl Drop for Lent {
 
 /// Destroys what was left in `place` by whoever runs no more, and says how many copies that was.
 pub fn sweep(place: &Path) -> Result<usize, StoreError> {
-    let entries = fs::read_dir(place).into_iter().flatten().flatten();
-    let ours = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(PREFIX));
     // A link by that name is not ours, wherever it leads.
+    if !place.symlink_metadata().is_ok_and(|kind| kind.is_dir()) {
+        return Ok(0);
+    }
+    let entries = fs::read_dir(place).into_iter().flatten().flatten();
+    let ours = entries.filter(|entry| is_called_so(Path::new(&entry.file_name())));
     let folders = ours.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path());
     let mut swept = 0;
     for folder in folders {
         swept += usize::from(take_back(&folder)?);
     }
     Ok(swept)
+}
+
+/// Whether `folder` is called as one of ours is: nothing else is ever destroyed here.
+fn is_called_so(folder: &Path) -> bool {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    name.strip_prefix(PREFIX).is_some_and(|rest| rest.len() == RANDOM && rest.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+/// Whether `folder` may be one of ours, by its name and by that of where it lies.
+pub fn is_one(folder: &Path) -> bool {
+    is_called_so(folder) && folder.parent().and_then(Path::file_name).is_some_and(|place| place == PLACE)
 }
 
 /// Destroys what is in `folder` if whoever lent it runs no more; whether that was so.
@@ -157,12 +174,12 @@ mod tests {
         assert_eq!(sweep(&place).unwrap(), 0);
         let lent = Lent::make(&place).unwrap();
         fs::write(lent.path().join("sound.wav"), "sound").unwrap();
-        let folder = left(&place, "copy-abc");
+        let folder = left(&place, "copy-abcdef");
         let open = fs::File::open(folder.join("sound.wav")).unwrap();
-        fs::create_dir(place.join("copy-empty")).unwrap();
-        fs::remove_file(left(&place, "copy-def").join(HELD)).unwrap();
+        fs::create_dir(place.join("copy-empty0")).unwrap();
+        fs::remove_file(left(&place, "copy-defghi").join(HELD)).unwrap();
         assert_eq!((sweep(&place).unwrap(), sweep(&place).unwrap()), (2, 0));
-        assert!(!folder.exists() && !place.join("copy-empty").exists() && lent.path().join("sound.wav").exists());
+        assert!(!folder.exists() && !place.join("copy-empty0").exists() && lent.path().join("sound.wav").exists());
         let still = std::io::read_to_string(open).unwrap();
         assert_eq!(still, "\0".repeat(13), "whoever has it open has nothing");
         let path = lent.path().to_owned();
@@ -189,6 +206,12 @@ mod tests {
         std::os::unix::fs::symlink(theirs.path(), place.join("copy-link")).unwrap();
         std::os::unix::fs::symlink(theirs.path(), lent.path().join("link")).unwrap();
         assert_eq!(sweep(&place).unwrap(), 0);
+        // Nor is what is called otherwise, or lies behind a link in the place of ours.
+        let theirs_too = left(theirs.path(), "copy-abcdef");
+        let more = left(&place, "copy-of-thesis");
+        std::os::unix::fs::symlink(theirs.path(), dir.path().join("linked")).unwrap();
+        assert_eq!((sweep(&dir.path().join("linked")).unwrap(), sweep(&place).unwrap()), (0, 0));
+        assert!(theirs_too.join("sound.wav").exists() && more.join("sound.wav").exists() && !is_one(&theirs_too));
         lent.give_back().unwrap();
         assert_eq!(fs::read_to_string(theirs.path().join("theirs")).unwrap(), "x");
     }

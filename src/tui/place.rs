@@ -26,6 +26,13 @@ pub struct Spot {
     pub at: Option<Position>,
 }
 
+impl Spot {
+    /// From where on it is listened to: a little before it; a passage has a beginning of its own.
+    pub(crate) fn heard_from(&self, lead_in: Duration) -> Option<Position> {
+        self.at.map(|at| if self.passage.is_some() { at } else { at.back(lead_in) })
+    }
+}
+
 impl From<&Hit> for Spot {
     fn from(Hit { session, what, .. }: &Hit) -> Self {
         Self { session: session.clone(), note: what.note(), statement: what.statement(), passage: what.passage(), at: what.at }
@@ -77,7 +84,7 @@ impl Place {
     /// Goes to `spot`: playing begins by `lead_in` before it.
     pub(crate) fn go_to(&mut self, spot: &Spot, lead_in: Duration) {
         self.note = spot.note.or(self.note);
-        self.head = spot.at.map_or(self.head, |at| at.back(lead_in));
+        self.head = spot.heard_from(lead_in).unwrap_or(self.head);
         self.row = spot.statement.map(SummaryRow::Statement).or(self.row);
         self.is_heard_for_end = false;
         self.passage = spot.passage;

@@ -1205,6 +1205,7 @@ aside-earlier = What it was before
 coding-which = Codes
 coding-meaning = What does { $code } mean? Enter leaves it open
 coding-when = When is { $code } used, and when another? Enter leaves it open
+coding-used = when: { $when }
 coding-new = new code: { $code }
 coding-new-cut = new code, of which the first { $most } characters are its name: { $code }
 code-on = { $code } is on the note. { $used ->
@@ -1214,7 +1215,7 @@ code-on = { $code } is on the note. { $used ->
 code-off = { $code } is off the note.
 no-note-below = There is no note below this one.
 notes-joined = Two notes are one. { $key } undoes.
-note-split = One note is two. { $key } undoes.
+note-split = The note is two notes now. { $key } undoes.
 split-kept-first = Keep the note first; then it can be split.
 taken-back-listed = { $count ->
     [one] { $count } note that was taken back is listed, too
@@ -2636,6 +2637,8 @@ answer-taken-back = taken back: { $code } { $answer }, to “{ $question }”
 answers-how = Type a code, or { $next } and { $take }. { $away } puts them away.
 room-not-known = { $condition }: that was not noted, so you decide
 room-card = Card, to hand over:
+legend-sounds = heard now
+legend-more-signs = more than one
 legend-here = you are here
 legend-to-ask = still to be asked
 legend-chosen = chosen
@@ -3213,7 +3216,8 @@ leave-out-none = there is nothing of that kind
 leave-out-ways = { $away } leaves nothing out. Again { $again }: they take consent back
 leave-out-means = It goes from every letter, list and screen; the journal keeps it until it is destroyed.
 leave-out-note-again = They do not want the note at { $at } to be used? { $again }: it is left out everywhere, and after this sitting only they lift that
-left-out-note = the note at { $at } is left out. { $key } takes that back as long as you stay here; after that only they do
+left-out-left-before = {" "}What left before may hold it ({ $count }): hearback show says what.
+left-out-note = the note at { $at } is left out. { $key } takes that back as long as you stay here; after that only they do.
 left-out = left out: { $place }, { $notes ->
     [0] without a note
     [one] with 1 note
@@ -3593,6 +3597,7 @@ transcript-nothing-to-show = nothing of it may be shown
 transcript-quoted = quoted with its time, { $at }. { $key } takes it back
 transcript-not-shown = What is said here is not shown: it is not to be used, or it may be the words of somebody who takes no part any more.
 transcript-nobody-speaks = Nobody speaks here in the transcript: go to the passage first.
+transcript-interviewer = That is said by { $speaker }, who asks: only what they say becomes a quote.
 transcript-quoted-already = That passage is a quote already.
 transcript-long-quote = this passage is too long for a quote: write a note ({ $key }) with what counts
 plain-passage = said at { $at }: { $text }
@@ -3679,14 +3684,14 @@ pack-silent-at = { $at }, for { $long }
 pack-conventions = How to write:
     - One text file a recording, called as that is: sound-1.txt. Plain text.
     - Each turn begins with when it begins, and who speaks: [00:01:02] I1: How was that?
-    - Word for word, in the language that is spoken. Nothing is bettered, no dialect is changed.
+    - Word for word, in the language that is spoken. Nothing is corrected, no dialect is changed.
     - A new stamp after a minute, also within a turn.
     - (.) a short silence, (8) one of 8 seconds, (laughs) and (cries) for what is heard.
     - (word?) if you are not sure, (?) if it cannot be understood.
     - // where two speak at once: // no, //
     - Nobody's name, no places and no organisations: [person], [place], [organisation].
     - If you know somebody in it, stop and say so.
-    - Give the sound to nobody, and to no program on the internet. Delete it when the transcript was accepted, and say that you did.
+    - Give the sound to nobody, and to no program on the internet. Delete it once the transcript has been accepted, and say that you did.
 
 # A recogniser of this machine.
 

@@ -131,6 +131,7 @@ fn the_help_over_a_note_that_is_written_has_what_works_there_and_the_words_wait(
     let mut script = evening(&dir);
     script.keys("<enter>, more<f1>").hear(ms(100));
     let screen = script.screen(80, 24);
+    assert!(script.screen(120, 40).contains("♪ heard"), "what the signs mean stands below: {}", script.screen(120, 40));
     assert!(screen.contains("F8, Alt-Enter") && screen.contains("Keep the note") && !screen.contains("Take the note back"), "{screen}");
     script.keys("clip<enter>").hear(ms(100));
     assert_eq!(session(&script).notes().count(), 3, "nothing is done from there that is not done from the line");

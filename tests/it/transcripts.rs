@@ -331,8 +331,8 @@ fn the_pack_has_the_sound_without_what_is_withheld_and_nothing_private() {
     let pack = dir.path().join("pack");
     let mut files: Vec<String> = fs::read_dir(&pack).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     files.sort();
-    assert_eq!(files, ["how-to-transcribe.txt", "sound-1.wav"]);
-    let (copy, take) = (samples(&pack.join("sound-1.wav")), samples(&session(&dir).join("take-001.wav")));
+    assert_eq!(files, ["2026-11-22-P01-first-1.wav", "how-to-transcribe.txt"]);
+    let (copy, take) = (samples(&pack.join("2026-11-22-P01-first-1.wav")), samples(&session(&dir).join("take-001.wav")));
     assert_eq!(copy.len(), take.len(), "times stay");
     let ms = |ms: usize| ms * 48;
     assert!(copy[ms(2_000)..=ms(4_000)].iter().all(|sample| *sample == 0) && take[ms(2_000)..ms(4_000)].iter().any(|sample| *sample != 0));
@@ -492,7 +492,7 @@ fn a_passage_whose_quote_was_joined_is_quoted_already() {
     let mut script = home(&dir);
     script.keys("ltq").saved().keys("<right>q").saved().keys("<up>j").saved();
     let texts = |script: &Script| script.session().unwrap().notes_by_position().iter().map(|note| note.text.clone()).collect::<Vec<_>>();
-    let joined = ["How was that? I rest before it hurts", "noted"];
+    let joined = ["How was that? … I rest before it hurts", "noted"];
     assert_eq!(texts(&script), joined, "{:?}", script.notice());
     for keys in ["<space><left><left><left>q", "<right>q"] {
         script.keys(keys).saved();
@@ -746,7 +746,7 @@ fn what_was_left_of_a_copy_is_destroyed_by_whoever_comes_next() {
     let dir = heard();
     recogniser(&dir, WRITES);
     for args in [["recover"].as_slice(), &["silence", "P01"], &["withhold", "P01"], &["transcribe", "P01"]] {
-        let left = dir.path().join("cache/hearback/heard/copy-abc");
+        let left = dir.path().join("cache/hearback/heard/copy-abcdef");
         fs::create_dir_all(&left).unwrap();
         for name in ["lock", "sound.wav"] {
             fs::write(left.join(name), "what was said").unwrap();

@@ -8,6 +8,7 @@ use crate::domain::event::Event;
 use crate::domain::listened::Listening;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
+use crate::domain::note::NoteKind;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
 use crate::domain::stands::Stands;
@@ -77,7 +78,9 @@ impl Session {
         if rests || other.report.is_some() || self.points().any(|id| id == with) {
             return Err(Refusal::RestsOnIt);
         }
-        let text = [one.text.trim(), other.text.trim()].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+        // Between their own words something else was said.
+        let between = if one.kind == NoteKind::Quote { " … " } else { " " };
+        let text = [one.text.trim(), other.text.trim()].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(between);
         Ok(Event::NotesJoined { note, with, text })
     }
 }

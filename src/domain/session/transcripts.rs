@@ -115,13 +115,20 @@ impl Session {
         by_code.or(number.filter(|seat| table.person(*seat).is_some()))
     }
 
+    /// Whether a speaker is one of those who ask, by their code: their words are never what a participant said.
+    pub fn is_interviewer(&self, speaker: &str) -> bool {
+        let table = self.table.iter().flat_map(|table| std::iter::once(&table.moderator).chain(&table.observers));
+        let mut ours = [&self.opened.leads, &self.opened.types].into_iter().chain(table);
+        ours.any(|code| !code.is_empty() && code.eq_ignore_ascii_case(speaker))
+    }
+
     /// Whether what `speaker` says may be the words of one who is `gone`. Of an interviewer it is known that it is not, and of somebody at the
     /// table who they are.
     fn may_be_of(&self, speaker: &str, gone: &BTreeSet<Person>) -> bool {
-        let Some(table) = &self.table else { return true };
-        let is_ours = |code: &str| !code.is_empty() && code.eq_ignore_ascii_case(speaker);
-        let ours = [&self.opened.leads, &self.opened.types, &table.moderator].into_iter().chain(&table.observers);
-        if ours.into_iter().any(|code| is_ours(code)) {
+        if self.table.is_none() {
+            return true;
+        }
+        if self.is_interviewer(speaker) {
             return false;
         }
         // By the code, because people change places.

@@ -106,7 +106,7 @@ impl Heads {
     fn change(&self, name: &str, change: impl FnOnce(&mut Head)) {
         let Some(file) = &self.file else { return };
         let mut all = self.read();
-        let turn = all.heads.values().map(|head| head.turn).max().unwrap_or(0) + 1;
+        let turn = all.heads.values().map(|head| head.turn).max().unwrap_or(0).saturating_add(1);
         let head = all.heads.entry(key(name)).or_default();
         change(head);
         head.turn = turn;

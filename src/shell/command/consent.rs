@@ -225,6 +225,7 @@ fn change_it(folder: &SessionFolder, change: ConsentChange, whose: Whose, mut id
         .decide(Command::ChangeConsent(change))
         .map_err(|refusal| Failure::mendable(say!("consent-items", why = refusal.to_string(), items = known())))?;
     held.note(&[event], now)?;
+    held.forget_unwanted(folder)?;
     match whose {
         Whose::Seat(seat) => {
             let (session, item, answer) = (folder.name(), item.to_string(), word(Some(answer)));

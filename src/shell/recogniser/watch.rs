@@ -49,9 +49,10 @@ pub(crate) fn watched(words: &[OsString]) -> Option<ExitCode> {
     if word != WORD {
         return None;
     }
+    let folder = Some(Path::new(folder)).filter(|folder| lent::is_one(folder))?;
     io::stdin().read_to_end(&mut Vec::new()).ok();
     end(group.to_str()?.parse().ok()?);
-    let done = lent::take_back(Path::new(folder));
+    let done = lent::take_back(folder);
     Some(if done.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 

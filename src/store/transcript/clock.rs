@@ -17,7 +17,7 @@ pub(super) fn millis(text: &str) -> Option<u64> {
     let has_point = whole.len() < text.len();
     let thousandths = match fraction.len() {
         0 if !has_point => 0,
-        1..=9 => digits(&format!("{fraction:0<3}")[..3]).filter(|_| fraction.bytes().all(|b| b.is_ascii_digit()))?,
+        1..=9 => digits(fraction).and_then(|_| digits(format!("{fraction:0<3}").get(..3)?))?,
         _ => return None,
     };
     Some(seconds * 1000 + thousandths).filter(|ms| *ms <= LONGEST)
@@ -63,6 +63,8 @@ mod tests {
             "9999:00:00",
             "0:0x",
             "00:00:-1,000",
+            "00:00:01,12é",
+            "00:00:01.é",
             "٣:٤",
         ] {
             assert_eq!(millis(text), None, "{text}");

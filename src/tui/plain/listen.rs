@@ -23,7 +23,7 @@ use crate::tui::screen::listen::coding::Choice;
 use crate::tui::screen::listen::listed;
 use crate::tui::screen::listen::notes::WAYS;
 use crate::tui::sitting::Sitting;
-use crate::tui::view::parts::words_of;
+use crate::tui::view::parts::words_and_voice;
 use crate::words::say;
 
 pub(super) fn prompt(model: &Model, listen: &ListeningBack) -> Prompt {
@@ -164,7 +164,7 @@ fn over(model: &Model, listen: &ListeningBack) -> Vec<Fact> {
 
 /// A note under its number, with what else there is to say of it.
 fn numbered(n: usize, note: &Note, session: &Session) -> String {
-    let mut words = words_of(note);
+    let mut words = words_and_voice(note);
     for code in session.listened().codes_of(note.id) {
         words = format!("{words} [{code}]");
     }

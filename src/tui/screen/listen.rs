@@ -9,7 +9,6 @@ use crate::domain::agenda;
 use crate::domain::agenda::Part;
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
-use crate::domain::event::Event;
 use crate::domain::guide::Id;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
@@ -43,7 +42,6 @@ use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
 use crate::tui::shared::Reopening;
 use crate::tui::shared::Shared;
-use crate::tui::shared::Telling;
 use crate::words::message::Message;
 use crate::words::message::message;
 use crate::words::say;
@@ -217,18 +215,6 @@ impl ListeningBack {
         self.go_to_what_came(UndoWay::Again, shared);
     }
 
-    /// Takes a step back or does it once more, and goes to the note it is about.
-    fn go_to_what_came(&mut self, way: UndoWay, shared: &mut Shared) {
-        let before = self.listed(shared);
-        let by = shared.step(way, Telling::Openly, action::Listen::Redo);
-        self.stay(&before, shared);
-        if let Some(Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. }) = by
-            && shared.session().and_then(|s| s.note(note)).is_some_and(|n| n.stands())
-        {
-            self.chosen = Some(note);
-        }
-    }
-
     fn finish(&mut self, shared: &mut Shared) {
         // Once it is reviewed, nothing that was put aside could be written any more.
         if shared.session().is_some_and(|s| s.decide(Command::FinishReview).is_ok()) {
@@ -375,7 +361,7 @@ impl Face for ListeningBack {
         if let Some(at) = spot.at {
             shared.go_round(None);
             self.following = Following { heard: None, from: Some(at) };
-            shared.seek(at.back(shared.lead_in()));
+            shared.seek(spot.heard_from(shared.lead_in()).unwrap_or(at));
         }
         if spot.statement.is_some() {
             let lead_in = shared.lead_in();
@@ -464,6 +450,12 @@ impl Face for ListeningBack {
         let plays = [action::Listen::PlayOrPause.into(), action::Playing::PlayOrPause.into()].contains(&action);
         if action == action::Listen::Strike.into() && self.is_at_taken_back(shared) {
             return Some(message!("label-bring-back"));
+        }
+        if action == action::Listen::TakeCode.into()
+            && let Over::Codes(coding) = &self.over
+            && coding.asks_about_a_code()
+        {
+            return Some(message!("key-editing-keep"));
         }
         (plays && shared.playback.is_playing()).then(|| message!("label-pause"))
     }

@@ -1,7 +1,7 @@
 //! Listening back: the strip of the session, the notes below it, and what belongs to the one that is chosen.
 
 mod aside;
-mod list;
+pub(crate) mod list;
 mod over;
 mod strip;
 mod transcript;

@@ -23,6 +23,7 @@ use crate::tui::screen::overlay::Overlay;
 use crate::tui::screen::overlay::What;
 use crate::tui::view::choices;
 use crate::tui::view::choices::Row;
+use crate::tui::view::listen::list;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 use crate::tui::view::question;
@@ -46,11 +47,13 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
     // In a small window the signs come after the last key, where there is nothing more to read of these.
     let is_at_the_end = overlay.cursor() + 1 >= entries.len();
     let has_room = inside.height >= TALL || is_at_the_end;
-    let legend = if overlay.what() == What::Help && below.contains(&Context::Interview) && has_room {
-        parts::wrap(&question::legend(look), usize::from(inside.width))
-    } else {
-        Vec::new()
+    let signs = match overlay.what() {
+        What::Help if !has_room => None,
+        What::Help if below.contains(&Context::Interview) => Some(question::legend(look)),
+        What::Help if below.contains(&Context::Listen) => Some(list::legend(look)),
+        _ => None,
     };
+    let legend = signs.map_or_else(Vec::new, |signs| parts::wrap(&signs, usize::from(inside.width)));
     let legend = if legend.is_empty() { remarks(overlay, usize::from(inside.width), look) } else { legend };
     let signs = u16::try_from(legend.len()).unwrap_or(0).min(inside.height / 3);
     let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1 + signs), ..inside };

@@ -272,6 +272,12 @@ pub(crate) fn words_of(note: &Note) -> String {
     if note.off_record { say!("words-off-record", words = words) } else { words }
 }
 
+/// The same, and before it who is heard in it, where somebody of a table is.
+pub(crate) fn words_and_voice(note: &Note) -> String {
+    let words = words_of(note);
+    if note.voice.is_nobodys() { words } else { say!("show-voice", who = note.voice.who(), text = words) }
+}
+
 /// What the participant wants of the recordings, and that takes of the session are not those that were made, for as long as one can listen
 /// to them. The room that is left below.
 pub(crate) fn about_the_sound(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {

@@ -82,7 +82,7 @@ fn fill(folder: &SessionFolder, session: &Session, out: &Path) -> Result<(usize,
         if frames.0 == 0 {
             continue;
         }
-        let name = format!("sound-{}.wav", take.0);
+        let name = format!("{}-{}.wav", folder.name(), take.0);
         let spans = unshared_in(session, span);
         silent += spans.len();
         copy::silenced(&folder.file(&take.file_name()), *frames, &spans, &out.join(&name))?;

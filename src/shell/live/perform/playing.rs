@@ -107,7 +107,10 @@ impl World {
             PlaybackReport::Ended { generation } if is_current(generation) => Some(Msg::Played(Ok(()))),
             PlaybackReport::Failed { generation, why } if is_current(generation) => Some(Msg::Played(Err(why.to_string()))),
             PlaybackReport::Waiting { generation, why } if is_current(generation) => Some(Msg::LoudspeakerLost(rests(), why.to_string())),
-            PlaybackReport::Again { generation, device } if is_current(generation) => Some(Msg::LoudspeakerBack(device.name)),
+            // Where one was waited for, an order of just now may have found it.
+            PlaybackReport::Again { generation, device } | PlaybackReport::Started { generation, device } if is_current(generation) => {
+                Some(Msg::LoudspeakerBack(device.name))
+            }
             PlaybackReport::Moved { generation, device } if is_current(generation) => {
                 Some(Msg::LoudspeakerMoved(device.map(|device| device.name)))
             }

@@ -88,8 +88,10 @@ impl Coding {
         match choice {
             Choice::Known(name) => {
                 let code = all.iter().find(|code| code.is_called(name));
-                let said = code.map_or([""; 2], |code| [&code.description, &code.when]).into_iter().filter(|text| !text.is_empty());
-                let said = said.collect::<Vec<_>>().join("; ");
+                let of = |text: &str, words: &dyn Fn(&str) -> String| if text.is_empty() { String::new() } else { words(text) };
+                let said =
+                    code.map(|code| [of(&code.description, &str::to_owned), of(&code.when, &|when| say!("coding-used", when = when))]);
+                let said = said.into_iter().flatten().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ");
                 if said.is_empty() { name.clone() } else { format!("{name}: {said}") }
             }
             Choice::New(name) if code::is_longer(self.line.text()) => {
@@ -140,7 +142,11 @@ impl Coding {
             Asks::Which => {
                 let choices = self.choices(shared);
                 match choices.get(self.cursor(&choices)) {
-                    Some(Choice::Known(code)) => self.toggle(code, shared),
+                    Some(Choice::Known(code)) => {
+                        self.toggle(code, shared);
+                        // The same key takes it back.
+                        self.chosen = Some(Choice::Known(code.clone()));
+                    }
                     Some(Choice::New(code)) => self.asks = Asks::Meaning(code.clone()),
                     None => return Stays::Done,
                 }
@@ -150,10 +156,11 @@ impl Coding {
                 let new = Code { description, when: text, ..Code::called(&code) };
                 if shared.ask(Command::Listening(Listening::Define(new))) {
                     self.toggle(&code, shared);
+                    self.chosen = Some(Choice::Known(code));
                 }
             }
         }
-        (self.line, self.chosen) = (Line::default(), None);
+        self.line = Line::default();
         Stays::Here
     }
 

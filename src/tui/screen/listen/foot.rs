@@ -32,6 +32,9 @@ impl ListeningBack {
             A::Edit | A::NextKind if is_at_taken_back => 9,
             A::Strike if is_at_taken_back && !is_reviewed => 5,
             A::Reopen if is_reviewed => 5,
+            // What nobody has kept yet is no note that could be two.
+            A::Split if self.editing.as_ref().is_some_and(|editing| editing.note.is_none()) => 9,
+            A::NextCode if matches!(&self.over, Over::Codes(coding) if coding.asks_about_a_code()) => 9,
             A::Down | A::Edit | A::NextKind if !has_notes => 9,
             A::Transcript | A::QuotePassage if self.words.place == transcript::Place::Instead => 2,
             A::Down | A::Edit | A::NextKind if self.words.place == transcript::Place::Instead => 9,

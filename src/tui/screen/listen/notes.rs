@@ -2,6 +2,7 @@
 //! coded; and how one had asked.
 
 use crate::domain::command::Command;
+use crate::domain::event::Event;
 use crate::domain::listened::Listening;
 use crate::domain::listened::OwnQuestion;
 use crate::domain::listened::Phrasing;
@@ -10,6 +11,7 @@ use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::stands::Stands;
 use crate::domain::time::Position;
+use crate::domain::undo::UndoWay;
 use crate::domain::withheld::What;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::action::Listen as A;
@@ -24,6 +26,7 @@ use crate::tui::screen::listen::editing::stands;
 use crate::tui::screen::listen::zoom::Zoom;
 use crate::tui::screen::selection::Step;
 use crate::tui::shared::Shared;
+use crate::tui::shared::Telling;
 use crate::words::say;
 
 /// The ways of asking, each with the key that says so, in the order of the row.
@@ -63,7 +66,9 @@ impl ListeningBack {
             shared.go_round(None);
             self.stay(&before, shared);
             let key = shared.key(A::Undo);
-            shared.say(Weight::News, say!("left-out-note", at = at, key = key));
+            let left = shared.session().and_then(|s| s.withholding().now().last().map(|one| s.left_before_it(one).len())).unwrap_or(0);
+            let left = if left > 0 { say!("left-out-left-before", count = left) } else { String::new() };
+            shared.say(Weight::News, format!("{}{left}", say!("left-out-note", at = at, key = key)));
         }
     }
 
@@ -129,6 +134,26 @@ impl ListeningBack {
         }
     }
 
+    /// Takes a step back or does it once more, and goes to the note it is about.
+    pub(super) fn go_to_what_came(&mut self, way: UndoWay, shared: &mut Shared) {
+        let before = self.listed(shared);
+        let by = shared.step(way, Telling::Openly, A::Redo);
+        self.stay(&before, shared);
+        let left_out = |id| {
+            shared.session()?.withholding().get(id).and_then(|one| if let Some(What::Note(note)) = one.what { Some(note) } else { None })
+        };
+        let about = match by {
+            Some(Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. }) => Some(note),
+            Some(Event::WithheldLifted(lifted)) => left_out(lifted.id),
+            _ => None,
+        };
+        if let Some(note) = about
+            && shared.session().and_then(|s| s.note(note)).is_some_and(|n| n.stands())
+        {
+            self.chosen = Some(note);
+        }
+    }
+
     /// Splits the note that is edited where the cursor stands: what comes after it is a note of its own, and is chosen.
     pub(super) fn split(&mut self, shared: &mut Shared) {
         let Some(editing) = &self.editing else { return };
@@ -169,6 +194,15 @@ impl ListeningBack {
         };
         shared.say(Weight::News, text);
         self.stay(&before, shared);
+        // The key that brings back finds one: that which is nearest.
+        if self.shows == Shows::All
+            && !self.is_at_taken_back(shared)
+            && let Some(session) = shared.session()
+        {
+            let here = self.note(shared).map_or(shared.head(), |note| note.position).millis();
+            let nearest = session.taken_back().into_iter().min_by_key(|note| note.position.millis().abs_diff(here)).map(|note| note.id);
+            self.chosen = nearest.or(self.chosen);
+        }
     }
 
     /// Whether the chosen note was taken back.

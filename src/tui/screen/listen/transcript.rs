@@ -112,6 +112,11 @@ pub(super) fn quote(shared: &mut Shared) -> Option<NoteId> {
         shared.say(Weight::News, words);
         return None;
     };
+    if session.is_interviewer(passage.speaker) {
+        let words = say!("transcript-interviewer", speaker = passage.speaker);
+        shared.say(Weight::News, words);
+        return None;
+    }
     if let Err(refusal) = session.may_quote_passage(passage.trust) {
         shared.refuse(&refusal);
         return None;

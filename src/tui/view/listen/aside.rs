@@ -43,7 +43,7 @@ pub(super) fn draw(session: &Session, note: &Note, codes: &[Code], look: Look, a
     part(say!("aside-question"), question.map(|(_, question)| question.ask.trim().to_owned()).into_iter().collect());
     let others = session.notes_by_position().into_iter().filter(|other| other.id != note.id && note.question.is_some());
     let others = others.filter(|other| other.question == note.question);
-    let line = |other: &Note| format!("{} {} {}", other.position, look.kind(other.kind), parts::words_of(other));
+    let line = |other: &Note| format!("{} {} {}", other.position, look.kind(other.kind), parts::words_and_voice(other));
     part(say!("aside-others"), others.map(line).collect());
     let resting = session.statements().filter(|s| !s.struck && !session.is_bereft(s) && s.sources.contains(&note.id));
     part(say!("aside-statements"), resting.map(|s| s.text.clone()).collect());
@@ -54,6 +54,10 @@ pub(super) fn draw(session: &Session, note: &Note, codes: &[Code], look: Look, a
     let room = usize::from(area.height);
     if rows.len() > room && room > 0 {
         rows.truncate(room - 1);
+        // No heading without a line of what it is of.
+        while rows.last().is_some_and(|(text, style)| text.is_empty() || *style == look.strong()) {
+            rows.pop();
+        }
         rows.push((look.either("…", "...").to_owned(), look.quiet()));
     }
     let taken = u16::try_from(rows.len()).unwrap_or(area.height);

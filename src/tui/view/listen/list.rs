@@ -24,6 +24,24 @@ use crate::words::say;
 /// From so many cells on, the kind of a note stands there in words as well.
 const WIDE: u16 = 70;
 
+/// What the signs mean, those of the strip among them.
+pub(crate) fn legend(look: Look) -> String {
+    let own = [('*', say!("legend-sounds")), (look.either('♪', 'h'), say!("listen-is-heard"))];
+    let kinds = NoteKind::ALL.map(|kind| (look.kind(kind), kind.words()));
+    let strip = [
+        (look.either('┊', ':'), say!("strip-off-record")),
+        (look.either('░', '/'), say!("strip-no-sound")),
+        (look.either('▒', 'x'), say!("strip-left-out")),
+        (Look::DISTRESS, say!("strip-distress")),
+        (Look::ANSWER, say!("strip-answer")),
+        (Look::OWN, say!("strip-own")),
+        (look.taken(), say!("strip-marked")),
+        ('+', say!("legend-more-signs")),
+    ];
+    let all = own.into_iter().chain(kinds).chain(strip);
+    all.map(|(sign, words)| format!("{sign} {words}").replace(' ', "\u{a0}")).collect::<Vec<_>>().join("  ")
+}
+
 /// What is listed.
 pub(super) struct List<'s> {
     pub(super) model: &'s Model,
@@ -143,7 +161,7 @@ impl<'s> List<'s> {
     /// What a note says, with its codes behind it.
     fn words(&self, note: &Note) -> String {
         let codes = self.session.listened().codes_of(note.id);
-        let words = parts::words_of(note);
+        let words = parts::words_and_voice(note);
         if codes.is_empty() { words } else { format!("{words}  [{}]", codes.join("] [")) }
     }
 

@@ -36,8 +36,17 @@ pub(super) fn codes(model: &Model, coding: &Coding, look: Look, area: Rect, buff
             vec![parts::cut(&format!("{lead}{words}"), room, look)]
         }
     };
-    let blocks: Vec<Vec<Row>> = all_choices.iter().enumerate().map(|one| block(one).into_iter().map(Row::from).collect()).collect();
     let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    // What is longer than there is room for says so, and leaves a row to say how many more there are.
+    let whole = |mut lines: Vec<String>| {
+        let most = usize::from(rows.height).saturating_sub(1).max(1);
+        if lines.len() > most {
+            lines.truncate(most);
+            lines.iter_mut().last().into_iter().for_each(|line| *line = parts::cut(&format!("{line}{}", " ".repeat(room)), room, look));
+        }
+        lines
+    };
+    let blocks: Vec<Vec<Row>> = all_choices.iter().enumerate().map(|one| whole(block(one)).into_iter().map(Row::from).collect()).collect();
     choices::draw(&blocks, cursor, look, rows, buffer);
     cell
 }
