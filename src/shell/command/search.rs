@@ -24,7 +24,7 @@ use crate::domain::time::Position;
 use crate::domain::transcript::Trust;
 use crate::shell::archive::finding;
 use crate::shell::archive::finding::Seen;
-use crate::shell::archive::finding::Sought;
+use crate::shell::archive::finding::Terms;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::command::answer::For;
 use crate::shell::command::answer::put;
@@ -75,7 +75,7 @@ pub(super) fn search(study: Option<&Path>, words: &[String], limit: Option<usize
     let query = Query::parse(&typed(words), Written::Whole).map_err(|why| Failure::new(Kind::Usage, shown(&why.to_string())))?;
     let study = OpenStudy::find(study)?;
     let most = Most { hits: limit.unwrap_or(usize::MAX), ..Most::ALL };
-    let sought = Sought { query: &query, without: None, most };
+    let sought = Terms { query: &query, without: None, most };
     let never = || false;
     let brought = finding::bring_up(&study.folder, study.place_of_index().as_deref(), clock::wall(), &never)?;
     let mut findables = brought.map(|(findables, _)| findables).unwrap_or_default();

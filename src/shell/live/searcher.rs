@@ -23,13 +23,13 @@ use crate::domain::time::Stamp;
 use crate::shell::archive::finding::Agreed;
 use crate::shell::archive::finding::Findables;
 use crate::shell::archive::finding::Seen;
-use crate::shell::archive::finding::Sought;
+use crate::shell::archive::finding::Terms;
 use crate::shell::archive::finding::bring_up;
 use crate::shell::live::reports::Report;
 use crate::shell::live::reports::Reports;
 use crate::store::folder::Study;
 use crate::store::index::Most;
-use crate::tui::effect::Wanted;
+use crate::tui::effect::Search;
 
 /// As much as anybody goes through on a screen, and how many more are worth counting.
 pub(crate) const MOST: Most = Most { hits: 50, counted: 950 };
@@ -46,7 +46,7 @@ enum Job {
     /// Make the index agree with the journals, as they are at that moment.
     Agree(Stamp),
     /// Look for something, as the journals are at that moment.
-    Look(Wanted, Stamp),
+    Look(Search, Stamp),
 }
 
 /// The thread, from outside. Dropping it ends what it is at.
@@ -78,7 +78,7 @@ impl Searcher {
     }
 
     /// Looks for what is wanted; what was wanted before is not any more.
-    pub(crate) fn look(&self, wanted: Wanted, now: Stamp) {
+    pub(crate) fn look(&self, wanted: Search, now: Stamp) {
         self.rests.store(false, Ordering::Relaxed);
         self.wanted.store(wanted.number, Ordering::Relaxed);
         self.hand_over(Job::Look(wanted, now));
@@ -126,7 +126,7 @@ struct Work {
 impl Work {
     fn go_on(mut self, inbox: &Receiver<Job>) {
         // What was looked for last is looked for again where more has come.
-        let mut latest: Option<Wanted> = None;
+        let mut latest: Option<Search> = None;
         loop {
             self.make_ready();
             let first = match self.owes {
@@ -184,10 +184,10 @@ impl Work {
         Some(agreed)
     }
 
-    fn look(&mut self, wanted: &Wanted) {
+    fn look(&mut self, wanted: &Search) {
         let (is_enough, is_wanted) = (Arc::clone(&self.is_enough), Arc::clone(&self.is_wanted));
         let stop = || is_enough.load(Ordering::Relaxed) || is_wanted.load(Ordering::Relaxed) != wanted.number;
-        let sought = Sought { query: &wanted.query, without: wanted.without.as_deref(), most: MOST };
+        let sought = Terms { query: &wanted.query, without: wanted.without.as_deref(), most: MOST };
         let found = match self.at.get_or_insert_default().find(&self.study, sought, Seen::Before, &stop) {
             Ok(Some(found)) => found,
             // Whoever has given it up waits for nothing.
@@ -233,8 +233,8 @@ mod tests {
         }
     }
 
-    fn wanted(number: u64, words: &str) -> Wanted {
-        Wanted { number, query: Query::parse(words, Written::Whole).unwrap(), without: None }
+    fn wanted(number: u64, words: &str) -> Search {
+        Search { number, query: Query::parse(words, Written::Whole).unwrap(), without: None }
     }
 
     /// What the search of this number found; what was found of others is passed over.

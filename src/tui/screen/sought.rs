@@ -11,7 +11,7 @@ use crate::domain::query::Query;
 use crate::domain::query::Unclear;
 use crate::domain::query::Written;
 use crate::tui::effect::Effect;
-use crate::tui::effect::Wanted;
+use crate::tui::effect::Search;
 use crate::tui::keymap::Context;
 use crate::tui::shared::Shared;
 use crate::tui::sitting::Sitting;
@@ -78,7 +78,7 @@ impl Sought {
         *searches += 1;
         self.awaits = Some(*searches);
         let without = shared.sitting.as_ref().map(|sitting| sitting.name().to_owned());
-        shared.want(Effect::Search(Wanted { number: *searches, query, without }));
+        shared.want(Effect::Search(Search { number: *searches, query, without }));
     }
 
     /// What the session that is open has of it. It is made ready once, and not at every letter.
