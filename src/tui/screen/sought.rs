@@ -66,6 +66,9 @@ impl Sought {
         let query = match Query::parse(words, Written::SoFar) {
             Ok(query) => query,
             Err(why) => {
+                if self.is_looked_for() {
+                    shared.want(Effect::SearchNoMore);
+                }
                 let unclear = Some(why).filter(|why| *why != Unclear::NoWords);
                 *self = Self { words: std::mem::take(&mut self.words), open: self.open.take(), unclear, ..Self::default() };
                 return;
@@ -111,6 +114,11 @@ impl Sought {
     /// What was found: here first.
     pub fn hits(&self) -> impl Iterator<Item = &Hit> {
         self.here.iter().chain(&self.elsewhere.hits)
+    }
+
+    /// Whether anything is looked for, answered or not.
+    pub(crate) fn is_looked_for(&self) -> bool {
+        self.query.is_some()
     }
 
     /// Whether the answer is still to come.
