@@ -23,6 +23,8 @@ use std::io::Seek;
 use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
+use std::sync::mpsc;
+use std::thread;
 use std::time::Duration;
 use std::time::SystemTime;
 
@@ -146,6 +148,20 @@ fn on_our_word(path: &Path, file: File) -> Option<Lock> {
     // Not signed yet: whoever comes after a crash of the mending must still know what came before it.
     lock.write(&signed.run, Keeper::OurWord);
     Some(lock)
+}
+
+/// Waits until nobody else holds the file at `path`, for `within` at the most: whether that is so, as far as the system says. On our word alone
+/// nobody waits.
+pub(crate) fn is_let_go(path: &Path, within: Duration) -> bool {
+    let Ok(file) = open_plain(path, OpenOptions::new().read(true).write(true), Links::Refused) else { return true };
+    let (tells, told) = mpsc::channel();
+    let waits = move || {
+        file.lock().ok();
+        // Let go of again before it is said.
+        drop(file);
+        tells.send(()).ok();
+    };
+    thread::Builder::new().name("wait".into()).spawn(waits).is_ok() && told.recv_timeout(within).is_ok()
 }
 
 /// Whether somebody holds the file at `path`. Changes nothing, so it also answers where nothing can be written.

@@ -121,7 +121,7 @@ pub(crate) enum Subcommand {
         #[arg(long)]
         json: bool,
     },
-    /// Find notes, statements and answers again, in all sessions of the study.
+    /// Find notes, statements, answers and transcripts again, in all sessions of the study.
     Search {
         /// Words; rows of words in "quotation marks"; kind:, participant:, tag:, after:, before:, session:.
         #[arg(required = true)]

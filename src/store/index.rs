@@ -27,15 +27,18 @@ use std::io::SeekFrom;
 use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
+use std::time::Duration;
 use std::time::SystemTime;
 
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::disk::Access;
 use crate::disk::Disk;
 use crate::disk::Links;
 use crate::disk::lock::Lock;
 use crate::disk::lock::hold;
+use crate::disk::lock::is_let_go;
 use crate::disk::real::RealDisk;
 use crate::disk::real::create_folder;
 use crate::disk::real::create_new;
@@ -298,7 +301,7 @@ impl Writing {
             create_folder(folder)?;
         }
         let lock = lock_of(path)?.ok_or(io::ErrorKind::WouldBlock)?;
-        clear(&beside(path))?;
+        clear(&RealDisk, &beside(path))?;
         let file = BufWriter::new(create_new(&beside(path))?);
         let (entries, loses) = (Vec::new(), Loses::Nothing);
         let mut writing = Self { path: path.to_owned(), file: Some(file), at: 0, entries, loses, _lock: lock };
@@ -371,7 +374,7 @@ impl Writing {
         // What is open cannot be moved on every system.
         drop(self.file.take());
         if let Err(why) = RealDisk.rename(&beside(&self.path), &self.path) {
-            clear(&beside(&self.path)).ok();
+            clear(&RealDisk, &beside(&self.path)).ok();
             return Err(why.into());
         }
         if let Some(mut before) = before {
@@ -386,7 +389,7 @@ impl Drop for Writing {
         // What was not written yet is not written any more.
         if let Some(file) = self.file.take() {
             drop(file.into_parts());
-            clear(&beside(&self.path)).ok();
+            clear(&RealDisk, &beside(&self.path)).ok();
         }
     }
 }
@@ -401,36 +404,62 @@ pub(crate) fn clear_what_was_left(path: &Path) {
     if beside(path).symlink_metadata().is_ok()
         && let Ok(Some(_lock)) = lock_of(path)
     {
-        clear(&beside(path)).ok();
+        clear(&RealDisk, &beside(path)).ok();
     }
 }
 
 /// Whether somebody else writes an index at `path`.
 pub(crate) fn is_written(path: &Path) -> bool {
-    matches!(lock_of(path), Ok(None))
+    // Whoever writes has made this first.
+    path.with_extension("lock").symlink_metadata().is_ok() && matches!(lock_of(path), Ok(None))
 }
 
-/// Clears the index at `path` and what was left of it: there is nothing any more that it could be looked for in.
-pub(crate) fn clear_all(path: &Path) {
+/// Waits until nobody else writes an index at `path`, for so long at the most: whether that is so.
+pub(crate) fn is_let_go_of(path: &Path, within: Duration) -> bool {
+    is_let_go(&path.with_extension("lock"), within)
+}
+
+/// What became of a file that is not to be there any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Cleared {
+    /// There was none.
+    Nothing,
+    /// Nothing stands in it any more.
+    WrittenOver,
+    /// It could not be written over, only taken away.
+    TakenAway,
+}
+
+/// Clears the index at `path` and what was left of it, unless somebody writes there: it cannot be made anew, or there is nothing any more that
+/// it could be looked for in. Says what became of the index itself.
+pub(crate) fn clear_all(path: &Path) -> io::Result<Cleared> {
     let files = [path.to_owned(), beside(path)];
-    if files.iter().any(|file| file.symlink_metadata().is_ok())
-        && let Ok(Some(_lock)) = lock_of(path)
-    {
-        for file in files {
-            clear(&file).ok();
-        }
+    if files.iter().all(|file| file.symlink_metadata().is_err()) {
+        return Ok(Cleared::Nothing);
     }
+    // Where nobody can hold it, nobody can write either.
+    let _lock = match lock_of(path) {
+        Ok(None) => return Err(io::ErrorKind::WouldBlock.into()),
+        Ok(Some(lock)) => Some(lock),
+        Err(_) => None,
+    };
+    let [index, _] = files.map(|file| clear(&RealDisk, &file));
+    index
 }
 
-/// Makes a file blank, and takes it away; nothing happens where there is none.
-fn clear(path: &Path) -> io::Result<()> {
-    match open_plain(path, OpenOptions::new().write(true), Links::Refused) {
-        Ok(mut file) => destroy::write_over(&mut file)?,
-        Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(()),
+/// Makes a file blank, and takes it away in any case. One that is blank may stay: nobody believes anything of it.
+fn clear(disk: &dyn Disk, path: &Path) -> io::Result<Cleared> {
+    let blank = match disk.open(path, Access::Write, Links::Refused) {
+        Ok(mut file) => destroy::write_over(file.as_mut()),
+        Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(Cleared::Nothing),
         // A link, say: it is taken away, and nothing behind it is touched.
-        Err(_) => {}
+        Err(why) => Err(why),
+    };
+    match (blank, disk.remove(path)) {
+        (Ok(()), _) => Ok(Cleared::WrittenOver),
+        (Err(_), Ok(())) => Ok(Cleared::TakenAway),
+        (Err(_), Err(why)) => Err(why),
     }
-    RealDisk.remove(path)
 }
 
 /// Where it lies until it is finished.

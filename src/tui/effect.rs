@@ -69,7 +69,7 @@ pub enum Effect {
     /// Make a clip of this note, in the study's folder of them.
     MakeClip(NoteId),
     /// Look for this in the sessions of the study; what was looked for before is wanted no more.
-    Search(Wanted),
+    Search(Search),
     /// What was looked for is wanted no more.
     SearchNoMore,
     /// Read the transcripts of the session that is open, and say what they are.
@@ -82,7 +82,7 @@ pub enum Effect {
 
 /// What is looked for in the sessions of the study.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wanted {
+pub struct Search {
     /// By which the answer is known.
     pub number: u64,
     /// What.

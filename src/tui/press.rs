@@ -24,6 +24,7 @@ use crate::tui::screen::overlay::Beneath;
 use crate::tui::screen::overlay::Over;
 use crate::tui::screen::overlay::Overlay;
 use crate::tui::screen::overlay::What;
+use crate::tui::shared::Shared;
 use crate::tui::shared::Theme;
 use crate::words::say;
 
@@ -191,10 +192,7 @@ fn lies_over(model: &mut Model, action: Action) -> Go {
     let Some(lying) = overlay else { return Go::Nowhere };
     let over = lying.act(action, &Beneath { keys: &shared.keys, contexts: &below, session: shared.session() });
     if over != Over::Stays {
-        if lying.sought().is_awaited() {
-            shared.want(Effect::SearchNoMore);
-        }
-        *overlay = None;
+        put_away(overlay, shared);
     }
     match over {
         Over::Stays | Over::Closes => {}
@@ -207,6 +205,15 @@ fn lies_over(model: &mut Model, action: Action) -> Go {
     Go::Nowhere
 }
 
+/// Puts away what lies over the screen: what was looked for there is wanted no more.
+fn put_away(overlay: &mut Option<Overlay>, shared: &mut Shared) -> Option<Overlay> {
+    let over = overlay.take();
+    if over.as_ref().is_some_and(|over| over.sought().is_looked_for()) {
+        shared.want(Effect::SearchNoMore);
+    }
+    over
+}
+
 fn looked_up(model: &mut Model, chord: Chord) -> Go {
     let within = model.contexts();
     let Model { screen, overlay, shared, .. } = model;
@@ -217,7 +224,7 @@ fn looked_up(model: &mut Model, chord: Chord) -> Go {
             Go::Nowhere
         }
         (Meaning::Does(action), Some(_)) if action.is_done_in_sight() => {
-            *overlay = None;
+            put_away(overlay, shared);
             let key = shared.key(action);
             shared.say(Weight::News, say!("unseen-key", key = key));
             Go::Nowhere
@@ -226,7 +233,7 @@ fn looked_up(model: &mut Model, chord: Chord) -> Go {
         (Meaning::Does(action), _) => {
             // How bright it is, and where one is, concerns what lies on top as well.
             let stays = [Everywhere::Theme, Everywhere::Where].into_iter().any(|about| action == about.into());
-            let over = if stays { None } else { overlay.take() };
+            let over = if stays { None } else { put_away(overlay, shared) };
             // The key that laid the guide over the screen puts it away.
             if lays_the_guide(action) && over.is_some_and(|over| over.what() == What::Guide) {
                 return Go::Nowhere;

@@ -19,6 +19,7 @@ use crate::transcripts::heard;
 use crate::transcripts::import;
 use crate::transcripts::session;
 use crate::transcripts::typed;
+use crate::transcripts::until;
 use crate::transcripts::write;
 
 /// What is found of `words`, a line each, without the session's name.
@@ -150,9 +151,8 @@ fn what_is_withheld_while_somebody_writes_the_index_is_forgotten_all_the_same() 
     assert_eq!(found(&dir, &["zwaluwstaart"]).len(), 1, "what is looked for meanwhile is found");
     thread::scope(|scope| {
         let withheld = scope.spawn(|| run(dir.path(), &["withhold", "P01", "--from", "0:21", "--to", "0:23"]));
-        while !fs::read_to_string(session(&dir).join("journal.jsonl")).unwrap().contains("\"withheld\"") {
-            thread::yield_now();
-        }
+        let journal = session(&dir).join("journal.jsonl");
+        until("it is withheld", || fs::read_to_string(&journal).unwrap().contains("\"withheld\""));
         drop(lock);
         let told = withheld.join().unwrap();
         assert!(code(&told) == "0" && !told.contains("another hearback"), "{told}");
@@ -173,6 +173,42 @@ fn where_somebody_goes_on_writing_the_index_that_is_said() {
     drop(lock);
     assert!(holds(&cache(&dir), "zwaluwstaart"));
     assert!(found(&dir, &["rest"]).len() == 1 && !holds(&cache(&dir), "zwaluwstaart"));
+}
+
+/// Somebody else makes the first there is: until it is finished there is none, and then it has what was withheld meanwhile.
+#[test]
+fn what_is_withheld_while_the_first_index_is_made_is_forgotten_all_the_same() {
+    let dir = transcribed();
+    found(&dir, &["zwaluwstaart"]);
+    let (place, aside) = (place(&dir), dir.path().join("as it was read"));
+    let lock = fs::File::open(place.with_extension("lock")).unwrap();
+    lock.lock().unwrap();
+    fs::rename(&place, &aside).unwrap();
+    thread::scope(|scope| {
+        let withheld = scope.spawn(|| run(dir.path(), &["withhold", "P01", "--from", "0:21", "--to", "0:23"]));
+        let journal = session(&dir).join("journal.jsonl");
+        until("it is withheld", || fs::read_to_string(&journal).unwrap().contains("\"withheld\""));
+        fs::rename(&aside, &place).unwrap();
+        drop(lock);
+        let told = withheld.join().unwrap();
+        assert!(code(&told) == "0" && !told.contains("another hearback"), "{told}");
+    });
+    assert!(!holds(&cache(&dir), "zwaluwstaart"));
+    assert!(found(&dir, &["rest"]).len() == 1);
+}
+
+#[test]
+fn an_index_that_cannot_be_made_anew_is_destroyed() {
+    let dir = transcribed();
+    found(&dir, &["zwaluwstaart"]);
+    let (place, aside) = (place(&dir), dir.path().join("the same bytes"));
+    fs::hard_link(&place, &aside).unwrap();
+    // Where a new one would be written nothing can be.
+    fs::create_dir_all(place.with_extension("new").join("in the way")).unwrap();
+    let told = run(dir.path(), &["withhold", "P01", "--from", "0:21", "--to", "0:23"]);
+    assert!(code(&told) == "0" && !told.contains("the index for searching"), "{told}");
+    assert!(!place.exists() && fs::read(&aside).unwrap().iter().all(|byte| *byte == 0));
+    assert!(found(&dir, &["rest"]).len() == 1, "it is found in the sessions");
 }
 
 #[test]
@@ -209,6 +245,20 @@ fn a_study_that_was_renamed_leaves_no_index_behind() {
     ask("after", &["search", "rest"]);
     assert!(!holds(caches.path(), "zwaluwstaart"));
     fs::create_dir(dir.path()).unwrap();
+    // The disk on which a study lies is not there at the moment: its index stays. Commands that neither write nor search look at none.
+    let (stick, drawer) = (around.path().join("stick"), around.path().join("drawer"));
+    fs::create_dir(&stick).unwrap();
+    fs::rename(at("after"), stick.join("study")).unwrap();
+    ask("stick/study", &["search", "rest"]);
+    let theirs = |caches: &Path| holds(caches, "rest before");
+    fs::rename(&stick, &drawer).unwrap();
+    ask("other", &["search", "kind:note"]);
+    assert!(theirs(caches.path()));
+    fs::create_dir(&stick).unwrap();
+    ask("other", &["sessions"]);
+    assert!(theirs(caches.path()));
+    ask("other", &["search", "kind:note"]);
+    assert!(!theirs(caches.path()), "it is there, and the study is not in it");
 }
 
 #[test]

@@ -696,8 +696,7 @@ fn lent(dir: &tempfile::TempDir) -> usize {
 }
 
 /// Waits until that is so; no test waits for ever.
-#[cfg(unix)]
-fn until(what: &str, is_so: impl Fn() -> bool) {
+pub(crate) fn until(what: &str, is_so: impl Fn() -> bool) {
     let begun = std::time::Instant::now();
     while !is_so() {
         assert!(begun.elapsed() < secs(60), "{what}");

@@ -80,20 +80,20 @@ impl Looked {
     fn as_in(&self, index: Option<&Index>, known: &BTreeMap<String, usize>) -> Option<usize> {
         let at = *known.get(&self.folder.name())?;
         let was = &index?.entries().get(at)?.about;
-        let prints = self.prints.clone().map(|prints| Print { prints, transcripts: transcripts_of(&self.folder, &was.transcripts) });
+        let prints = self.prints.clone().map(|prints| Likeness { prints, transcripts: transcripts_of(&self.folder, &was.transcripts) });
         prints.filter(|print| print.line() == was.print).map(|_| at)
     }
 }
 
 /// What the files of a session are.
 #[derive(Serialize)]
-struct Print {
+struct Likeness {
     prints: Prints,
     /// Those of its transcripts; nothing where one is not there.
     transcripts: Vec<Option<cache::Print>>,
 }
 
-impl Print {
+impl Likeness {
     /// As the index has it.
     fn line(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
@@ -195,7 +195,7 @@ pub(crate) fn bring_up(
         match ToSearch::read(&one.folder, &mut shelf) {
             Ok(to_search) => {
                 unsearched.extend(to_search.unsearched(&one.folder.name()));
-                let print = one.prints.clone().map(|prints| Print { prints, transcripts: to_search.prints.clone() });
+                let print = one.prints.clone().map(|prints| Likeness { prints, transcripts: to_search.prints.clone() });
                 let settled = print.filter(|print| print.is_settled(now)).map(|print| print.line());
                 let all = findables(&to_search.session, &to_search.transcripts.transcripts);
                 if writing.add(about(&one.folder, &to_search, settled.unwrap_or_default()), &all, was).is_err() {
@@ -243,7 +243,7 @@ impl Findables {
     pub(crate) fn find(
         &mut self,
         study: &Study,
-        sought: Sought<'_>,
+        sought: Terms<'_>,
         seen: Seen,
         stop: &dyn Fn() -> bool,
     ) -> Result<Option<Found>, StoreError> {
@@ -268,8 +268,8 @@ impl Findables {
         self.index.is_some()
     }
 
-    fn find_in(&self, index: &Index, sought: Sought<'_>, seen: Seen, stop: &dyn Fn() -> bool) -> Result<Option<Found>, Torn> {
-        let Sought { query, without, most } = sought;
+    fn find_in(&self, index: &Index, sought: Terms<'_>, seen: Seen, stop: &dyn Fn() -> bool) -> Result<Option<Found>, Torn> {
+        let Terms { query, without, most } = sought;
         let Some(matches) = index.find(query, without, most, stop)? else { return Ok(None) };
         let mut found = Found { more: matches.more, unsearched: self.unsearched.clone(), ..Found::default() };
         found.unsearched.retain(|one| Some(one.session.as_str()) != without);
@@ -294,7 +294,7 @@ impl Findables {
     /// A session that is another than it was.
     fn read_anew(&self, about: &About) -> Option<Result<ToSearch, String>> {
         let folder = self.folders.get(&about.name)?;
-        let print = Prints::of(folder).map(|prints| Print { prints, transcripts: transcripts_of(folder, &about.transcripts) });
+        let print = Prints::of(folder).map(|prints| Likeness { prints, transcripts: transcripts_of(folder, &about.transcripts) });
         let is_as_it_was = print.is_some_and(|print| print.line() == about.print);
         (!is_as_it_was).then(|| ToSearch::read(folder, &mut Shelf::new()))
     }
@@ -302,7 +302,7 @@ impl Findables {
 
 /// What is looked for.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Sought<'q> {
+pub(crate) struct Terms<'q> {
     /// What.
     pub(crate) query: &'q Query,
     /// In all sessions but the one that is called so.
@@ -312,8 +312,8 @@ pub(crate) struct Sought<'q> {
 }
 
 /// The same where there is no index: every session is read.
-fn directly(study: &Study, sought: Sought<'_>, stop: &dyn Fn() -> bool) -> Result<Option<Found>, StoreError> {
-    let Sought { query, without, most } = sought;
+fn directly(study: &Study, sought: Terms<'_>, stop: &dyn Fn() -> bool) -> Result<Option<Found>, StoreError> {
+    let Terms { query, without, most } = sought;
     let (mut found, mut shelf, mut all) = (Found::default(), Shelf::new(), Vec::new());
     for folder in study.sessions()?.into_iter().filter(|folder| Some(folder.name().as_str()) != without) {
         if stop() {
@@ -376,7 +376,7 @@ mod tests {
 
     fn texts(findables: &mut Findables, study: &Study) -> Vec<String> {
         let query = Query::parse("flood", Written::Whole).unwrap();
-        let sought = Sought { query: &query, without: None, most: Most::ALL };
+        let sought = Terms { query: &query, without: None, most: Most::ALL };
         let found = findables.find(study, sought, Seen::Before, &|| false).unwrap().unwrap();
         found.hits.into_iter().map(|hit| hit.what.text).collect()
     }
@@ -422,7 +422,7 @@ mod tests {
     fn what_is_wanted_no_more_is_given_up() {
         let (_dir, study, place) = held();
         let query = Query::parse("flood", Written::Whole).unwrap();
-        let sought = Sought { query: &query, without: None, most: Most::ALL };
+        let sought = Terms { query: &query, without: None, most: Most::ALL };
         for place in [None, Some(place.as_path())] {
             let (mut findables, _) = bring_up(&study, place, LATER, &|| false).unwrap().unwrap();
             for seen in [Seen::Before, Seen::JustNow] {

@@ -88,7 +88,6 @@ impl OpenStudy {
     /// The study of the command line: the one named, or the one this folder is in.
     pub(crate) fn find(named: Option<&Path>) -> Result<Self, Failure> {
         let study = Self::open(Self::place(named)?)?;
-        whose::sweep(cache_folder());
         let (cache, heads) = (Cache::of(cache_folder(), study.folder.root()), Heads::of(cache_folder(), study.folder.root()));
         Ok(Self { cache, heads, ..study })
     }

@@ -2,7 +2,8 @@
 //! nobody would ever come back to it, and what was withheld since would stand in it for good.
 //!
 //! It stands beside the index, in a file that only its owner reads. An index of which nobody can say whose it is, or whose study is not where
-//! it was, is cleared; the study that was moved makes its own anew.
+//! it was, is cleared; the study that was moved makes its own anew. Where not even the folder around it is there, a stick is unplugged or a disk
+//! is not mounted: what is of that stays.
 
 use std::fs;
 use std::fs::OpenOptions;
@@ -67,16 +68,17 @@ pub(crate) fn sweep(folder: Option<PathBuf>) {
     for theirs in all.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path()) {
         let place = theirs.join(FILE);
         if !is_somebodys(&folder, &theirs, &place) {
-            index::clear_all(&place);
+            index::clear_all(&place).ok();
             RealDisk.remove(&place.with_extension(OF)).ok();
         }
     }
 }
 
-/// Whether the index at `place` is of a study that is where it was.
+/// Whether the index at `place` is of a study that is where it was, or may be there again.
 fn is_somebodys(folder: &Path, theirs: &Path, place: &Path) -> bool {
     whose(place).is_some_and(|root| {
         cache::folder_of(Some(folder.to_owned()), &root).as_deref() == Some(theirs)
-            && Study::find(&root).is_ok_and(|study| cache::known_as(study.root()).is_ok_and(|known_as| known_as == root))
+            && (root.parent().is_some_and(|around| !around.is_dir())
+                || Study::find(&root).is_ok_and(|study| cache::known_as(study.root()).is_ok_and(|known_as| known_as == root)))
     })
 }

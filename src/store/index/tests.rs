@@ -5,6 +5,10 @@
 use std::fs;
 
 use super::*;
+use crate::disk::failing::Attempt;
+use crate::disk::failing::Breakdown;
+use crate::disk::failing::Failing;
+use crate::disk::memory::Memory;
 use crate::domain::findable::FoundId;
 use crate::domain::findable::What;
 use crate::domain::note::NoteKind;
@@ -215,13 +219,45 @@ fn one_writes_at_a_time_and_what_was_left_half_written_goes() {
     drop(two(&path));
     assert!(!half.exists() && Writing::begin(&path).is_ok());
     left();
-    clear_all(&path);
+    assert_eq!(clear_all(&path).unwrap(), Cleared::WrittenOver);
     assert!(!half.exists() && !path.exists() && is_blank());
     // Where nothing lies nothing is made.
     fs::remove_file(path.with_extension("lock")).unwrap();
     clear_what_was_left(&path);
-    clear_all(&path);
-    assert!(!path.with_extension("lock").exists());
+    assert_eq!(clear_all(&path).unwrap(), Cleared::Nothing);
+    assert!(!is_written(&path) && !path.with_extension("lock").exists());
+}
+
+/// A disk that is full or worn out keeps no word that can be taken away.
+#[test]
+fn what_cannot_be_written_over_is_taken_away_all_the_same() {
+    let path = Path::new("search.idx");
+    for (fails, expected) in [(false, Cleared::WrittenOver), (true, Cleared::TakenAway)] {
+        let memory = Memory::default();
+        crate::disk::whole::create_on(&memory, path, b"the flood").unwrap();
+        let plan =
+            move |attempt: Attempt<'_>| (fails && matches!(attempt, Attempt::Write(..))).then(|| Breakdown::whole(io::ErrorKind::Other));
+        let disk = Failing::over(memory.clone(), plan);
+        assert_eq!(clear(&disk, path).unwrap(), expected);
+        assert!(memory.read(path).is_none());
+        assert_eq!(clear(&disk, path).unwrap(), Cleared::Nothing);
+    }
+}
+
+#[test]
+fn whoever_waits_for_an_index_is_told_when_it_is_let_go() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("search.idx");
+    let (long, at_once) = (Duration::from_secs(60), Duration::ZERO);
+    assert!(is_let_go_of(&path, long), "nobody has ever written");
+    let writing = Writing::begin(&path).unwrap();
+    assert!(is_written(&path) && !is_let_go_of(&path, at_once));
+    std::thread::scope(|scope| {
+        let waits = scope.spawn(|| is_let_go_of(&path, long));
+        drop(writing);
+        assert!(waits.join().unwrap());
+    });
+    assert!(!is_written(&path));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::domain::query::Query;
 use crate::domain::query::Unclear;
 use crate::domain::query::Written;
 use crate::tui::effect::Effect;
-use crate::tui::effect::Wanted;
+use crate::tui::effect::Search;
 use crate::tui::keymap::Context;
 use crate::tui::shared::Shared;
 use crate::tui::sitting::Sitting;
@@ -66,6 +66,9 @@ impl Sought {
         let query = match Query::parse(words, Written::SoFar) {
             Ok(query) => query,
             Err(why) => {
+                if self.is_looked_for() {
+                    shared.want(Effect::SearchNoMore);
+                }
                 let unclear = Some(why).filter(|why| *why != Unclear::NoWords);
                 *self = Self { words: std::mem::take(&mut self.words), open: self.open.take(), unclear, ..Self::default() };
                 return;
@@ -78,7 +81,7 @@ impl Sought {
         *searches += 1;
         self.awaits = Some(*searches);
         let without = shared.sitting.as_ref().map(|sitting| sitting.name().to_owned());
-        shared.want(Effect::Search(Wanted { number: *searches, query, without }));
+        shared.want(Effect::Search(Search { number: *searches, query, without }));
     }
 
     /// What the session that is open has of it. It is made ready once, and not at every letter.
@@ -111,6 +114,11 @@ impl Sought {
     /// What was found: here first.
     pub fn hits(&self) -> impl Iterator<Item = &Hit> {
         self.here.iter().chain(&self.elsewhere.hits)
+    }
+
+    /// Whether anything is looked for, answered or not.
+    pub(crate) fn is_looked_for(&self) -> bool {
+        self.query.is_some()
     }
 
     /// Whether the answer is still to come.

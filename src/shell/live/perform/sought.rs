@@ -5,18 +5,18 @@ use crate::domain::found::Found;
 use crate::domain::found::Unsearched;
 use crate::shell::archive::finding::Findables;
 use crate::shell::archive::finding::Seen;
-use crate::shell::archive::finding::Sought;
+use crate::shell::archive::finding::Terms;
 use crate::shell::archive::finding::bring_up;
 use crate::shell::live::desk::Desk;
 use crate::shell::live::perform::World;
 use crate::shell::live::searcher::MOST;
 use crate::shell::live::searcher::Searcher;
-use crate::tui::effect::Wanted;
+use crate::tui::effect::Search;
 use crate::tui::msg::Msg;
 use crate::words::say;
 
 impl World {
-    pub(super) fn search(&mut self, wanted: Wanted) -> Vec<Msg> {
+    pub(super) fn search(&mut self, wanted: Search) -> Vec<Msg> {
         let now = self.clock.read().wall;
         if matches!(self.desk, Desk::ByHand(_)) {
             return vec![Msg::Found(wanted.number, self.found(&wanted))];
@@ -39,11 +39,11 @@ impl World {
     }
 
     /// What is found, with no thread between.
-    fn found(&self, wanted: &Wanted) -> Found {
+    fn found(&self, wanted: &Search) -> Found {
         let (study, now) = (&self.study.folder, self.clock.read().wall);
         let findables = bring_up(study, self.study.place_of_index().as_deref(), now, &|| false).ok().flatten();
         let mut findables = findables.map_or_else(Findables::default, |(findables, _)| findables);
-        let sought = Sought { query: &wanted.query, without: wanted.without.as_deref(), most: MOST };
+        let sought = Terms { query: &wanted.query, without: wanted.without.as_deref(), most: MOST };
         let found = findables.find(study, sought, Seen::JustNow, &|| false).map(Option::unwrap_or_default);
         found.unwrap_or_else(|why| nowhere(why.to_string()))
     }
