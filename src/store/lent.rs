@@ -80,17 +80,18 @@ impl Drop for Lent {
     }
 }
 
-/// Destroys what was left in `place` by whoever runs no more, and says how many copies that was.
+/// Destroys what was left in `place` by whoever runs no more, and says how many copies that was; of what cannot be destroyed, the first reason
+/// is given once all the others were gone through.
 pub fn sweep(place: &Path) -> Result<usize, StoreError> {
     let entries = fs::read_dir(place).into_iter().flatten().flatten();
     let ours = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(PREFIX));
     // A link by that name is not ours, wherever it leads.
     let folders = ours.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path());
-    let mut swept = 0;
-    for folder in folders {
-        swept += usize::from(take_back(&folder)?);
+    let (swept, failed): (Vec<_>, Vec<_>) = folders.map(|folder| take_back(&folder)).partition(Result::is_ok);
+    match failed.into_iter().find_map(Result::err) {
+        Some(why) => Err(why),
+        None => Ok(swept.into_iter().flatten().filter(|is_swept| *is_swept).count()),
     }
-    Ok(swept)
 }
 
 /// Destroys what is in `folder` if whoever lent it runs no more; whether that was so.
@@ -173,6 +174,19 @@ mod tests {
         fs::write(lent.path().join("more/sound.wav"), "sound").unwrap();
         drop(lent);
         assert_eq!(fs::read_dir(&place).unwrap().count(), 0, "whoever stumbles destroys it too");
+    }
+
+    #[test]
+    fn one_that_cannot_be_destroyed_keeps_no_other() {
+        let dir = tempfile::tempdir().unwrap();
+        let place = dir.path().join("heard");
+        let folders: Vec<_> = (0..10).map(|n| left(&place, &format!("copy-{n}"))).collect();
+        // Nobody can hold it.
+        fs::remove_file(folders[0].join(HELD)).unwrap();
+        fs::create_dir(folders[0].join(HELD)).unwrap();
+        sweep(&place).unwrap_err();
+        let still: Vec<_> = folders.iter().filter(|folder| folder.exists()).collect();
+        assert_eq!(still, [&folders[0]]);
     }
 
     #[cfg(unix)]
