@@ -414,6 +414,32 @@ impl Event {
         }
     }
 
+    /// Whether it may change which passages of a transcript may be shown; that one was listened to changes only how far that one is trusted.
+    pub(crate) fn may_change_passages(&self) -> bool {
+        match self {
+            Self::PassageHeard(_)
+            | Self::NotesHeard { .. }
+            | Self::CodeDefined(_)
+            | Self::NoteCoded { .. }
+            | Self::AskedSo(_)
+            | Self::FollowedUp(_)
+            | Self::Reported(_)
+            | Self::ReadBack(_)
+            | Self::SeenTo(_)
+            | Self::FieldMemo { .. }
+            | Self::GuideLookedAt(_)
+            | Self::StatementWritten { .. }
+            | Self::StatementRevised { .. }
+            | Self::StatementStruck { .. }
+            | Self::StatementRestored { .. }
+            | Self::LetterWritten { .. }
+            | Self::SoundCopied(_)
+            | Self::TranscriptHanded(_) => false,
+            Self::Undone { by, .. } => by.may_change_passages(),
+            _ => true,
+        }
+    }
+
     /// Whether an event of this kind says what a participant no longer wants, whatever else of it can be read.
     pub(crate) fn is_binding(kind: &str) -> bool {
         BINDING.contains(&kind)

@@ -103,7 +103,8 @@ pub struct Imported {
     /// How many of them lie where the waveform holds no speech.
     #[serde(default, deserialize_with = "lenient::or_default")]
     pub suspect: u32,
-    /// The stretches of the session's timeline that it is a transcript of; all of it where nothing is said.
+    /// The stretches of the session's timeline that it is a transcript of; all of it where nothing is said. One that ends where it begins says
+    /// that the sound from there on was heard, and nothing was said in it.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Vec::is_empty")]
     pub covers: Vec<(Position, Position)>,
     /// The file it was made of.
@@ -123,7 +124,12 @@ pub struct Imported {
 impl Imported {
     /// Whether it is a transcript of what was said at `at`.
     pub fn reaches(&self, at: Position) -> bool {
-        self.covers.is_empty() || self.covers.iter().any(|(from, to)| (*from..=*to).contains(&at))
+        self.covers.is_empty() || self.covers.iter().any(|(from, to)| from < to && (*from..=*to).contains(&at))
+    }
+
+    /// Whether it is of nothing: no words were heard.
+    pub fn is_of_nothing(&self) -> bool {
+        !self.covers.is_empty() && self.covers.iter().all(|(from, to)| from >= to)
     }
 }
 
@@ -171,7 +177,7 @@ impl Transcripts {
         self.imported
             .iter()
             .enumerate()
-            .filter(move |(n, one)| !self.imported[n + 1..].iter().any(|later| is_under(one, later)))
+            .filter(move |(n, one)| !one.is_of_nothing() && !self.imported[n + 1..].iter().any(|later| is_under(one, later)))
             .map(|(_, one)| one)
     }
 
@@ -445,6 +451,9 @@ mod tests {
         assert_eq!(places(&all), [(4, 0, 400)]);
         assert_eq!(all.in_force().map(|one| one.transcript.0).collect::<Vec<_>>(), [4], "one of everything");
         assert_eq!(all.next(), TranscriptId(5));
+        all.import(&imported(5, &[(0, 0)]));
+        assert!(all.counts(TranscriptId(4), at(0)), "where no words were heard the one before still counts");
+        assert_eq!(all.in_force().map(|one| one.transcript.0).collect::<Vec<_>>(), [4]);
     }
 
     #[test]

@@ -113,26 +113,65 @@ impl Recogniser {
         command.args(words).stdin(Stdio::null()).stdout(said.try_clone()?).stderr(said);
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
-        let mut child = command.spawn()?;
-        let watch = wav.parent().and_then(|folder| Watch::over(&child, folder));
+        let mut running = Running { child: command.spawn()?, watch: None, is_over: false };
+        running.watch = wav.parent().and_then(|folder| Watch::over(&running.child, folder));
         let mut rounds = 0;
         loop {
-            if has_ended(&mut child)? {
-                // While it was not asked how it ended, nobody else has its number.
-                end_group(&child);
-                drop(watch);
-                return Ok(Ended::By(child.wait()?));
+            if has_ended(&mut running.child)? {
+                return running.end().map(Ended::By);
             }
             match signals.recv_timeout(EVERY) {
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => rounds += 1,
                 Ok(_) => {
-                    stop(&mut child, signals);
+                    running.ask_to_end(signals);
                     return Ok(Ended::Stopped);
                 }
             }
             if rounds % SAID_EVERY == 0 {
                 still(EVERY * rounds);
             }
+        }
+    }
+}
+
+/// One that runs. Whichever way it is let go of, it ends, with what it has started.
+#[derive(Debug)]
+struct Running {
+    child: Child,
+    watch: Option<Watch>,
+    is_over: bool,
+}
+
+impl Running {
+    /// Asks it to end, and what it has started, and gives it a moment.
+    fn ask_to_end(&mut self, signals: &Receiver<i32>) {
+        #[cfg(unix)]
+        if let Some(group) = group_of(&self.child) {
+            rustix::process::kill_process_group(group, rustix::process::Signal::TERM).ok();
+            for _ in 0..GRACE {
+                if !matches!(has_ended(&mut self.child), Ok(false)) {
+                    break;
+                }
+                signals.recv_timeout(EVERY).ok();
+            }
+        }
+        #[cfg(not(unix))]
+        let _ = signals;
+    }
+
+    /// Ends what is left of it. While it was not asked how it ended, nobody else has its number.
+    fn end(&mut self) -> io::Result<ExitStatus> {
+        end_group(&self.child);
+        (self.watch, self.is_over) = (None, true);
+        self.child.kill().ok();
+        self.child.wait()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        if !self.is_over {
+            self.end().ok();
         }
     }
 }
@@ -184,23 +223,6 @@ pub(crate) fn signal_of(status: ExitStatus) -> Option<u32> {
     }
 }
 
-/// Ends it and what it has started: kindly first.
-fn stop(child: &mut Child, signals: &Receiver<i32>) {
-    #[cfg(unix)]
-    if let Some(group) = group_of(child) {
-        rustix::process::kill_process_group(group, rustix::process::Signal::TERM).ok();
-        for _ in 0..GRACE {
-            if !matches!(has_ended(child), Ok(false)) {
-                break;
-            }
-            signals.recv_timeout(EVERY).ok();
-        }
-    }
-    end_group(child);
-    child.kill().ok();
-    child.wait().ok();
-}
-
 /// What a program is called: its file's name.
 fn name_of(program: &Path) -> String {
     program.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
@@ -217,4 +239,26 @@ pub(crate) fn written(out: &Path) -> Option<PathBuf> {
     let name = name_of(out);
     let ends = ["", ".json", ".vtt", ".srt", ".txt", ".html"];
     ends.into_iter().map(|end| out.with_file_name(format!("{name}{end}"))).find(|path| path.is_file())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::io::BufRead;
+    use std::io::BufReader;
+    use std::io::Read;
+
+    use super::*;
+
+    #[test]
+    fn whichever_way_it_is_let_go_of_it_ends_with_what_it_has_started() {
+        let mut command = Command::new("sh");
+        command.args(["-c", "(sleep 20; echo it ran on) & echo begun; wait"]).stdout(Stdio::piped());
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        let mut running = Running { child: command.spawn().unwrap(), watch: None, is_over: false };
+        let (mut said, mut rest) = (BufReader::new(running.child.stdout.take().unwrap()), String::new());
+        said.read_line(&mut rest).unwrap();
+        drop(running);
+        said.read_to_string(&mut rest).unwrap();
+        assert_eq!(rest, "begun\n");
+    }
 }

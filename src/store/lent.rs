@@ -83,7 +83,8 @@ impl Drop for Lent {
     }
 }
 
-/// Destroys what was left in `place` by whoever runs no more, and says how many copies that was.
+/// Destroys what was left in `place` by whoever runs no more, and says how many copies that was; of what cannot be destroyed, the first reason
+/// is given once all the others were gone through.
 pub fn sweep(place: &Path) -> Result<usize, StoreError> {
     // A link by that name is not ours, wherever it leads.
     if !place.symlink_metadata().is_ok_and(|kind| kind.is_dir()) {
@@ -92,11 +93,11 @@ pub fn sweep(place: &Path) -> Result<usize, StoreError> {
     let entries = fs::read_dir(place).into_iter().flatten().flatten();
     let ours = entries.filter(|entry| is_called_so(Path::new(&entry.file_name())));
     let folders = ours.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path());
-    let mut swept = 0;
-    for folder in folders {
-        swept += usize::from(take_back(&folder)?);
+    let (swept, failed): (Vec<_>, Vec<_>) = folders.map(|folder| take_back(&folder)).partition(Result::is_ok);
+    match failed.into_iter().find_map(Result::err) {
+        Some(why) => Err(why),
+        None => Ok(swept.into_iter().flatten().filter(|is_swept| *is_swept).count()),
     }
-    Ok(swept)
 }
 
 /// Whether `folder` is called as one of ours is: nothing else is ever destroyed here.
@@ -190,6 +191,19 @@ mod tests {
         fs::write(lent.path().join("more/sound.wav"), "sound").unwrap();
         drop(lent);
         assert_eq!(fs::read_dir(&place).unwrap().count(), 0, "whoever stumbles destroys it too");
+    }
+
+    #[test]
+    fn one_that_cannot_be_destroyed_keeps_no_other() {
+        let dir = tempfile::tempdir().unwrap();
+        let place = dir.path().join("heard");
+        let folders: Vec<_> = (0..10).map(|n| left(&place, &format!("copy-{n}"))).collect();
+        // Nobody can hold it.
+        fs::remove_file(folders[0].join(HELD)).unwrap();
+        fs::create_dir(folders[0].join(HELD)).unwrap();
+        sweep(&place).unwrap_err();
+        let still: Vec<_> = folders.iter().filter(|folder| folder.exists()).collect();
+        assert_eq!(still, [&folders[0]]);
     }
 
     #[cfg(unix)]

@@ -56,6 +56,14 @@ pub struct Typed {
     pub language: String,
 }
 
+impl Typed {
+    /// A file in which no words are.
+    pub fn without_words(form: Option<Form>) -> Self {
+        let (model, language) = (String::new(), String::new());
+        Self { form: form.unwrap_or(Form::Text), said: Vec::new(), reversed: 0, before: 0, model, language }
+    }
+}
+
 /// The bytes of a file, and no more of them than are read.
 pub fn bytes_of(path: &Path) -> Result<Vec<u8>, StoreError> {
     let file = RealDisk.open(path, Access::Read, Links::Followed);

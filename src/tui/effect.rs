@@ -11,6 +11,7 @@ use crate::domain::event::Video;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
 use crate::domain::hearing::Hearing;
+use crate::domain::hearing::Left;
 use crate::domain::note::Draft;
 use crate::domain::note::NoteId;
 use crate::domain::prepared::Prepared;
@@ -58,8 +59,8 @@ pub enum Effect {
     HearSo(Hearing),
     /// Whatever plays goes round between these from now on, or no more.
     GoRound(Option<(Position, Position)>),
-    /// Remember, outside the study, that the session that is open was listened to up to there.
-    KeepHead(Position),
+    /// Remember, outside the study, how the session that is open was left.
+    KeepLeft(Left),
     /// Do this for the check of the room.
     CheckRoom(CheckStep),
     /// Read the takes of the session that is open back from the disk, from beginning to end.

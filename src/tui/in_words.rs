@@ -3,11 +3,14 @@
 
 use std::ops::Range;
 
+use crate::domain::event::Event;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
+use crate::domain::transcript::PassageHeard;
 use crate::domain::transcript::PassagePlace;
 use crate::domain::transcript::Spoken;
 use crate::domain::transcript::Transcript;
+use crate::domain::transcript::Trust;
 
 /// What was read of the transcripts of a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,6 +68,22 @@ impl InWords {
     pub(crate) fn see(&mut self, session: &Session) {
         if !self.transcripts.is_empty() {
             self.shown = session.places_of_passages(&self.transcripts);
+        }
+    }
+
+    /// `event` happened in `session`. There may be a hundred thousand passages: they are gone through only where others may be shown now.
+    pub(crate) fn happened(&mut self, session: &Session, event: &Event) {
+        if event.may_change_passages() {
+            return self.see(session);
+        }
+        let itself = match event {
+            Event::Undone { by, .. } => by.as_ref(),
+            other => other,
+        };
+        if let Event::PassageHeard(PassageHeard { transcript, passage, .. }) = itself {
+            let trust = if session.transcripts().is_heard(*transcript, *passage) { Trust::Heard } else { Trust::Suspect };
+            let is_it = |one: &&mut PassagePlace| (one.transcript, one.number) == (*transcript, *passage);
+            self.shown.iter_mut().filter(is_it).filter(|one| one.trust != Trust::Sounds).for_each(|one| one.trust = trust);
         }
     }
 
@@ -131,7 +150,6 @@ mod tests {
 
     use super::*;
     use crate::domain::transcript::TranscriptId;
-    use crate::domain::transcript::Trust;
 
     fn said(from: u64) -> PassagePlace {
         PassagePlace { from: Position::from_secs(from), transcript: TranscriptId(1), number: 1, nth: 0, trust: Trust::Sounds }

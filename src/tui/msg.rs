@@ -128,6 +128,8 @@ pub enum Msg {
     Waveform(String, Drawn),
     /// The transcripts of the session of this name were read.
     InWords(String, Box<InWords>),
+    /// A copy of the sound was left by a run that was killed, and cannot be destroyed: what there is to say of it.
+    CopyLeft(String),
     /// This was found in the sessions of the study, for the search of this number.
     Found(u64, Found),
     /// A session was made or opened.

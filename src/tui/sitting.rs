@@ -113,7 +113,7 @@ impl Sitting {
         let was_declined = by_choice(&self.session);
         self.steps.happens(&self.session, self.events, &event);
         self.session.apply(&event);
-        self.in_words.see(&self.session);
+        self.in_words.happened(&self.session, &event);
         // Consent that is withdrawn ends the recording at once, whatever the recorder was told before.
         let ends = event.about() == About::SetUp && !was_declined && by_choice(&self.session);
         ends.then_some(Effect::CloseTake).into_iter().chain([Effect::Append(self.events, Box::new(event))]).collect()

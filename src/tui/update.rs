@@ -160,7 +160,7 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::InWords(name, in_words) => of_session(&name, shared, |sitting| sitting.read(*in_words)),
         Msg::Found(number, found) => press::found_came(model, number, found),
         Msg::Opened(open) => opened(model, *open),
-        Msg::NotOpened(why) => shared.tell(Subject::Study, Weight::Warning, why),
+        Msg::CopyLeft(why) | Msg::NotOpened(why) => shared.tell(Subject::Study, Weight::Warning, why),
         Msg::LetterWritten { version, file } => {
             // The journal travels: it holds no path of this machine.
             shared.happened(Event::LetterWritten { version, file: format!("summary/v{version}/letter.md") });

@@ -245,6 +245,22 @@ fn a_session_is_heard_as_it_was_left_and_another_without_its_gain() {
 }
 
 #[test]
+fn whoever_comes_from_a_search_hears_it_as_it_was_left() {
+    let (dir, caches) = (study(), tempfile::tempdir().unwrap());
+    let mut script = listening(&dir).remembering(caches.path());
+    script.keys("<space>+++b").hear(ms(500)).keys("<esc>").hear(ms(200));
+    script.leave();
+    let mut script = home(&dir).remembering(caches.path());
+    script.keys("/switch").hear(secs(1)).keys("<enter>").hear(ms(200));
+    assert!(head_row(&script).contains("1.3×  +6 dB"), "{}", head_row(&script));
+    script.keys("<esc>").hear(ms(200));
+    script.leave();
+    let mut script = home(&dir).remembering(caches.path());
+    script.keys("l").hear(ms(200));
+    assert!(head_row(&script).contains("1.3×  +6 dB"), "nothing was chosen since: {}", head_row(&script));
+}
+
+#[test]
 fn what_the_system_moves_to_another_loudspeaker_plays_on_and_is_told() {
     in_each_language(|| {
         let dir = study();

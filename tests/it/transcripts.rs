@@ -631,6 +631,24 @@ fn a_recogniser_of_this_machine_hears_a_copy_without_what_is_withheld() {
 
 #[cfg(unix)]
 #[test]
+fn a_take_without_words_is_heard_once_and_hides_nothing() {
+    let dir = heard();
+    recogniser(&dir, WRITES);
+    run(dir.path(), &["transcribe", "P01"]);
+    let before = passages(&dir);
+    recogniser(&dir, "echo once >> silent; printf 'WEBVTT\\n' > \"$2.vtt\"");
+    let at = dir.path().join("study.yaml");
+    fs::write(&at, fs::read_to_string(&at).unwrap().replace("\"{out}\"]", "\"{out}\", quietly]")).unwrap();
+    let told = run(dir.path(), &["transcribe", "P01"]);
+    assert!(code(&told) == "0" && told.contains("heard no words"), "{told}");
+    let told = run(dir.path(), &["transcribe", "P01"]);
+    assert!(told.contains("was done before"), "{told}");
+    assert_eq!(fs::read_to_string(dir.path().join("silent")).unwrap().lines().count(), 1);
+    assert!(!before.is_empty() && passages(&dir) == before, "{:?}", passages(&dir));
+}
+
+#[cfg(unix)]
+#[test]
 fn a_recogniser_that_fails_is_told_of_and_nothing_is_kept() {
     let dir = heard();
     for (does, said) in [

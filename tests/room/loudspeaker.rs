@@ -91,7 +91,7 @@ fn a_loudspeaker_that_goes_while_it_plays_is_said_and_the_next_is_used() {
     // Where there is another, the server goes on with that; where there is none, it ends the stream.
     room.control(&["unload-module", &headphones]);
     assert!(plays(&room), "on the other loudspeaker");
-    window.wait_for_words("plays on room now");
+    window.wait_for_words("plays on The-room now");
     room.control(&["unload-module", "module-null-sink"]);
     window.wait_for_words("ended the stream");
     window.wait_for_words("NO LOUDSPEAKER");
@@ -127,10 +127,10 @@ fn moved_about(maker: Maker) {
     until("it to play", || plays(&room).then_some(()));
     // Somebody moves it.
     room.move_sound("headphones");
-    window.wait_for_words("plays on headphones now");
+    window.wait_for_words("plays on The-headphones now");
     // Somebody moves it back; and then the system's choice is another.
     room.move_sound("room");
-    window.wait_for_words("plays on room now");
+    window.wait_for_words("plays on The-room now");
     window.wait_for("it to play on", |screen| screen.contains("PLAYING"));
     window.press(key::CTRL_C);
     window.wait_for_end();
@@ -147,7 +147,7 @@ fn what_plays_goes_where_the_systems_choice_goes() {
         window.press(SPACE);
         until("it to play", || plays(&room).then_some(()));
         room.control(&["set-default-sink", "headphones"]);
-        window.wait_for_words("plays on headphones now");
+        window.wait_for_words("plays on The-headphones now");
         window.wait_for("it to play on", |screen| screen.contains("PLAYING"));
         window.press(key::CTRL_C);
         window.wait_for_end();

@@ -97,8 +97,8 @@ impl Routing {
     pub(super) fn heed(&mut self, command: &Command, line: Line<'_>) -> Result<Heeded, ProtocolError> {
         let is_ours = |stream: u32| stream == self.channel || stream == self.stream;
         match command {
-            Command::RecordStreamMoved(to) if is_ours(to.stream_index) => self.moved(to.device_index, &to.device_name, line),
-            Command::PlaybackStreamMoved(to) if is_ours(to.stream_index) => self.moved(to.device_index, &to.device_name, line),
+            Command::RecordStreamMoved(to) if is_ours(to.stream_index) => self.moved(to.device_index, line),
+            Command::PlaybackStreamMoved(to) if is_ours(to.stream_index) => self.moved(to.device_index, line),
             Command::SubscribeEvent(event) => {
                 use SubscriptionEventFacility as Of;
                 let ours = match (event.event_facility, self.end.way) {
@@ -115,11 +115,9 @@ impl Routing {
         }
     }
 
-    /// It is on this device by now. Where it is known by name at once; what it is called is asked.
-    fn moved(&mut self, device: u32, name: &CStr, line: Line<'_>) -> Result<Heeded, ProtocolError> {
-        let name = words(name);
-        self.device = device;
-        self.at = Some(Device { id: format!("{PREFIX}{name}"), name, is_default: false });
+    /// It is on this device by now. What people call that is asked, and nothing is told before it is known.
+    fn moved(&mut self, device: u32, line: Line<'_>) -> Result<Heeded, ProtocolError> {
+        (self.device, self.at) = (device, None);
         self.ask_where(line)?;
         Ok(Heeded::Moved)
     }
@@ -152,11 +150,11 @@ impl Routing {
 
     fn stream_is(&mut self, device: u32, muted: bool, line: Line<'_>) -> Result<(), ProtocolError> {
         self.muted.1 = muted;
-        self.tell();
         if device != self.device {
-            self.device = device;
-            self.ask_where(line)?;
+            (self.device, self.at) = (device, None);
+            return self.ask_where(line);
         }
+        self.tell();
         Ok(())
     }
 

@@ -57,12 +57,16 @@ impl Sounded {
     }
 
     /// The part of it that `passages` are of: from the first of them to where the last ends. What is left of the sound before and after that is
-    /// theirs as well, unless it is longer than a while: then there was more to be said than they have.
+    /// theirs as well, unless it is longer than a while: then there was more to be said than they have. Without passages, where it begins.
     pub fn covers_of(&self, passages: &[Passage]) -> Vec<(Position, Position)> {
         const A_WHILE: Duration = Duration::from_secs(60);
+        const A_MOMENT: Duration = Duration::from_millis(1);
         let all = self.covers();
+        if passages.is_empty() {
+            return all.first().map(|(begin, _)| (*begin, *begin)).into_iter().collect();
+        }
         let first = passages.iter().map(|one| one.from).min().unwrap_or_default();
-        let last = passages.iter().map(|one| one.to.max(one.from)).max().unwrap_or_default();
+        let last = passages.iter().map(|one| one.to.max(one.from.forward(A_MOMENT))).max().unwrap_or_default();
         // What is left is sound: what lies between takes does not count.
         let sound =
             |from: Position, to: Position| -> Duration { all.iter().map(|(begins, ends)| to.min(*ends).since(from.max(*begins))).sum() };
@@ -180,6 +184,8 @@ mod tests {
         assert_eq!(covers(2, 560), [(0, 560)], "there is more in the second take");
         assert_eq!(covers(300, 1_290), [(300, 600), (700, 1_300)]);
         assert_eq!(covers(590, 705), [(590, 600), (700, 705)]);
+        assert_eq!(covers(300, 300), [(300, 300)], "a moment, and not everything");
+        assert_eq!(sounded.covers_of(&[]), [(Position::START, Position::START)]);
     }
 
     proptest! {

@@ -93,22 +93,14 @@ impl Heads {
         Left { at: head.ms.map(Position::from_millis), hearing: head.heard.map(Hearing::from) }
     }
 
-    /// Remembers up to where it was listened to, if that can be done.
-    pub(crate) fn keep(&self, name: &str, at: Position) {
-        self.change(name, |head| head.ms = Some(at.millis()));
-    }
-
-    /// Remembers how it was heard, if that can be done.
-    pub(crate) fn keep_hearing(&self, name: &str, hearing: Hearing) {
-        self.change(name, |head| head.heard = Some(hearing.into()));
-    }
-
-    fn change(&self, name: &str, change: impl FnOnce(&mut Head)) {
+    /// Remembers how it was left, as far as that is known, if that can be done.
+    pub(crate) fn keep(&self, name: &str, left: Left) {
         let Some(file) = &self.file else { return };
         let mut all = self.read();
         let turn = all.heads.values().map(|head| head.turn).max().unwrap_or(0).saturating_add(1);
         let head = all.heads.entry(key(name)).or_default();
-        change(head);
+        head.ms = left.at.map(Position::millis).or(head.ms);
+        head.heard = left.hearing.map(Heard::from).or(head.heard);
         head.turn = turn;
         while all.heads.len() > MOST {
             let oldest = all.heads.iter().min_by_key(|(_, head)| head.turn).map(|(name, _)| name.clone());
@@ -156,13 +148,13 @@ mod tests {
         let heads = || Heads::of(Some(caches.path().to_owned()), study.path());
         let at = |position| Left { at: Some(position), hearing: None };
         assert_eq!(heads().of_session("2026-11-22-P07-first"), Left::default());
-        heads().keep("2026-11-22-P07-first", Position::from_millis(81_234));
-        heads().keep("2026-11-23-P08-first", Position::from_secs(5));
+        heads().keep("2026-11-22-P07-first", at(Position::from_millis(81_234)));
+        heads().keep("2026-11-23-P08-first", at(Position::from_secs(5)));
         assert_eq!(heads().of_session("2026-11-22-P07-first"), at(Position::from_millis(81_234)));
         let hearing = Hearing { speed: Speed::of_tenths(15), volume: Volume::of_percent(0), gain: Gain::of_decibels(12) };
-        heads().keep_hearing("2026-11-23-P08-first", hearing);
+        heads().keep("2026-11-23-P08-first", Left { at: None, hearing: Some(hearing) });
         assert_eq!(heads().of_session("2026-11-23-P08-first"), Left { at: Some(Position::from_secs(5)), hearing: Some(hearing) });
-        heads().keep_hearing("2026-11-24-P09-first", hearing);
+        heads().keep("2026-11-24-P09-first", Left { at: None, hearing: Some(hearing) });
         assert_eq!(heads().of_session("2026-11-24-P09-first"), Left { at: None, hearing: Some(hearing) });
         let file = heads().file.unwrap();
         let text = std::fs::read_to_string(&file).unwrap();
@@ -174,10 +166,10 @@ mod tests {
         }
         std::fs::write(&file, &text[..text.len() / 2]).unwrap();
         assert_eq!(heads().of_session("2026-11-22-P07-first"), Left::default(), "torn, and as good as none");
-        heads().keep("2026-11-22-P07-first", Position::from_secs(9));
+        heads().keep("2026-11-22-P07-first", at(Position::from_secs(9)));
         assert_eq!(heads().of_session("2026-11-22-P07-first"), at(Position::from_secs(9)));
         let nowhere = Heads::default();
-        nowhere.keep("2026-11-22-P07-first", Position::START);
+        nowhere.keep("2026-11-22-P07-first", at(Position::START));
         assert_eq!(nowhere.of_session("2026-11-22-P07-first"), Left::default());
     }
 
@@ -197,7 +189,7 @@ mod tests {
         let heads = (0..MOST as u64).map(|n| (key(&n.to_string()), Head { ms: Some(n), turn: n, heard: None })).collect();
         write(&file, &Remembered { version: VERSION, heads }).unwrap();
         let known = Heads { file: Some(file) };
-        known.keep("one more", Position::START);
+        known.keep("one more", Left { at: Some(Position::START), hearing: None });
         assert_eq!((known.of_session("0").at, known.of_session("1").at), (None, Some(Position::from_millis(1))));
         assert_eq!(known.read().heads.len(), MOST);
     }

@@ -11,6 +11,11 @@ pub(crate) fn place() -> Option<PathBuf> {
     Some(cache_folder()?.join(lent::PLACE))
 }
 
+/// Destroys what a run that was killed has left; what there is to say where that cannot be.
+pub(crate) fn still_there() -> Option<String> {
+    lent::sweep(&place()?).err().map(|why| say!("lent-left", why = why.to_string()))
+}
+
 /// Destroys what a run that was killed has left, and says so, if there was anything.
 pub(crate) fn sweep() -> Option<String> {
     match lent::sweep(&place()?) {

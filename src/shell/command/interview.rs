@@ -50,8 +50,8 @@ use crate::words::say;
 /// The world and the model over `study`, with signals listened for.
 pub(super) fn prepare(study: OpenStudy, microphones: Microphones, identity: Identity) -> Result<(World, Model), Failure> {
     let remark = study::first_problem(&study.problems).or_else(|| identity.trouble());
-    workers::sweep_what_was_lent();
     let world = World::new(study, microphones, Desk::Threaded(None), Clock::start(), identity);
+    workers::sweep_what_was_lent(world.letterbox.reports());
     let mut model = Model::new(world.offer()?);
     let (keys, trouble) = own_keys::of_this_person();
     model.shared.keys = keys;

@@ -19,6 +19,7 @@ use crate::domain::command::Command;
 use crate::domain::digest::Digest;
 use crate::domain::session::Session;
 use crate::domain::silencing::unshared_in;
+use crate::domain::time::Position;
 use crate::domain::time::length_words;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
@@ -51,6 +52,7 @@ use crate::store::folder::SessionFolder;
 use crate::store::lent::Lent;
 use crate::store::transcript;
 use crate::store::transcript::Form;
+use crate::store::transcript::Typed;
 use crate::store::transcript::unreadable::Unreadable;
 use crate::store::transcript::unreadable::Why;
 use crate::words::message::message;
@@ -96,14 +98,11 @@ pub(super) fn transcribe(study: Option<&Path>, of: &TranscribeOf, mut identity: 
         // An earlier take may have taken hours, in which they said that something is not to be used.
         let session = sessions::read(&folder)?.session;
         transcripts::may_be_heard(&folder, &session, of.turns_withheld)?;
-        let bytes = heard(&folder, &session, take, &recogniser, &signals)?;
+        let bytes = Hearing { folder: &folder, session: &session, take, recogniser: &recogniser, signals: &signals }.heard()?;
         let typed = match transcript::read(&bytes, form) {
             Ok(typed) => typed,
-            // A take in which nobody says anything is no reason to leave the others.
-            Err(Unreadable { why: Why::Empty | Why::NoPassage, .. }) => {
-                put(say!("transcribe-no-words", take = take.to_string()));
-                continue;
-            }
+            // A take in which nobody says anything is no reason to leave the others, and is not heard again.
+            Err(Unreadable { why: Why::Empty | Why::NoPassage, .. }) => Typed::without_words(form),
             Err(why) => {
                 let (engine, why) = (recogniser.engine.as_str(), why.to_string());
                 return Err(Failure::mendable(say!("transcribe-unread", engine = engine, why = why)));
@@ -122,9 +121,14 @@ pub(super) fn transcribe(study: Option<&Path>, of: &TranscribeOf, mut identity: 
         let (loudness, _) = transcripts::listen(&folder, now_session, &mut laid.passages);
         let by = MadeBy { language: typed.language.clone(), ..by.clone() };
         let known = Known { bytes: &bytes, typed: &typed, by, verified: verified.clone() };
-        let imported: Imported = transcripts::keep(&folder, now_session, &laid.passages, sounded.covers(), loudness, known)?;
+        let covers = sounded.covers_of(&laid.passages);
+        let imported: Imported = transcripts::keep(&folder, now_session, &laid.passages, covers, loudness, known)?;
         let (passages, suspect) = (imported.passages, imported.suspect);
         happens(&mut held, Command::ImportTranscript(Box::new(imported)), now)?;
+        if passages == 0 {
+            put(say!("transcribe-no-words", take = take.to_string()));
+            continue;
+        }
         put(say!("transcribe-take", take = take.to_string(), count = passages));
         if suspect > 0 {
             remark(noted(message!("transcript-suspects", count = suspect as usize)));
@@ -134,75 +138,79 @@ pub(super) fn transcribe(study: Option<&Path>, of: &TranscribeOf, mut identity: 
     Ok(())
 }
 
-/// Whether a take was done by the same recogniser in the same way, and that counts.
+/// Whether a take was done by the same recogniser in the same way, and that counts, or no words were heard in it.
 fn is_done(session: &Session, take: TakeNumber, by: &MadeBy) -> bool {
-    let covers = Sounded::of(session.timeline(), Some(take)).covers();
+    let sounded = Sounded::of(session.timeline(), Some(take));
+    let (all, nothing) = (sounded.covers(), sounded.covers_of(&[]));
+    let is_within = |(from, to): &(Position, Position)| all.iter().any(|(begin, end)| begin <= from && to <= end);
+    let is_of_it = |one: &Imported| !one.covers.is_empty() && one.covers.iter().all(is_within);
     let same =
         |one: &Imported| (&one.by.engine, &one.by.model_sha256, &one.by.parameters) == (&by.engine, &by.model_sha256, &by.parameters);
-    session.transcripts().in_force().any(|one| one.covers == covers && same(one))
+    let transcripts = session.transcripts();
+    transcripts.in_force().any(|one| is_of_it(one) && same(one)) || transcripts.all().iter().any(|one| one.covers == nothing && same(one))
 }
 
-/// What the recogniser writes of a take.
-fn heard(
-    folder: &SessionFolder,
-    session: &Session,
+/// A recogniser hears a take of a session.
+#[derive(Clone, Copy)]
+struct Hearing<'h> {
+    folder: &'h SessionFolder,
+    session: &'h Session,
     take: TakeNumber,
-    recogniser: &Recogniser,
-    signals: &Receiver<i32>,
-) -> Result<Vec<u8>, Failure> {
-    let failed = |path: &Path, e| Failure::from(StoreError::io(path, message!("could-not-make-a-folder"), e));
-    // For nobody else's eyes, and gone when this ends. Where nothing can be kept it lies among what is temporary, where nobody sweeps.
-    let among;
-    let lent = match archive::lent::place().and_then(|place| Lent::make(&place).ok()) {
-        Some(lent) => lent,
-        None => {
-            among = place::temporary("hearback-").map_err(|e| failed(&std::env::temp_dir(), e))?;
-            Lent::make(among.path()).map_err(|e| failed(among.path(), e))?
-        }
-    };
-    let heard = heard_in(lent.path(), folder, session, take, recogniser, signals);
-    let path = lent.path().display().to_string();
-    if let Err(why) = lent.give_back() {
-        remark(noted(message!("transcribe-copy-left", folder = path, why = why.to_string())));
-    }
-    heard
+    recogniser: &'h Recogniser,
+    signals: &'h Receiver<i32>,
 }
 
-/// The same, with the copy in the folder `private`.
-fn heard_in(
-    private: &Path,
-    folder: &SessionFolder,
-    session: &Session,
-    take: TakeNumber,
-    recogniser: &Recogniser,
-    signals: &Receiver<i32>,
-) -> Result<Vec<u8>, Failure> {
-    let [wav, out, log] = ["sound.wav", "out", "log"].map(|name| private.join(name));
-    let span = session.timeline().spans().iter().find(|span| matches!(span, Span::Recorded { take: t, .. } if *t == take));
-    if let Some(span @ Span::Recorded { frames, .. }) = span {
-        copy::silenced(&folder.file(&take.file_name()), *frames, &unshared_in(session, span), &wav)?;
-    }
-    let still = |long: Duration| remark(noted(message!("transcribe-still", long = length_words(long))));
-    let engine = recogniser.engine.as_str();
-    let ended = recogniser.run(&wav, &out, &log, signals, still).map_err(|e| {
-        let program = recogniser.command.first().map_or("", String::as_str);
-        Failure::mendable(say!("transcribe-not-begun", program = program, why = trouble::said(&e, Path::new(program))))
-    })?;
-    match ended {
-        Ended::Stopped => Err(Failure::mendable(say!("transcribe-stopped", session = folder.name()))),
-        Ended::By(status) if !status.success() => {
-            let text = transcript::bytes_of(&log).unwrap_or_default();
-            let text = String::from_utf8_lossy(&text).into_owned();
-            let end: String = text.trim_end().chars().rev().take(SHOWN).collect::<Vec<_>>().into_iter().rev().collect();
-            let said = if end.trim().is_empty() { say!("transcribe-said-nothing") } else { end.trim().to_owned() };
-            Err(Failure::mendable(match recogniser::signal_of(status) {
-                Some(signal) => say!("transcribe-killed", engine = engine, signal = signal, said = said),
-                None => say!("transcribe-failed", engine = engine, code = status.code().unwrap_or_default().to_string(), said = said),
-            }))
+impl Hearing<'_> {
+    /// What the recogniser writes of it.
+    fn heard(self) -> Result<Vec<u8>, Failure> {
+        let failed = |path: &Path, e| Failure::from(StoreError::io(path, message!("could-not-make-a-folder"), e));
+        // For nobody else's eyes, and gone when this ends. Where nothing can be kept it lies among what is temporary, where nobody sweeps.
+        let among;
+        let lent = match archive::lent::place().and_then(|place| Lent::make(&place).ok()) {
+            Some(lent) => lent,
+            None => {
+                among = place::temporary("hearback-").map_err(|e| failed(&std::env::temp_dir(), e))?;
+                Lent::make(among.path()).map_err(|e| failed(among.path(), e))?
+            }
+        };
+        let heard = self.heard_in(lent.path());
+        let path = lent.path().display().to_string();
+        if let Err(why) = lent.give_back() {
+            remark(noted(message!("transcribe-copy-left", folder = path, why = why.to_string())));
         }
-        Ended::By(_) => {
-            let path = recogniser::written(&out).ok_or_else(|| Failure::mendable(say!("transcribe-nothing", engine = engine)))?;
-            Ok(transcript::bytes_of(&path)?)
+        heard
+    }
+
+    /// The same, with the copy in the folder `private`.
+    fn heard_in(self, private: &Path) -> Result<Vec<u8>, Failure> {
+        let Self { folder, session, take, recogniser, signals } = self;
+        let [wav, out, log] = ["sound.wav", "out", "log"].map(|name| private.join(name));
+        let span = session.timeline().spans().iter().find(|span| matches!(span, Span::Recorded { take: t, .. } if *t == take));
+        if let Some(span @ Span::Recorded { frames, .. }) = span {
+            copy::silenced(&folder.file(&take.file_name()), *frames, &unshared_in(session, span), &wav)?;
+        }
+        let still = |long: Duration| remark(noted(message!("transcribe-still", long = length_words(long))));
+        let engine = recogniser.engine.as_str();
+        let ended = recogniser.run(&wav, &out, &log, signals, still).map_err(|e| {
+            let program = recogniser.command.first().map_or("", String::as_str);
+            Failure::mendable(say!("transcribe-not-begun", program = program, why = trouble::said(&e, Path::new(program))))
+        })?;
+        match ended {
+            Ended::Stopped => Err(Failure::mendable(say!("transcribe-stopped", session = folder.name()))),
+            Ended::By(status) if !status.success() => {
+                let text = transcript::bytes_of(&log).unwrap_or_default();
+                let text = String::from_utf8_lossy(&text).into_owned();
+                let end: String = text.trim_end().chars().rev().take(SHOWN).collect::<Vec<_>>().into_iter().rev().collect();
+                let said = if end.trim().is_empty() { say!("transcribe-said-nothing") } else { end.trim().to_owned() };
+                Err(Failure::mendable(match recogniser::signal_of(status) {
+                    Some(signal) => say!("transcribe-killed", engine = engine, signal = signal, said = said),
+                    None => say!("transcribe-failed", engine = engine, code = status.code().unwrap_or_default().to_string(), said = said),
+                }))
+            }
+            Ended::By(_) => {
+                let path = recogniser::written(&out).ok_or_else(|| Failure::mendable(say!("transcribe-nothing", engine = engine)))?;
+                Ok(transcript::bytes_of(&path)?)
+            }
         }
     }
 }

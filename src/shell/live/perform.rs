@@ -248,18 +248,15 @@ impl World {
             }
             Effect::HearSo(hearing) => {
                 self.hear_so(hearing);
-                if let Some(held) = &self.held {
-                    self.study.heads.keep_hearing(&held.folder.name(), hearing);
-                }
                 vec![]
             }
             Effect::GoRound(around) => {
                 self.go_round(around);
                 vec![]
             }
-            Effect::KeepHead(at) => {
+            Effect::KeepLeft(left) => {
                 if let Some(held) = &self.held {
-                    self.study.heads.keep(&held.folder.name(), at);
+                    self.study.heads.keep(&held.folder.name(), left);
                 }
                 vec![]
             }

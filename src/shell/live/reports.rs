@@ -43,6 +43,8 @@ pub(crate) enum Report {
     Clip(String, Box<Result<(String, SoundCopy), String>>),
     /// The transcripts of the session in the folder of this name were read.
     InWords(String, Box<InWords>),
+    /// A copy of the sound was left by a run that was killed, and cannot be destroyed: why.
+    CopyLeft(String),
     /// This was found, for the search of this number.
     Found(u64, Found),
     /// The microphones there are, and what there is to say about them.

@@ -261,8 +261,13 @@ pub(crate) fn draw_waveform(folder: SessionFolder, takes: Vec<TakeNumber>, repor
 }
 
 /// Destroys, beside all else, what a run that was killed has left of a copy of the sound: that may take as long as it is.
-pub(crate) fn sweep_what_was_lent() {
-    thread::Builder::new().name("sweep".into()).spawn(|| drop(lent::sweep())).ok();
+pub(crate) fn sweep_what_was_lent(reports: Reports) {
+    let work = move || {
+        if let Some(why) = lent::still_there() {
+            reports.send(Report::CopyLeft(why)).ok();
+        }
+    };
+    thread::Builder::new().name("sweep".into()).spawn(work).ok();
 }
 
 /// What these transcripts, which lie in `folder`, have.

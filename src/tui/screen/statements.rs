@@ -335,6 +335,7 @@ impl Face for MemberCheck {
     fn leave(&mut self, _: Leaving, shared: &mut Shared) {
         let (writing, aside, row) = (self.writing.take(), self.aside.drain(), self.chosen);
         shared.keep_place(|place| place.row = row);
+        shared.keep_left(None);
         for mut writing in aside {
             let Some(session) = shared.session().filter(|s| writing.stands(s)) else { continue };
             // A note may have become private since; the words are kept without it.

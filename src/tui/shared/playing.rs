@@ -94,10 +94,20 @@ impl Shared {
         let Some(name) = self.sitting.as_ref().map(|sitting| sitting.name().to_owned()) else { return };
         let known = Place { head: left.at.unwrap_or_default(), hearing: left.hearing, ..Place::default() };
         let place = self.places.entry(name).or_insert(known);
+        // Whoever comes from a search was nowhere in it before.
+        place.hearing = place.hearing.or(left.hearing);
         let hearing = place.hearing.unwrap_or(Hearing { gain: Gain::default(), ..self.hearing });
         if hearing != self.hearing {
             self.hearing = hearing;
             self.want(Effect::HearSo(hearing));
+        }
+    }
+
+    /// Up to `at` it was listened to, if that is known, and so as somebody chose: that is remembered.
+    pub(crate) fn keep_left(&mut self, at: Option<Position>) {
+        let left = Left { at, hearing: self.place().hearing };
+        if left != Left::default() {
+            self.want(Effect::KeepLeft(left));
         }
     }
 

@@ -226,9 +226,12 @@ impl Room {
     }
 }
 
-/// What makes the room's loudspeaker, whose monitor is the microphone.
+/// What makes the room's loudspeaker, whose monitor is the microphone. People call it otherwise than the server does.
 pub(crate) fn loudspeaker(name: &str) -> [String; 2] {
-    ["module-null-sink".into(), format!("sink_name={name} format=s16le rate={RATE} channels=1 sink_properties=device.description={name}")]
+    [
+        "module-null-sink".into(),
+        format!("sink_name={name} format=s16le rate={RATE} channels=1 sink_properties=device.description=The-{name}"),
+    ]
 }
 
 fn server(place: &Path, access: &str) -> Child {

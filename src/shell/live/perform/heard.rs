@@ -46,6 +46,7 @@ impl World {
                 Msg::DiskTried(refused)
             }
             Report::Verified(name, takes) => Msg::Verified(name, takes, now),
+            Report::CopyLeft(why) => Msg::CopyLeft(why),
             Report::InWords(name, in_words) => Msg::InWords(name, in_words),
             Report::Waveform(name, drawn) => Msg::Waveform(name, drawn),
             Report::Clip(name, made) => Msg::ClipMade(name, *made),

@@ -13,7 +13,6 @@ use crate::domain::stands::Stands;
 use crate::domain::time::Position;
 use crate::domain::undo::UndoWay;
 use crate::domain::withheld::What;
-use crate::tui::effect::Effect;
 use crate::tui::keymap::action::Listen as A;
 use crate::tui::notice::Weight;
 use crate::tui::screen::listen::ListeningBack;
@@ -95,7 +94,7 @@ impl ListeningBack {
         let (note, head) = (self.chosen, shared.head());
         let (editing, aside) = (self.editing.take(), self.aside.drain());
         shared.keep_place(|place| (place.note, place.head) = (note, head));
-        shared.want(Effect::KeepHead(head));
+        shared.keep_left(Some(head));
         for editing in aside {
             let Some(session) = shared.session().filter(|s| stands(s, &editing)) else { continue };
             let back = match editing.note.and_then(|id| session.note(id)) {

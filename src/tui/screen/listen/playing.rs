@@ -6,7 +6,6 @@ use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
-use crate::tui::effect::Effect;
 use crate::tui::keymap::action::Listen;
 use crate::tui::keymap::action::Playing;
 use crate::tui::notice::Weight;
@@ -132,7 +131,7 @@ impl ListeningBack {
 fn keep_head_of(was_playing: bool, shared: &mut Shared) {
     if was_playing && !shared.playback.is_playing() {
         let head = shared.head();
-        shared.want(Effect::KeepHead(head));
+        shared.keep_left(Some(head));
     }
 }
 
