@@ -12,6 +12,11 @@
 
 use std::path::Path;
 use std::path::PathBuf;
+use std::slice::ChunksMut;
+use std::sync::Mutex;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering;
+use std::thread;
 
 use crate::audio::AudioError;
 use crate::audio::StreamFormat;
@@ -69,14 +74,13 @@ impl Peak {
     }
 
     /// Each in the body of a file.
-    fn each(body: &[u8]) -> impl ExactSizeIterator<Item = Self> {
-        body.chunks_exact(Self::BYTES).map(Self::read)
+    fn each(body: &[u8]) -> impl ExactSizeIterator<Item = Self> + Clone {
+        body.as_chunks().0.iter().map(Self::read)
     }
 
-    /// From as many bytes as [`Peak::bytes`] makes.
-    fn read(bytes: &[u8]) -> Self {
-        let pair = |at: usize| [bytes[at], bytes[at + 1]];
-        Self { low: i16::from_le_bytes(pair(0)), high: i16::from_le_bytes(pair(2)), rms: u16::from_le_bytes(pair(4)) }
+    /// From what [`Peak::bytes`] makes.
+    fn read([l, low, h, high, r, rms]: &[u8; Self::BYTES]) -> Self {
+        Self { low: i16::from_le_bytes([*l, *low]), high: i16::from_le_bytes([*h, *high]), rms: u16::from_le_bytes([*r, *rms]) }
     }
 
     /// What the louder side of it reaches.
@@ -98,24 +102,61 @@ struct Block {
 /// Bits of a square that are not added up, so that a run of 32-bit sums has room; what is quieter than 75 dB below full scale is nothing then.
 const DROPPED: u32 = 5;
 
-/// Samples whose squares fit into 32 bits together.
-const RUN: usize = 32;
+/// Samples that are worked on at a time.
+const LANES: usize = 8;
+
+/// Samples whose squares fit into 32 bits for each of as many lanes: a lane gets 64 of them.
+const RUN: usize = 64 * LANES;
+
+/// Bytes of a sample.
+const SAMPLE: usize = 2;
 
 impl Block {
     const EMPTY: Self = Self { low: i16::MAX, high: i16::MIN, squares: 0, samples: 0 };
 
-    /// Takes samples of any channel. In runs over which the compiler can work on several at a time.
+    /// Takes samples of any channel.
     fn take(&mut self, samples: &[i16]) {
         for run in samples.chunks(RUN) {
-            let (mut low, mut high, mut squares) = (self.low, self.high, 0_u32);
-            for sample in run {
-                (low, high) = (low.min(*sample), high.max(*sample));
-                squares += (i32::from(*sample) * i32::from(*sample)).unsigned_abs() >> DROPPED;
-            }
-            (self.low, self.high) = (low, high);
-            self.squares += u64::from(squares);
+            let (eights, rest) = run.as_chunks::<LANES>();
+            self.run(eights.iter().copied(), rest.iter().copied());
         }
         self.samples += samples.len() as u64;
+    }
+
+    /// Takes samples as they lie in a file.
+    fn take_bytes(&mut self, bytes: &[u8]) {
+        let sample = |pair: &[u8; SAMPLE]| i16::from_le_bytes(*pair);
+        for run in bytes.chunks(RUN * SAMPLE) {
+            let (eights, rest) = run.as_chunks::<{ LANES * SAMPLE }>();
+            let eight = |bytes: &[u8; LANES * SAMPLE]| {
+                let mut eight = [0; LANES];
+                eight.iter_mut().zip(bytes.as_chunks().0).for_each(|(to, pair)| *to = sample(pair));
+                eight
+            };
+            self.run(eights.iter().map(eight), rest.as_chunks().0.iter().map(sample));
+        }
+        self.samples += (bytes.len() / SAMPLE) as u64;
+    }
+
+    /// Takes no more than [`RUN`] samples: lane by lane, which the compiler does for all of them at once, and what is left one by one.
+    #[inline]
+    fn run(&mut self, eights: impl Iterator<Item = [i16; LANES]>, rest: impl Iterator<Item = i16>) {
+        let square = |sample: i16| (i32::from(sample) * i32::from(sample)).unsigned_abs() >> DROPPED;
+        let (mut low, mut high, mut squares) = ([i16::MAX; LANES], [i16::MIN; LANES], [0_u32; LANES]);
+        for eight in eights {
+            for lane in 0..LANES {
+                low[lane] = low[lane].min(eight[lane]);
+                high[lane] = high[lane].max(eight[lane]);
+                squares[lane] += square(eight[lane]);
+            }
+        }
+        for sample in rest {
+            (low[0], high[0]) = (low[0].min(sample), high[0].max(sample));
+            self.squares += u64::from(square(sample));
+        }
+        self.low = low.into_iter().fold(self.low, i16::min);
+        self.high = high.into_iter().fold(self.high, i16::max);
+        self.squares += squares.into_iter().map(u64::from).sum::<u64>();
     }
 
     fn peak(self) -> Peak {
@@ -238,12 +279,12 @@ impl Unkept {
 /// which is told as it goes: how many frames were gone through; what was made can be kept afterwards.
 pub fn drawn(path: &Path, told: &mut dyn FnMut(Frames)) -> Result<(Envelope, Frames, Option<Unkept>), AudioError> {
     let mut reader = TakeReader::open(path)?;
-    let mut levels = Vec::new();
+    let mut levels = Vec::with_capacity(blocks_of(&reader));
     let put = |body: &[u8]| levels.extend(Peak::each(body).map(Peak::level));
     if saved(&RealDisk, &path_of(path), &reader, put).is_some() {
         return Ok((Envelope::new(reader.format().rate, reader.frames(), SPAN, levels), reader.frames(), None));
     }
-    let peaks = Peaks::measured(&mut reader, told)?;
+    let peaks = Peaks::measured(&RealDisk, path, &mut reader, told)?;
     let levels = Peak::each(&peaks.body).map(Peak::level).collect();
     let envelope = Envelope::new(peaks.rate, peaks.frames, SPAN, levels);
     Ok((envelope, peaks.frames, Some(Unkept { take: path.to_owned(), peaks })))
@@ -261,25 +302,30 @@ impl Peaks {
         let mut body = Vec::new();
         match saved(disk, &path_of(path), &reader, |piece| body.extend_from_slice(piece)) {
             Some(()) => Ok(Self { rate: reader.format().rate, frames: reader.frames(), body }),
-            None => Self::measured(&mut reader, &mut |_| {}),
+            None => Self::measured(disk, path, &mut reader, &mut |_| {}),
         }
     }
 
-    /// Of a take, from its sound; `told` hears how many frames were gone through.
-    fn measured(reader: &mut TakeReader, told: &mut dyn FnMut(Frames)) -> Result<Self, AudioError> {
-        let (mut body, mut samples, mut at) = (Vec::new(), Vec::new(), Frames(0));
-        let width = reader.format().width();
-        while at < reader.frames() {
-            reader.read(at, AT_A_TIME, &mut samples)?;
-            for samples in samples.chunks(BLOCK * width) {
-                let mut block = Block::EMPTY;
-                block.take(samples);
-                body.extend(block.peak().bytes());
-            }
-            at += Frames((samples.len() / width) as u64);
-            told(at);
-        }
-        Ok(Self { rate: reader.format().rate, frames: reader.frames(), body })
+    /// Of the take at `path`, which is read, from its sound; `told` hears how many frames were gone through. A long one is gone through by two.
+    fn measured(disk: &dyn Disk, path: &Path, reader: &mut TakeReader, told: &mut dyn FnMut(Frames)) -> Result<Self, AudioError> {
+        let (rate, frames) = (reader.format().rate, reader.frames());
+        let mut body = vec![0; blocks_of(reader) * Peak::BYTES];
+        // One that cannot be opened again, or is another by now, is gone through by one.
+        let other = (frames > Frames(FOR_TWO)).then(|| TakeReader::open_on(disk, path).ok()).flatten();
+        let mut other = other.filter(|other| (other.format(), other.frames()) == (reader.format(), frames));
+        let (pieces, gone_through) = (Mutex::new((Frames(0), body.chunks_mut(AT_A_TIME / BLOCK * Peak::BYTES))), AtomicU64::new(0));
+        thread::scope(|scope| {
+            let helper = other.as_mut().and_then(|other| {
+                let helps = || go_through(other, &pieces, &gone_through, &mut |_| {});
+                thread::Builder::new().name("peaks".into()).spawn_scoped(scope, helps).ok()
+            });
+            let done = go_through(reader, &pieces, &gone_through, told);
+            let fell = |_| Err(AudioError::io(path, Doing::Read, std::io::ErrorKind::Other.into()));
+            let helped = helper.map_or(Ok(()), |helper| helper.join().unwrap_or_else(fell));
+            done.and(helped)
+        })?;
+        told(frames);
+        Ok(Self { rate, frames, body })
     }
 
     /// Puts a peaks file at `path`, over whatever stands there by that name: a link is replaced, not followed.
@@ -296,7 +342,7 @@ impl Peaks {
     fn blocks(&self, blocks: std::ops::Range<usize>) -> impl Iterator<Item = Peak> + Clone {
         let all = self.body.len() / Peak::BYTES;
         let (first, end) = (blocks.start.min(all), blocks.end.min(all));
-        self.body.get(first * Peak::BYTES..end * Peak::BYTES).unwrap_or_default().chunks_exact(Peak::BYTES).map(Peak::read)
+        Peak::each(self.body.get(first * Peak::BYTES..end * Peak::BYTES).unwrap_or_default())
     }
 
     /// The lowest and highest sample in `count` equal parts of the frames from `from` up to `to`; nothing for a part without sound.
@@ -348,6 +394,39 @@ fn saved(disk: &dyn Disk, path: &Path, reader: &TakeReader, mut put: impl FnMut(
 /// Frames that are read at a time: few enough to stay near the processor, many enough that the system is seldom asked.
 const AT_A_TIME: usize = BLOCK * 256;
 
+/// Frames from which on a take is gone through by two: of 48 kHz, three minutes.
+const FOR_TWO: u64 = 8_640_000;
+
+/// How many blocks there are of a take.
+fn blocks_of(reader: &TakeReader) -> usize {
+    usize::try_from(reader.frames().0.div_ceil(BLOCK as u64)).unwrap_or(0)
+}
+
+/// The pieces of a body that nobody has taken yet, and the first frame of the next.
+type Pieces<'b> = Mutex<(Frames, ChunksMut<'b, u8>)>;
+
+/// Fills one piece after the other, as long as there are such; `told` hears how many frames all who do so went through.
+fn go_through(reader: &mut TakeReader, pieces: &Pieces<'_>, all: &AtomicU64, told: &mut dyn FnMut(Frames)) -> Result<(), AudioError> {
+    let width = reader.format().width();
+    let next = || {
+        let mut pieces = pieces.lock().ok()?;
+        let at = pieces.0;
+        pieces.0 += Frames(AT_A_TIME as u64);
+        Some((at, pieces.1.next()?))
+    };
+    while let Some((at, piece)) = next() {
+        let bytes = reader.bytes(at, AT_A_TIME)?;
+        for (sound, peak) in bytes.chunks(BLOCK * width * SAMPLE).zip(piece.as_chunks_mut().0) {
+            let mut block = Block::EMPTY;
+            block.take_bytes(sound);
+            *peak = block.peak().bytes();
+        }
+        let frames = (bytes.len() / width / SAMPLE) as u64;
+        told(Frames(all.fetch_add(frames, Ordering::Relaxed) + frames));
+    }
+    Ok(())
+}
+
 /// Writes the peaks file of a take anew if it is missing or does not fit; whether it did.
 pub(crate) fn rebuild(take: &Path) -> Result<bool, AudioError> {
     rebuild_on(&RealDisk, take)
@@ -360,7 +439,7 @@ pub(crate) fn rebuild_on(disk: &dyn Disk, take: &Path) -> Result<bool, AudioErro
     if saved(disk, &path, &reader, |_| {}).is_some() {
         return Ok(false);
     }
-    Peaks::measured(&mut reader, &mut |_| {})?.write(disk, &path)?;
+    Peaks::measured(disk, take, &mut reader, &mut |_| {})?.write(disk, &path)?;
     Ok(true)
 }
 

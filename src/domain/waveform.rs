@@ -38,6 +38,14 @@ impl Level {
         Some(Self { peak, rms: root(squares / levels.len() as u64) })
     }
 
+    /// [`Level::together`] of as many as make one of the tier above. Of three hours there are three hundred thousand, and that their number is
+    /// known lets the compiler put them together at once.
+    fn step(levels: &[Self; STEP]) -> Self {
+        let peak = levels.iter().fold(0, |peak, level| level.peak.max(peak));
+        let squares: u64 = levels.iter().map(|level| u64::from(u32::from(level.rms) * u32::from(level.rms))).sum();
+        Self { peak, rms: root(squares / STEP as u64) }
+    }
+
     /// How high the peak and the mean stand of `steps`, where the loudest sample of all is `loudest`. What sounds at all stands at 1 at least.
     ///
     /// The scale is between amplitude, on which speech is a flat line with spikes, and decibels, on which a pause looks like speech: the root
@@ -75,7 +83,10 @@ impl Envelope {
     pub fn new(rate: SampleRate, frames: Frames, block: u16, levels: Vec<Level>) -> Self {
         let mut tiers = vec![levels];
         while let Some(below) = tiers.last().filter(|tier| tier.len() > STEP) {
-            let above = below.chunks(STEP).filter_map(Level::together).collect();
+            let (whole, rest) = below.as_chunks::<STEP>();
+            let mut above = Vec::with_capacity(whole.len() + 1);
+            above.extend(whole.iter().map(|step| Level::step(step)));
+            above.extend(Level::together(rest));
             tiers.push(above);
         }
         Self { rate, frames, block: u64::from(block).max(1), tiers }
