@@ -7,8 +7,11 @@
 //!
 //! 16 bytes of header: `HBPEAKS2`, u32 frames per second, u32 frames per block (256). Then for each block three 16-bit values: the lowest
 //! and the highest sample of any channel, signed, and the root of the mean square of all of them, unsigned. All little-endian. The last
-//! block may cover fewer frames. The number of blocks is the file's length; 48 kHz come to 1,125 bytes a second. (`HBPEAKS1`, of earlier
+//! block may cover fewer frames. The number of blocks is that of the take; 48 kHz come to 1,125 bytes a second. (`HBPEAKS1`, of earlier
 //! versions, lacks the third value, and is written anew like a file that does not fit.)
+//!
+//! Behind more than 4,096 blocks stands, once the take has ended, how loud it is on the whole: for each 64 of them two 16-bit values, unsigned, the
+//! sample that lies farthest from zero and the root of the mean square. It is what is drawn first. A file without it is as good.
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -41,6 +44,13 @@ const MAGIC: &[u8; 8] = b"HBPEAKS2";
 const HEADER: usize = 16;
 
 const SPAN: u16 = 256;
+
+/// Blocks that one level of the whole stands for, and the frames those are.
+const OF_WHOLE: usize = 64;
+const SPAN_OF_WHOLE: u32 = 16_384;
+
+/// Blocks of a take that is not long: it is read from end to end at once.
+const LONG: usize = 4_096;
 
 fn header(rate: SampleRate) -> [u8; HEADER] {
     let mut header = [0; HEADER];
@@ -182,8 +192,36 @@ pub struct PeaksWriter {
     /// Frames in it.
     filled: usize,
     ready: Vec<u8>,
+    whole: Whole,
     /// What was written is no longer what the take holds.
     doubt: Doubt,
+}
+
+/// How loud a take is on the whole, as its blocks come.
+#[derive(Debug, Default)]
+struct Whole {
+    /// Of blocks that make no level yet.
+    blocks: Vec<Level>,
+    levels: Vec<Level>,
+}
+
+impl Whole {
+    fn take(&mut self, block: Level) {
+        self.blocks.push(block);
+        if self.blocks.len() == OF_WHOLE {
+            self.levels.extend(Level::together(&self.blocks));
+            self.blocks.clear();
+        }
+    }
+
+    /// What stands behind the blocks: nothing behind a few.
+    fn bytes(mut self) -> Vec<u8> {
+        if self.levels.len() * OF_WHOLE + self.blocks.len() <= LONG {
+            return Vec::new();
+        }
+        self.levels.extend(Level::together(&self.blocks));
+        self.levels.iter().flat_map(|level| [level.peak, level.rms]).flat_map(u16::to_le_bytes).collect()
+    }
 }
 
 /// Whether what was written while recording can be believed.
@@ -199,7 +237,7 @@ impl PeaksWriter {
     pub fn create(disk: &dyn Disk, take: &Path, format: StreamFormat) -> Self {
         let ready = header(format.rate).to_vec();
         let file = disk.create_new(&path_of(take)).ok();
-        Self { file, length: 0, width: format.width(), block: Block::EMPTY, filled: 0, ready, doubt: Doubt::No }
+        Self { file, length: 0, width: format.width(), block: Block::EMPTY, filled: 0, ready, whole: Whole::default(), doubt: Doubt::No }
     }
 
     /// Takes whole frames.
@@ -241,11 +279,14 @@ impl PeaksWriter {
         if self.filled > 0 {
             self.end_block();
         }
+        self.ready.extend(std::mem::take(&mut self.whole).bytes());
         self.flush();
     }
 
     fn end_block(&mut self) {
-        self.ready.extend(self.block.peak().bytes());
+        let peak = self.block.peak();
+        self.ready.extend(peak.bytes());
+        self.whole.take(peak.level());
         (self.block, self.filled) = (Block::EMPTY, 0);
     }
 }
@@ -275,6 +316,27 @@ impl Unkept {
     }
 }
 
+/// How loud the take at `path` is on the whole, from the file beside it, for whoever draws it at once: three hours are a hundred kilobytes so.
+/// Nothing where that has to be made, or does not say it.
+pub fn at_first(path: &Path) -> Option<Envelope> {
+    let reader = TakeReader::open(path).ok()?;
+    let (rate, frames, blocks) = (reader.format().rate, reader.frames(), blocks_of(&reader));
+    let mut levels = Vec::new();
+    if blocks <= LONG {
+        saved(&RealDisk, &path_of(path), &reader, |body| levels.extend(Peak::each(body).map(Peak::level)))?;
+        return Some(Envelope::new(rate, frames, SPAN.into(), levels));
+    }
+    let (file, begins) = (fitting(&RealDisk, &path_of(path), &reader)?, (HEADER + blocks * Peak::BYTES) as u64);
+    let mut bytes = vec![0; blocks.div_ceil(OF_WHOLE) * 4];
+    if file.length().ok()? != begins + bytes.len() as u64 {
+        return None;
+    }
+    file.read_exact_at(&mut bytes, begins).ok()?;
+    let level = |[p, peak, r, rms]: &[u8; 4]| Level { peak: u16::from_le_bytes([*p, *peak]), rms: u16::from_le_bytes([*r, *rms]) };
+    levels.extend(bytes.as_chunks().0.iter().map(level));
+    Some(Envelope::new(rate, frames, SPAN_OF_WHOLE, levels))
+}
+
 /// How loud the take at `path` is, for whoever draws it, and the frames it has. Where there is no file that fits, that is made from the take,
 /// which is told as it goes: how many frames were gone through; what was made can be kept afterwards.
 pub fn drawn(path: &Path, told: &mut dyn FnMut(Frames)) -> Result<(Envelope, Frames, Option<Unkept>), AudioError> {
@@ -282,11 +344,11 @@ pub fn drawn(path: &Path, told: &mut dyn FnMut(Frames)) -> Result<(Envelope, Fra
     let mut levels = Vec::with_capacity(blocks_of(&reader));
     let put = |body: &[u8]| levels.extend(Peak::each(body).map(Peak::level));
     if saved(&RealDisk, &path_of(path), &reader, put).is_some() {
-        return Ok((Envelope::new(reader.format().rate, reader.frames(), SPAN, levels), reader.frames(), None));
+        return Ok((Envelope::new(reader.format().rate, reader.frames(), SPAN.into(), levels), reader.frames(), None));
     }
     let peaks = Peaks::measured(&RealDisk, path, &mut reader, told)?;
     let levels = Peak::each(&peaks.body).map(Peak::level).collect();
-    let envelope = Envelope::new(peaks.rate, peaks.frames, SPAN, levels);
+    let envelope = Envelope::new(peaks.rate, peaks.frames, SPAN.into(), levels);
     Ok((envelope, peaks.frames, Some(Unkept { take: path.to_owned(), peaks })))
 }
 
@@ -330,10 +392,13 @@ impl Peaks {
 
     /// Puts a peaks file at `path`, over whatever stands there by that name: a link is replaced, not followed.
     fn write(&self, disk: &dyn Disk, path: &Path) -> Result<(), AudioError> {
-        let head = header(self.rate);
+        let (head, mut whole) = (header(self.rate), Whole::default());
+        Peak::each(&self.body).for_each(|peak| whole.take(peak.level()));
+        let whole = whole.bytes();
         let fill = |file: &mut dyn DiskFile| {
             file.write_all_at(&head, 0)?;
-            file.write_all_at(&self.body, HEADER as u64)
+            file.write_all_at(&self.body, HEADER as u64)?;
+            file.write_all_at(&whole, (HEADER + self.body.len()) as u64)
         };
         whole::replace_filled(disk, path, &fill).map_err(|e| AudioError::io(path, Doing::Written, e))
     }
@@ -374,13 +439,7 @@ const PIECE: usize = 8_192 * Peak::BYTES;
 /// Hands on what is in a peaks file, piece by piece, if it belongs to the take that is read. One that turns out not to while it is read gives
 /// nothing either, whatever was handed on.
 fn saved(disk: &dyn Disk, path: &Path, reader: &TakeReader, mut put: impl FnMut(&[u8])) -> Option<()> {
-    let needed = reader.frames().0.div_ceil(BLOCK as u64).checked_mul(Peak::BYTES as u64)?;
-    let file = disk.open(path, Access::Read, Links::Followed).ok()?;
-    let mut head = [0; HEADER];
-    file.read_exact_at(&mut head, 0).ok()?;
-    if head != header(reader.format().rate) || file.length().ok()? < HEADER as u64 + needed {
-        return None;
-    }
+    let (file, needed) = (fitting(disk, path, reader)?, blocks_of(reader) as u64 * Peak::BYTES as u64);
     let (mut at, mut piece) = (0, vec![0; PIECE]);
     while at < needed {
         let count = usize::try_from(needed - at).unwrap_or(PIECE).min(PIECE);
@@ -389,6 +448,16 @@ fn saved(disk: &dyn Disk, path: &Path, reader: &TakeReader, mut put: impl FnMut(
         at += count as u64;
     }
     Some(())
+}
+
+/// A peaks file, if it is one of this take as far as its header and its length say.
+fn fitting(disk: &dyn Disk, path: &Path, reader: &TakeReader) -> Option<Box<dyn DiskFile>> {
+    let needed = reader.frames().0.div_ceil(BLOCK as u64).checked_mul(Peak::BYTES as u64)?;
+    let file = disk.open(path, Access::Read, Links::Followed).ok()?;
+    let mut head = [0; HEADER];
+    file.read_exact_at(&mut head, 0).ok()?;
+    let fits = head == header(reader.format().rate) && file.length().ok()? >= HEADER as u64 + needed;
+    fits.then_some(file)
 }
 
 /// Frames that are read at a time: few enough to stay near the processor, many enough that the system is seldom asked.
@@ -450,13 +519,20 @@ mod tests {
 
     use super::*;
     use crate::audio::take::Take;
+    use crate::domain::time::Position;
     use crate::domain::timeline::TakeNumber;
+    use crate::domain::timeline::Timeline;
+    use crate::domain::waveform::Waveform;
 
     fn take(folder: &Path, samples: &[i16]) -> Take {
         let mut take = Take::create(&RealDisk, folder, TakeNumber::FIRST, StreamFormat::INTERVIEW).unwrap();
         take.write(samples).unwrap();
         take.settle().unwrap();
         take
+    }
+
+    fn louder_and_louder(count: i64) -> Vec<i16> {
+        (0..count).map(|i| i16::try_from((i * 7_919) % (i / 480 + 3) - i / 960).unwrap()).collect()
     }
 
     #[test]
@@ -480,6 +556,60 @@ mod tests {
         assert_eq!(fs::read(path_of(take.path())).unwrap(), written);
         fs::write(path_of(take.path()), &written[..90]).unwrap();
         assert_eq!(Peaks::of(take.path()).unwrap(), live, "a short one is not believed");
+    }
+
+    #[test]
+    fn what_is_drawn_first_is_what_is_drawn_then() {
+        let folder = tempfile::tempdir().unwrap();
+        let samples = louder_and_louder(48_000 * 60);
+        let take = take(folder.path(), &samples);
+        assert_eq!(at_first(take.path()), None, "it is not made for that");
+        let mut writer = PeaksWriter::create(&RealDisk, take.path(), StreamFormat::INTERVIEW);
+        for part in samples.chunks(48_000) {
+            writer.feed(part);
+            writer.flush();
+        }
+        assert_eq!(at_first(take.path()), None, "it has not ended");
+        writer.finish(&RealDisk, take.path());
+        let live = fs::read(path_of(take.path())).unwrap();
+        let first = at_first(take.path()).unwrap();
+        let whole = drawn(take.path(), &mut |_| panic!("it is there")).unwrap().0;
+        let columns = |envelope: &Envelope| {
+            let mut line = Timeline::default();
+            line.begin_take(TakeNumber::FIRST, Position::START, StreamFormat::INTERVIEW.rate);
+            line.grow_take(TakeNumber::FIRST, Frames(samples.len() as u64));
+            Waveform::default().with(TakeNumber::FIRST, envelope.clone()).columns(&line, Position::START, Position::from_secs(60), 20)
+        };
+        for (first, whole) in columns(&first).into_iter().zip(columns(&whole)) {
+            let (first, whole) = (first.unwrap(), whole.unwrap());
+            assert!(first.peak.abs_diff(whole.peak) <= 64 && first.rms.abs_diff(whole.rms) <= 64, "{first:?} {whole:?}");
+        }
+        // By two, in another order, it is the same to the byte.
+        fs::remove_file(path_of(take.path())).unwrap();
+        assert!(rebuild(take.path()).unwrap());
+        assert_eq!(fs::read(path_of(take.path())).unwrap(), live);
+        // One as earlier versions wrote it fits, and is read.
+        fs::write(path_of(take.path()), &live[..16 + 6 * 11_250]).unwrap();
+        assert_eq!(at_first(take.path()), None);
+        assert!(!rebuild(take.path()).unwrap());
+        assert_eq!(drawn(take.path(), &mut |_| panic!("it is there")).unwrap().0, whole);
+    }
+
+    #[test]
+    fn a_take_is_gone_through_by_two_and_told_to_its_end() {
+        let folder = tempfile::tempdir().unwrap();
+        let samples = louder_and_louder(9_000_000);
+        let take = take(folder.path(), &samples);
+        let mut last = Frames(0);
+        let (_, frames, unkept) = drawn(take.path(), &mut |at| last = at.max(last)).unwrap();
+        assert_eq!((frames, last), (Frames(9_000_000), Frames(9_000_000)));
+        let mut alone = Vec::new();
+        for samples in samples.chunks(BLOCK) {
+            let mut block = Block::EMPTY;
+            block.take(samples);
+            alone.extend(block.peak().bytes());
+        }
+        assert!(unkept.unwrap().peaks.body == alone);
     }
 
     #[test]

@@ -32,7 +32,7 @@ const QUIET: u16 = 1_036;
 
 impl Level {
     /// Several as one, each of the same length; nothing of none.
-    fn together(levels: &[Self]) -> Option<Self> {
+    pub(crate) fn together(levels: &[Self]) -> Option<Self> {
         let peak = levels.iter().map(|level| level.peak).max()?;
         let squares: u64 = levels.iter().map(|level| u64::from(level.rms) * u64::from(level.rms)).sum();
         Some(Self { peak, rms: root(squares / levels.len() as u64) })
@@ -80,7 +80,7 @@ pub struct Envelope {
 
 impl Envelope {
     /// Of a take of so many frames, with a level for each `block` of them.
-    pub fn new(rate: SampleRate, frames: Frames, block: u16, levels: Vec<Level>) -> Self {
+    pub fn new(rate: SampleRate, frames: Frames, block: u32, levels: Vec<Level>) -> Self {
         let mut tiers = vec![levels];
         while let Some(below) = tiers.last().filter(|tier| tier.len() > STEP) {
             let (whole, rest) = below.as_chunks::<STEP>();
