@@ -23,6 +23,10 @@ use std::thread;
 
 use crate::audio::AudioError;
 use crate::audio::StreamFormat;
+use crate::audio::peaks::on_the_whole::LONG;
+use crate::audio::peaks::on_the_whole::OF_WHOLE;
+use crate::audio::peaks::on_the_whole::SPAN_OF_WHOLE;
+use crate::audio::peaks::on_the_whole::Whole;
 use crate::audio::take::TakeReader;
 use crate::disk::Access;
 use crate::disk::Disk;
@@ -37,6 +41,8 @@ use crate::domain::waveform::Envelope;
 use crate::domain::waveform::Level;
 use crate::domain::waveform::root;
 
+mod on_the_whole;
+
 /// Frames that one pair of values stands for: 5 ms at 48 kHz, finer than any terminal column.
 pub const BLOCK: usize = SPAN as usize;
 
@@ -44,13 +50,6 @@ const MAGIC: &[u8; 8] = b"HBPEAKS2";
 const HEADER: usize = 16;
 
 const SPAN: u16 = 256;
-
-/// Blocks that one level of the whole stands for, and the frames those are.
-const OF_WHOLE: usize = 64;
-const SPAN_OF_WHOLE: u32 = 16_384;
-
-/// Blocks of a take that is not long: it is read from end to end at once.
-const LONG: usize = 4_096;
 
 fn header(rate: SampleRate) -> [u8; HEADER] {
     let mut header = [0; HEADER];
@@ -85,12 +84,12 @@ impl Peak {
 
     /// Each in the body of a file.
     fn each(body: &[u8]) -> impl ExactSizeIterator<Item = Self> + Clone {
-        body.as_chunks().0.iter().map(Self::read)
+        body.as_chunks().0.iter().copied().map(Self::read)
     }
 
     /// From what [`Peak::bytes`] makes.
-    fn read([l, low, h, high, r, rms]: &[u8; Self::BYTES]) -> Self {
-        Self { low: i16::from_le_bytes([*l, *low]), high: i16::from_le_bytes([*h, *high]), rms: u16::from_le_bytes([*r, *rms]) }
+    fn read([l, low, h, high, r, rms]: [u8; Self::BYTES]) -> Self {
+        Self { low: i16::from_le_bytes([l, low]), high: i16::from_le_bytes([h, high]), rms: u16::from_le_bytes([r, rms]) }
     }
 
     /// What the louder side of it reaches.
@@ -135,15 +134,15 @@ impl Block {
 
     /// Takes samples as they lie in a file.
     fn take_bytes(&mut self, bytes: &[u8]) {
-        let sample = |pair: &[u8; SAMPLE]| i16::from_le_bytes(*pair);
+        let sample = |pair: [u8; SAMPLE]| i16::from_le_bytes(pair);
         for run in bytes.chunks(RUN * SAMPLE) {
             let (eights, rest) = run.as_chunks::<{ LANES * SAMPLE }>();
             let eight = |bytes: &[u8; LANES * SAMPLE]| {
                 let mut eight = [0; LANES];
-                eight.iter_mut().zip(bytes.as_chunks().0).for_each(|(to, pair)| *to = sample(pair));
+                eight.iter_mut().zip(bytes.as_chunks().0).for_each(|(to, pair)| *to = sample(*pair));
                 eight
             };
-            self.run(eights.iter().map(eight), rest.as_chunks().0.iter().map(sample));
+            self.run(eights.iter().map(eight), rest.as_chunks().0.iter().copied().map(sample));
         }
         self.samples += (bytes.len() / SAMPLE) as u64;
     }
@@ -195,33 +194,6 @@ pub struct PeaksWriter {
     whole: Whole,
     /// What was written is no longer what the take holds.
     doubt: Doubt,
-}
-
-/// How loud a take is on the whole, as its blocks come.
-#[derive(Debug, Default)]
-struct Whole {
-    /// Of blocks that make no level yet.
-    blocks: Vec<Level>,
-    levels: Vec<Level>,
-}
-
-impl Whole {
-    fn take(&mut self, block: Level) {
-        self.blocks.push(block);
-        if self.blocks.len() == OF_WHOLE {
-            self.levels.extend(Level::together(&self.blocks));
-            self.blocks.clear();
-        }
-    }
-
-    /// What stands behind the blocks: nothing behind a few.
-    fn bytes(mut self) -> Vec<u8> {
-        if self.levels.len() * OF_WHOLE + self.blocks.len() <= LONG {
-            return Vec::new();
-        }
-        self.levels.extend(Level::together(&self.blocks));
-        self.levels.iter().flat_map(|level| [level.peak, level.rms]).flat_map(u16::to_le_bytes).collect()
-    }
 }
 
 /// Whether what was written while recording can be believed.
@@ -332,8 +304,8 @@ pub fn at_first(path: &Path) -> Option<Envelope> {
         return None;
     }
     file.read_exact_at(&mut bytes, begins).ok()?;
-    let level = |[p, peak, r, rms]: &[u8; 4]| Level { peak: u16::from_le_bytes([*p, *peak]), rms: u16::from_le_bytes([*r, *rms]) };
-    levels.extend(bytes.as_chunks().0.iter().map(level));
+    let level = |[p, peak, r, rms]: [u8; 4]| Level { peak: u16::from_le_bytes([p, peak]), rms: u16::from_le_bytes([r, rms]) };
+    levels.extend(bytes.as_chunks().0.iter().copied().map(level));
     Some(Envelope::new(rate, frames, SPAN_OF_WHOLE, levels))
 }
 
@@ -383,8 +355,8 @@ impl Peaks {
             });
             let done = go_through(reader, &pieces, &gone_through, told);
             let fell = |_| Err(AudioError::io(path, Doing::Read, std::io::ErrorKind::Other.into()));
-            let helped = helper.map_or(Ok(()), |helper| helper.join().unwrap_or_else(fell));
-            done.and(helped)
+            let others = helper.map_or(Ok(()), |helper| helper.join().unwrap_or_else(fell));
+            done.and(others)
         })?;
         told(frames);
         Ok(Self { rate, frames, body })
@@ -575,10 +547,10 @@ mod tests {
         let first = at_first(take.path()).unwrap();
         let whole = drawn(take.path(), &mut |_| panic!("it is there")).unwrap().0;
         let columns = |envelope: &Envelope| {
-            let mut line = Timeline::default();
-            line.begin_take(TakeNumber::FIRST, Position::START, StreamFormat::INTERVIEW.rate);
-            line.grow_take(TakeNumber::FIRST, Frames(samples.len() as u64));
-            Waveform::default().with(TakeNumber::FIRST, envelope.clone()).columns(&line, Position::START, Position::from_secs(60), 20)
+            let mut timeline = Timeline::default();
+            timeline.begin_take(TakeNumber::FIRST, Position::START, StreamFormat::INTERVIEW.rate);
+            timeline.grow_take(TakeNumber::FIRST, Frames(samples.len() as u64));
+            Waveform::default().with(TakeNumber::FIRST, envelope.clone()).columns(&timeline, Position::START, Position::from_secs(60), 20)
         };
         for (first, whole) in columns(&first).into_iter().zip(columns(&whole)) {
             let (first, whole) = (first.unwrap(), whole.unwrap());

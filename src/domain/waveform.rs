@@ -85,7 +85,7 @@ impl Envelope {
         while let Some(below) = tiers.last().filter(|tier| tier.len() > STEP) {
             let (whole, rest) = below.as_chunks::<STEP>();
             let mut above = Vec::with_capacity(whole.len() + 1);
-            above.extend(whole.iter().map(|step| Level::step(step)));
+            above.extend(whole.iter().map(Level::step));
             above.extend(Level::together(rest));
             tiers.push(above);
         }
