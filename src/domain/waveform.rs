@@ -32,10 +32,18 @@ const QUIET: u16 = 1_036;
 
 impl Level {
     /// Several as one, each of the same length; nothing of none.
-    fn together(levels: &[Self]) -> Option<Self> {
+    pub(crate) fn together(levels: &[Self]) -> Option<Self> {
         let peak = levels.iter().map(|level| level.peak).max()?;
         let squares: u64 = levels.iter().map(|level| u64::from(level.rms) * u64::from(level.rms)).sum();
         Some(Self { peak, rms: root(squares / levels.len() as u64) })
+    }
+
+    /// [`Level::together`] of as many as make one of the tier above. Of three hours there are three hundred thousand, and that their number is
+    /// known lets the compiler put them together at once.
+    fn step(levels: &[Self; STEP]) -> Self {
+        let peak = levels.iter().fold(0, |peak, level| level.peak.max(peak));
+        let squares: u64 = levels.iter().map(|level| u64::from(u32::from(level.rms) * u32::from(level.rms))).sum();
+        Self { peak, rms: root(squares / STEP as u64) }
     }
 
     /// How high the peak and the mean stand of `steps`, where the loudest sample of all is `loudest`. What sounds at all stands at 1 at least.
@@ -72,10 +80,13 @@ pub struct Envelope {
 
 impl Envelope {
     /// Of a take of so many frames, with a level for each `block` of them.
-    pub fn new(rate: SampleRate, frames: Frames, block: u16, levels: Vec<Level>) -> Self {
+    pub fn new(rate: SampleRate, frames: Frames, block: u32, levels: Vec<Level>) -> Self {
         let mut tiers = vec![levels];
         while let Some(below) = tiers.last().filter(|tier| tier.len() > STEP) {
-            let above = below.chunks(STEP).filter_map(Level::together).collect();
+            let (whole, rest) = below.as_chunks::<STEP>();
+            let mut above = Vec::with_capacity(whole.len() + 1);
+            above.extend(whole.iter().map(Level::step));
+            above.extend(Level::together(rest));
             tiers.push(above);
         }
         Self { rate, frames, block: u64::from(block).max(1), tiers }

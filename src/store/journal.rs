@@ -9,9 +9,11 @@
 //! and then claim success, see reference "fsyncgate").
 
 use std::io;
+use std::io::BufRead;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::thread;
 
 use serde::Deserialize;
 use serde::Serialize;
@@ -58,6 +60,9 @@ struct Header<'a> {
     version: u32,
     by: &'a str,
 }
+
+/// Bytes of a journal from which on it is read by two: half an hour of a recording.
+const FOR_TWO: usize = 256 * 1024;
 
 /// What a journal holds.
 #[derive(Debug, Default)]
@@ -332,7 +337,12 @@ pub(crate) fn beginning() -> (Vec<u8>, LineSum) {
 
 /// Reads the `bytes` of the journal at `path`: checks line after line until one does not follow from those before it.
 pub fn parse(path: &Path, bytes: &[u8]) -> Result<Loaded, StoreError> {
-    let Some((first, mut rest)) = split_line(bytes).filter(|(_, rest)| rest.is_some()) else {
+    parse_by(path, bytes, FOR_TWO)
+}
+
+/// [`parse`] by two where it has more than `for_two` bytes.
+fn parse_by(path: &Path, bytes: &[u8], for_two: usize) -> Result<Loaded, StoreError> {
+    let Some((first, rest)) = split_line(bytes).filter(|(_, rest)| rest.is_some()) else {
         // Not one whole line: the crash came while the journal was being made, and nothing was ever written to it.
         return Ok(Loaded { torn: bytes.len() as u64, ..Loaded::default() });
     };
@@ -345,9 +355,30 @@ pub fn parse(path: &Path, bytes: &[u8]) -> Result<Loaded, StoreError> {
     }
     let end = Tail { length: first.len() as u64 + 1, sum: digest(LineSum::default(), first), last: 0 };
     let mut loaded = Loaded { end, ..Loaded::default() };
+    thread::scope(|scope| {
+        let later = rest.filter(|rest| rest.len() > for_two).and_then(Later::half);
+        let helper = later.and_then(|later| thread::Builder::new().name("journal".into()).spawn_scoped(scope, move || later.read()).ok());
+        let read = later.zip(helper).map(|(later, helper)| (later, move || helper.join().unwrap_or_default()));
+        take_in(path, &mut loaded, rest, read)
+    })?;
+    loaded.torn = bytes.len() as u64 - loaded.end.length;
+    // A wish that was being written when the power went is one.
+    loaded.unheeded += usize::from(may_bind(torn(&loaded, bytes)));
+    Ok(loaded)
+}
+
+/// Takes in one line of `rest` after the other, as far as each follows from those before it. The lines of `later` are read by somebody else.
+fn take_in<'b, R>(path: &Path, loaded: &mut Loaded, mut rest: Option<&'b [u8]>, mut later: Option<(Later<'b>, R)>) -> Result<(), StoreError>
+where
+    R: FnOnce() -> Vec<Following>,
+{
+    let mut read = Vec::new().into_iter();
     while let Some((line, after)) = rest.and_then(split_line) {
+        if let Some((_, reader)) = later.take_if(|(later, _)| rest.is_some_and(|rest| later.begins(rest, loaded.end.sum))) {
+            read = reader().into_iter();
+        }
         let n = loaded.end.last + 1;
-        let whole = Parts::of(line).and_then(|parts| Some((parts.checked(loaded.end.sum)?, entry_of(parts.body))));
+        let whole = read.next().or_else(|| following(line, loaded.end.sum));
         let whole = whole.map(|(sum, entry)| (sum, entry.unwrap_or_else(|| Entry::strange(n))));
         let Some((sum, entry)) = whole.filter(|(_, entry)| entry.n == n) else {
             // A whole line after a bad one: no crash does that, because nothing is added before what is there is safe.
@@ -366,16 +397,61 @@ pub fn parse(path: &Path, bytes: &[u8]) -> Result<Loaded, StoreError> {
         loaded.entries.push(entry);
         rest = after;
     }
-    loaded.torn = bytes.len() as u64 - loaded.end.length;
-    // A wish that was being written when the power went is one.
-    loaded.unheeded += usize::from(may_bind(torn(&loaded, bytes)));
-    Ok(loaded)
+    Ok(())
+}
+
+/// A line that follows from the one before it: its digest, and what it says, where that can be read.
+type Following = (LineSum, Option<Entry>);
+
+/// `line`, if it follows from one with the digest `before`.
+fn following(line: &[u8], before: LineSum) -> Option<Following> {
+    Parts::of(line).and_then(|parts| Some((parts.checked(before)?, entry_of(parts.body))))
+}
+
+/// The second half of a journal. Each line states its digest, so that what follows from one can be read before that was checked itself;
+/// it counts once it was.
+#[derive(Clone, Copy)]
+struct Later<'b> {
+    lines: &'b [u8],
+    /// What the line before states.
+    before: LineSum,
+}
+
+impl<'b> Later<'b> {
+    /// Of these lines, if there is a line in it.
+    fn half(lines: &'b [u8]) -> Option<Self> {
+        let (_, behind) = lines.split_at_checked(lines.len() / 2)?;
+        let later = split_line(behind)?.1?;
+        let earlier = lines.get(..lines.len() - later.len() - 1)?;
+        // By position: a line states it at its very end.
+        Some(Self { lines: later, before: Parts::of(earlier)?.stated? })
+    }
+
+    /// Its lines, as far as each follows from those before it.
+    fn read(self) -> Vec<Following> {
+        let (mut read, mut rest, mut before) = (Vec::new(), Some(self.lines), self.before);
+        while let Some((line, after)) = rest.and_then(split_line) {
+            let Some(line) = following(line, before) else { break };
+            before = line.0;
+            read.push(line);
+            rest = after;
+        }
+        read
+    }
+
+    /// Whether it begins where `rest` does, behind a line that was checked and has the digest `before`.
+    fn begins(&self, rest: &[u8], before: LineSum) -> bool {
+        self.lines.len() == rest.len() && self.before == before
+    }
 }
 
 /// The first line of `bytes` without its line feed, and what follows that, if there is one; nothing at the end.
 fn split_line(bytes: &[u8]) -> Option<(&[u8], Option<&[u8]>)> {
-    let line = bytes.split(|b| *b == b'\n').next().filter(|_| !bytes.is_empty())?;
-    Some((line, bytes.get(line.len() + 1..)))
+    let mut behind = bytes;
+    // Not byte by byte: what lies in memory is searched as quickly as the processor can, and never fails.
+    let length = behind.skip_until(b'\n').ok().filter(|length| *length > 0)?;
+    let line = bytes.get(..length)?;
+    Some(line.strip_suffix(b"\n").map_or((line, None), |line| (line, Some(behind))))
 }
 
 /// The digest of a file of the session, as lower-case hex: by this a frozen guide is known again.
@@ -498,19 +574,40 @@ mod tests {
 
     #[test]
     fn no_flipped_bit_is_believed() {
-        flip(8, |_| 0..8);
+        flip(8, FOR_TWO, |_| 0..8);
         // In a longer journal one bit of every byte: all of them would be a minute of the same.
-        flip(40, |at| at % 8..at % 8 + 1);
+        flip(40, FOR_TWO, |at| at % 8..at % 8 + 1);
+        // Nor where it is read by two.
+        flip(8, 0, |at| at % 8..at % 8 + 1);
     }
 
-    fn flip(count: u64, bits: impl Fn(usize) -> std::ops::Range<usize>) {
+    #[test]
+    fn by_two_it_is_read_as_by_one() {
+        let bytes = whole(12);
+        // Cut anywhere, and with any line gone, or there twice.
+        let cut = (0..=bytes.len()).map(|length| bytes[..length].to_vec());
+        let lines: Vec<&[u8]> = bytes.split_inclusive(|b| *b == b'\n').collect();
+        let without = (0..lines.len()).map(|n| [&lines[..n], &lines[n + 1..]].concat().concat());
+        let twice = (0..lines.len()).map(|n| [&lines[..n], &lines[n..=n], &lines[n..]].concat().concat());
+        for bytes in cut.chain(without).chain(twice) {
+            let [two, one] = [0, usize::MAX].map(|for_two| match parse_by(Path::new("j"), &bytes, for_two) {
+                Ok(loaded) => format!("{loaded:?}"),
+                Err(why) => why.to_string(),
+            });
+            assert_eq!(two, one, "{}", String::from_utf8_lossy(&bytes));
+        }
+        let second = Later::half(split_line(&bytes).unwrap().1.unwrap()).unwrap().read();
+        assert!((4..=8).contains(&second.len()), "{}", second.len());
+    }
+
+    fn flip(count: u64, for_two: usize, bits: impl Fn(usize) -> std::ops::Range<usize>) {
         let bytes = whole(count);
         for at in 0..bytes.len() {
             let before = bytes[..at].split(|b| *b == b'\n').count() as u64 - 1;
             for bit in bits(at) {
                 let mut hurt = bytes.clone();
                 hurt[at] ^= 1 << bit;
-                match parse(Path::new("j"), &hurt) {
+                match parse_by(Path::new("j"), &hurt, for_two) {
                     // Only lines before the damage, and only as they were written. The line feed at the very end is no content.
                     Ok(loaded) => assert_eq!(numbers(&loaded), (1..before).collect::<Vec<_>>(), "byte {at} bit {bit}"),
                     Err(StoreError::Corrupt { line, .. }) => assert!(line == before + 1 || before == 0, "byte {at} bit {bit}: {line}"),

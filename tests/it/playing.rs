@@ -108,6 +108,22 @@ fn a_pause_goes_back_and_a_note_is_led_into_as_the_study_says() {
 }
 
 #[test]
+fn at_the_end_it_stands_at_the_end_and_begins_anew() {
+    let dir = study();
+    let mut script = listening(&dir);
+    // The last turn sees it in the middle of the last second.
+    script.keys("<ctrl-right><space>").hear(secs(10)).hear(ms(650)).hear(secs(2));
+    let end = script.session().unwrap().timeline().end();
+    assert!(!is_playing(&script), "{}", script.screen(80, 24));
+    assert!(head_row(&script).contains(&format!("{end} of {end}")), "{}", head_row(&script));
+    script.keys("<space>").hear(ms(500));
+    is_near(plays_at(&script), 480);
+    // Whoever stops it a moment before the end hears that moment.
+    script.keys("<space><ctrl-right><ctrl-right><left><space>").hear(secs(2)).keys("<space><space>").hear(ms(500));
+    is_near(plays_at(&script), end.millis() - 2_520);
+}
+
+#[test]
 fn it_is_played_and_paused_while_one_writes() {
     in_each_language(|| {
         let dir = study();

@@ -68,11 +68,16 @@ impl TakeReader {
     /// Replaces `samples` by up to `count` frames from frame `at` on; fewer at the end.
     pub fn read(&mut self, at: Frames, count: usize, samples: &mut Vec<i16>) -> Result<(), AudioError> {
         samples.clear();
+        samples.extend(self.bytes(at, count)?.chunks_exact(2).map(|b| i16::from_le_bytes([b[0], b[1]])));
+        Ok(())
+    }
+
+    /// Up to `count` frames from frame `at` on as they lie in the file; fewer at the end.
+    pub(crate) fn bytes(&mut self, at: Frames, count: usize) -> Result<&[u8], AudioError> {
         let left = usize::try_from(self.frames.saturating_sub(at.0)).unwrap_or(usize::MAX);
         self.bytes.resize(count.min(left) * self.format.width() * 2, 0);
         let offset = at.0.saturating_mul(frame_bytes(self.format)).saturating_add(self.start);
         self.file.read_exact_at(&mut self.bytes, offset).map_err(|e| AudioError::io(&self.path, Doing::Read, e))?;
-        samples.extend(self.bytes.chunks_exact(2).map(|b| i16::from_le_bytes([b[0], b[1]])));
-        Ok(())
+        Ok(&self.bytes)
     }
 }

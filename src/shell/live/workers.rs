@@ -243,11 +243,21 @@ pub(crate) fn waveform(folder: &SessionFolder, takes: Vec<TakeNumber>, told: &mu
     (waveform, unkept)
 }
 
+/// The waveform of these takes as it is seen first; nothing where it is not kept of each of them.
+fn at_first(folder: &SessionFolder, takes: &[TakeNumber]) -> Option<Waveform> {
+    takes
+        .iter()
+        .try_fold(Waveform::default(), |waveform, take| Some(waveform.with(*take, peaks::at_first(&folder.file(&take.file_name()))?)))
+}
+
 /// [`waveform`] without keeping the screen waiting: where it was not kept while recording, every byte of the sound is read. What was made is
 /// kept beside the takes once it is seen, while the session is still `held`.
 pub(crate) fn draw_waveform(folder: SessionFolder, takes: Vec<TakeNumber>, reports: Reports, held: Arc<AtomicBool>) -> std::io::Result<()> {
     let work = move || {
         let (name, mut last) = (folder.name(), None);
+        if let Some(first) = at_first(&folder, &takes) {
+            reports.send(Report::Waveform(name.clone(), Drawn::Whole(Box::new(first)))).ok();
+        }
         let (drawn, unkept) = waveform(&folder, takes, &mut |percent| {
             if last != Some(percent) {
                 last = Some(percent);

@@ -122,7 +122,9 @@ impl Shared {
 
     /// It stopped by itself: at the end, or with the reason why it cannot go on.
     pub(crate) fn stopped_playing(&mut self, how: Result<(), String>) {
-        self.playback = self.playback.stops(self.head());
+        // At the end it stands at the end, wherever the last turn saw it: who plays on begins anew.
+        let end = self.session().filter(|_| how.is_ok()).map(|session| session.timeline().end());
+        self.playback = self.playback.stops(end.unwrap_or_else(|| self.head()));
         self.notices.over(Subject::Playback);
         if let Err(why) = how {
             self.tell(Subject::Playback, Weight::Warning, why);
