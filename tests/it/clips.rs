@@ -98,12 +98,21 @@ fn a_note_is_from_a_little_before_it_to_the_next() {
 fn around_a_note_that_is_withheld_a_clip_is_silent() {
     let dir = held();
     run(dir.path(), &["withhold", "P01", "--note", "1"]);
-    // From 4 s before 8.5 s to the next note, at 23.5 s; a second of a pause lies in it.
-    let (told, path) = clip(&dir, &["--from", "0:02", "--to", "0:26"], "a.wav");
+    // From 4 s before 8.5 s for half a minute, past the next note at 23.5 s; a second of a pause lies in it.
+    let (told, path) = clip(&dir, &["--from", "0:02", "--to", "0:40"], "a.wav");
     assert_eq!(code(&told), "0", "{told}");
-    let (clip, rate) = (samples(&path), 48);
-    let sounds = |from: usize, to: usize| clip[from * rate..to * rate].iter().any(|sample| *sample != 0);
-    assert!(sounds(0, 2_500) && !sounds(2_501, 22_500) && sounds(22_600, 24_900), "{told}");
+    let (sound, rate) = (samples(&path), 48);
+    let sounds = |from: usize, to: usize| sound[from * rate..to * rate].iter().any(|sample| *sample != 0);
+    assert!(sounds(0, 2_500) && !sounds(2_501, 37_400) && sounds(37_700, 38_900), "{told}");
+    // The study listens from 7 s before a note on: there begins what is not to be used.
+    let at = dir.path().join("study.yaml");
+    fs::write(&at, fs::read_to_string(&at).unwrap() + "\nlistening:\n  lead_in: 7\n").unwrap();
+    let (told, path) = clip(&dir, &["--from", "0:00", "--to", "0:26"], "b.wav");
+    let sound = samples(&path);
+    assert!(
+        sound[..1_490 * rate].iter().any(|sample| *sample != 0) && sound[1_510 * rate..25_000 * rate].iter().all(|sample| *sample == 0),
+        "{told}"
+    );
 }
 
 #[test]
