@@ -210,7 +210,20 @@ fn what_left_before_something_was_withheld_is_named_everywhere() {
         let silence = json(&["silence", "P01", "--json"]);
         assert_eq!((kinds(&silence["left_before"]), silence["done"].as_bool()), (all.map(str::to_owned).to_vec(), Some(false)));
         assert_eq!(silence["takes"][0]["stretches"][0], serde_json::json!({ "from_ms": 3_000, "to_ms": 4_001 }));
-        run(dir.path(), &["transcript", "deleted-there", "P01"]);
+        run(dir.path(), &["transcript", "given", "P01", "--to", "T2"]);
+        for (whom, words) in [(&[][..], "T1, T2"), (&["--whom", "T3"], "T3")] {
+            let told = run(dir.path(), &[&["transcript", "deleted-there", "P01"], whom].concat());
+            assert!(code(&told) == "1" && told.contains(words), "{told}");
+        }
+        run(dir.path(), &["transcript", "deleted-there", "P01", "--whom", "T1"]);
+        let silence = json(&["silence", "P01", "--json"]);
+        assert_eq!(silence["left_before"].as_array().unwrap().iter().filter_map(|one| one["whom"].as_str()).collect::<Vec<_>>(), ["T2"]);
+        for undo in [&[][..], &["--undo"]] {
+            assert_eq!(
+                code(&run(dir.path(), &[&["transcript", "deleted-there", "P01"], undo].concat())),
+                if undo.is_empty() { "0" } else { "1" }
+            );
+        }
         let silence = json(&["silence", "P01", "--yes", "--json"]);
         assert_eq!(
             (kinds(&silence["left_before"]), silence["receipts"].as_array().unwrap().len()),
