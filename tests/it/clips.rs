@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
 
+use hearback::domain::outside::Left;
+
 use crate::cli::code;
 use crate::cli::run;
 use crate::support::day::home;
@@ -11,6 +13,7 @@ use crate::support::day::interview;
 use crate::support::day::secs;
 use crate::support::day::study;
 use crate::support::told::folders;
+use crate::support::told::reread;
 use crate::support::tongue::in_each_language;
 use crate::support::tongue::make_native;
 use crate::support::tongue::says;
@@ -161,13 +164,17 @@ fn a_key_makes_a_clip_of_the_chosen_note_while_listening_back() {
             assert!(says(&notice, "The clip is in ") && notice.contains("clips"), "{notice}");
             assert_eq!(fs::read_dir(dir.path().join("clips")).unwrap().count(), nth, "a new one each time");
             let journal = fs::read_to_string(folders(&dir)[0].journal()).unwrap();
-            assert_eq!(
-                journal.lines().filter(|line| line.contains(r#""kind":"sound-copied","copy":"clip""#)).count(),
-                nth,
-                "and it is known"
-            );
+            // That it is begun, and when it is there the digest of its file.
+            let of_clips = journal.lines().filter(|line| line.contains(r#""kind":"sound-copied","copy":"clip""#));
+            let knows: Vec<bool> = of_clips.map(|line| line.contains("sha256")).collect();
+            assert_eq!(knows, [false, true].repeat(nth), "and it is known");
         }
         script.leave();
+        run(dir.path(), &["withhold", "P01", "--from", "0:01", "--to", "0:39"]);
+        let session = reread(&dir);
+        let left = session.left_before();
+        let is_whole = |left: &&Left| matches!(left, Left::Copy(copy) if copy.sha256.is_some());
+        assert!(left.len() == 2 && left.iter().all(is_whole), "each is one copy: {left:?}");
     });
 }
 
