@@ -139,9 +139,9 @@ pub(super) fn while_copying<T>(
     work: impl FnOnce() -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     held.note(&[Event::SoundCopied(copied.clone())], now)?;
-    work().or_else(|why| {
+    work().map_err(|why| {
         let taken_back = SoundCopy { stands: Stands::TakenBack, ..copied.clone() };
-        Err(taken_back_too(why, held.note(&[Event::SoundCopied(taken_back)], now).map_err(Failure::from)))
+        taken_back_too(why, held.note(&[Event::SoundCopied(taken_back)], now).map_err(Failure::from))
     })
 }
 

@@ -88,7 +88,7 @@ impl World {
         let attributes = self.study.known_for(&at.guide, &new.participant);
         let opened = Opened { attributes, ..new.opened(now.wall, id, at.guide.version.clone(), self.reaction_ms, guide_sum) };
         let mut session = Session::new(at.guide, opened.clone());
-        sessions::hears_as_its_study(&folder, &mut session);
+        sessions::hears_as_its_study(folder, &mut session);
         let events = journal.append(&[(Event::Opened(opened), now.wall, now.mono_ms())])?;
         let weak: Vec<String> = folder.weaknesses(&lock).iter().map(ToString::to_string).collect();
         let name = folder.name();
