@@ -54,6 +54,13 @@ pub struct SoundCopy {
     pub stands: Stands,
 }
 
+impl SoundCopy {
+    /// Whether it is what `begun` was when that was being written, and its digest was not known.
+    fn is_now(&self, begun: &Self) -> bool {
+        self.copy == CopyKind::Clip && self.sha256.is_some() && *begun == Self { sha256: None, ..self.clone() }
+    }
+}
+
 fn at_the_end() -> Position {
     Position::from_millis(u64::MAX)
 }
@@ -79,8 +86,9 @@ pub enum Left {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outside {
     all: Vec<Left>,
-    /// The sound that a transcriber was given last, if that was deleted there: that may be taken back.
-    deleted: Option<(usize, Handed)>,
+    /// What of the sound that was given is deleted there: where it stood, what it was, and what was written down then, which may be taken
+    /// back.
+    deleted: Vec<(usize, Handed, Handed)>,
 }
 
 impl Outside {
@@ -114,14 +122,17 @@ impl Outside {
         let is_it =
             |left: &&mut Left| matches!(left, Left::Copy(one) if (one.copy, &one.file, &one.on) == (copy.copy, &copy.file, &copy.on));
         match copy.stands {
-            Stands::Stands => self.all.push(Left::Copy(copy.clone())),
+            Stands::Stands => match self.all.iter_mut().rev().find(|left| matches!(left, Left::Copy(one) if copy.is_now(one))) {
+                Some(begun) => *begun = Left::Copy(copy.clone()),
+                None => self.all.push(Left::Copy(copy.clone())),
+            },
             Stands::TakenBack => self.all.iter_mut().rev().find(is_it).into_iter().for_each(|left| *left = Left::Nothing),
         }
     }
 
     /// Something became of what a transcriber was given.
     pub(crate) fn hand(&mut self, handed: &Handed) {
-        let given = |left: &Left| matches!(left, Left::Given(_));
+        let theirs = |left: &Left| matches!(left, Left::Given(given) if handed.is_of(given));
         match (handed.step, handed.stands) {
             (Step::Given, Stands::Stands) => self.all.push(Left::Given(handed.clone())),
             (Step::Given, Stands::TakenBack) => {
@@ -129,14 +140,16 @@ impl Outside {
                 self.all.iter_mut().rev().find(is_it).into_iter().for_each(|left| *left = Left::Nothing);
             }
             (Step::DeletedThere, Stands::Stands) => {
-                if let Some(n) = self.all.iter().rposition(given)
+                if let Some(n) = self.all.iter().rposition(theirs)
                     && let Left::Given(one) = std::mem::replace(&mut self.all[n], Left::Nothing)
                 {
-                    self.deleted = Some((n, one));
+                    self.deleted.push((n, one, handed.clone()));
                 }
             }
             (Step::DeletedThere, Stands::TakenBack) => {
-                if let Some((n, one)) = self.deleted.take() {
+                let is_it = |(_, _, said): &(usize, Handed, Handed)| (&said.whom, &said.on) == (&handed.whom, &handed.on);
+                if let Some(at) = self.deleted.iter().rposition(is_it) {
+                    let (n, one, _) = self.deleted.remove(at);
                     self.all[n] = Left::Given(one);
                 }
             }
@@ -174,6 +187,25 @@ mod tests {
         assert_eq!(kinds(&outside), [0, 2, 2]);
         outside.hand(&handed(Step::Given, Stands::TakenBack));
         assert_eq!((kinds(&outside), outside.last_letter(outside.by_now()), outside.last_letter(ByThen(0))), (vec![0, 2], 2, 0));
+    }
+
+    #[test]
+    fn who_deleted_what_they_had_is_the_one_who_is_named() {
+        let to = |whom: &str, step, stands| Handed { whom: whom.into(), ..handed(step, stands) };
+        let mut outside = Outside::default();
+        for whom in ["T1", "T2", "T3"] {
+            outside.hand(&to(whom, Step::Given, Stands::Stands));
+        }
+        let mut is_out = |whom: &str, step, stands| {
+            outside.hand(&to(whom, step, stands));
+            let whom = |(left, _): (&Left, ByThen)| if let Left::Given(one) = left { Some(one.whom.clone()) } else { None };
+            outside.all().filter_map(whom).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(is_out("T1", Step::DeletedThere, Stands::Stands), "T2 T3");
+        assert_eq!(is_out("T4", Step::DeletedThere, Stands::Stands), "T2 T3");
+        assert_eq!(is_out("", Step::DeletedThere, Stands::Stands), "T2", "as before anybody was named: who was given it last");
+        assert_eq!(is_out("T1", Step::DeletedThere, Stands::TakenBack), "T1 T2");
+        assert_eq!(is_out("", Step::DeletedThere, Stands::TakenBack), "T1 T2 T3");
     }
 
     #[test]

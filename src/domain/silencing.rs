@@ -6,7 +6,6 @@
 //! silent there at once; in the session itself no sound goes with it. It is named, with the stretch that it is about, and whoever listens
 //! withholds what has to go.
 
-use crate::domain::hearing::LEAD_IN;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
@@ -110,7 +109,7 @@ fn lone_notes(session: &Session) -> Vec<LoneNote> {
         None => session.withholding().covers(note.position),
     };
     let stay = session.notes_by_number().filter(|note| !goes(note));
-    stay.map(|note| LoneNote { note: note.id, around: session.sound_of(note, LEAD_IN), has_extent: note.until.is_some() }).collect()
+    stay.map(|note| LoneNote { note: note.id, around: session.sound_not_used(note), has_extent: note.until.is_some() }).collect()
 }
 
 impl Session {

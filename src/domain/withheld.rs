@@ -6,6 +6,7 @@
 //! known how they said so, to whom and when.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use serde::Deserialize;
 use serde::Serialize;
@@ -13,6 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::domain::consent::Said;
+use crate::domain::hearing::LEAD_IN;
 use crate::domain::lenient;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
@@ -152,9 +154,21 @@ pub struct Withholding {
     extent: Extent,
     /// The stretches that are withheld now, as they lie; none within another.
     stretches: Vec<(Position, Position)>,
+    /// How far before a note its study listens, where that is known.
+    heard_from: Duration,
 }
 
 impl Withholding {
+    /// How far before a note begins what is withheld with it: as far as its study listens, and no less than is usual.
+    pub(crate) fn before_a_note(&self) -> Duration {
+        self.heard_from.max(LEAD_IN)
+    }
+
+    /// Its study listens so far before a note.
+    pub(crate) fn begins_before_a_note(&mut self, heard_from: Duration) {
+        self.heard_from = heard_from;
+    }
+
     /// What is withheld now, in the order in which that was said.
     pub fn now(&self) -> impl Iterator<Item = &Withheld> {
         self.standing().map(|(one, _)| one)

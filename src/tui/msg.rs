@@ -152,10 +152,12 @@ pub enum Msg {
         /// Where it lies.
         file: String,
     },
-    /// A clip is being made.
-    ClipBegun,
-    /// A clip of the session of this name was made, and this says where it lies, and what its journal is to know; or why there is none.
-    ClipMade(String, Result<(String, SoundCopy), String>),
+    /// A clip of the session that is open is being made, which its journal is to know before anything else happens.
+    ClipBegun(SoundCopy),
+    /// It was made, of the session of this name, or was not after all: what its journal is to know, and where it lies or why there is none.
+    ClipMade(String, SoundCopy, Result<String, String>),
+    /// There will be none.
+    NoClip(String),
     /// The session is closed and all of it is on disk; the study, its sessions and its guides, is as this says now.
     Closed(Box<Offer>),
     /// The program is asked to stop from outside: its terminal is gone, or the system shuts down.

@@ -170,8 +170,12 @@ fn take(model: &mut Model, msg: Msg) {
             let text = say!("letter-stands", version = version, file = file);
             shared.tell(Subject::Letter, Weight::News, text);
         }
-        Msg::ClipBegun => shared.say(Weight::News, say!("clip-begun")),
-        Msg::ClipMade(name, made) => clip_came(shared, &name, made),
+        Msg::ClipBegun(copied) => {
+            shared.happened(Event::SoundCopied(copied));
+            shared.say(Weight::News, say!("clip-begun"));
+        }
+        Msg::ClipMade(name, copied, made) => clip_came(shared, &name, copied, made),
+        Msg::NoClip(why) => shared.say(Weight::Warning, why),
         Msg::LetterFailed(why) => shared.tell(Subject::Letter, Weight::Warning, why),
         Msg::Closed(offer) => {
             screen.face_mut().closed(shared);
@@ -191,16 +195,16 @@ fn take(model: &mut Model, msg: Msg) {
     }
 }
 
-/// A clip of the session called `name` was made, which its journal is to know while it is open; or why there is none.
-fn clip_came(shared: &mut Shared, name: &str, made: Result<(String, SoundCopy), String>) {
-    let (words, copied) = match made {
-        Ok(made) => made,
-        Err(why) => return shared.say(Weight::Warning, why),
-    };
+/// A clip of the session called `name` was made, or was not. Its journal knows since it was begun; what came of it, it is told while it is
+/// open.
+fn clip_came(shared: &mut Shared, name: &str, copied: SoundCopy, made: Result<String, String>) {
     if shared.sitting.as_ref().is_some_and(|sitting| sitting.name() == name) {
         shared.happened(Event::SoundCopied(copied));
     }
-    shared.say(Weight::News, words);
+    match made {
+        Ok(words) => shared.say(Weight::News, words),
+        Err(why) => shared.say(Weight::Warning, why),
+    }
 }
 
 /// Something is known of the session of this name, if that is still the one that is open.

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
 
+use hearback::domain::outside::Left;
+
 use crate::cli::code;
 use crate::cli::run;
 use crate::support::day::home;
@@ -11,6 +13,7 @@ use crate::support::day::interview;
 use crate::support::day::secs;
 use crate::support::day::study;
 use crate::support::told::folders;
+use crate::support::told::reread;
 use crate::support::tongue::in_each_language;
 use crate::support::tongue::make_native;
 use crate::support::tongue::says;
@@ -98,12 +101,21 @@ fn a_note_is_from_a_little_before_it_to_the_next() {
 fn around_a_note_that_is_withheld_a_clip_is_silent() {
     let dir = held();
     run(dir.path(), &["withhold", "P01", "--note", "1"]);
-    // From 4 s before 8.5 s to the next note, at 23.5 s; a second of a pause lies in it.
-    let (told, path) = clip(&dir, &["--from", "0:02", "--to", "0:26"], "a.wav");
+    // From 4 s before 8.5 s for half a minute, past the next note at 23.5 s; a second of a pause lies in it.
+    let (told, path) = clip(&dir, &["--from", "0:02", "--to", "0:40"], "a.wav");
     assert_eq!(code(&told), "0", "{told}");
-    let (clip, rate) = (samples(&path), 48);
-    let sounds = |from: usize, to: usize| clip[from * rate..to * rate].iter().any(|sample| *sample != 0);
-    assert!(sounds(0, 2_500) && !sounds(2_501, 22_500) && sounds(22_600, 24_900), "{told}");
+    let (sound, rate) = (samples(&path), 48);
+    let sounds = |from: usize, to: usize| sound[from * rate..to * rate].iter().any(|sample| *sample != 0);
+    assert!(sounds(0, 2_500) && !sounds(2_501, 37_400) && sounds(37_700, 38_900), "{told}");
+    // The study listens from 7 s before a note on: there begins what is not to be used.
+    let at = dir.path().join("study.yaml");
+    fs::write(&at, fs::read_to_string(&at).unwrap() + "\nlistening:\n  lead_in: 7\n").unwrap();
+    let (told, path) = clip(&dir, &["--from", "0:00", "--to", "0:26"], "b.wav");
+    let sound = samples(&path);
+    assert!(
+        sound[..1_490 * rate].iter().any(|sample| *sample != 0) && sound[1_510 * rate..25_000 * rate].iter().all(|sample| *sample == 0),
+        "{told}"
+    );
 }
 
 #[test]
@@ -152,13 +164,17 @@ fn a_key_makes_a_clip_of_the_chosen_note_while_listening_back() {
             assert!(says(&notice, "The clip is in ") && notice.contains("clips"), "{notice}");
             assert_eq!(fs::read_dir(dir.path().join("clips")).unwrap().count(), nth, "a new one each time");
             let journal = fs::read_to_string(folders(&dir)[0].journal()).unwrap();
-            assert_eq!(
-                journal.lines().filter(|line| line.contains(r#""kind":"sound-copied","copy":"clip""#)).count(),
-                nth,
-                "and it is known"
-            );
+            // That it is begun, and when it is there the digest of its file.
+            let of_clips = journal.lines().filter(|line| line.contains(r#""kind":"sound-copied","copy":"clip""#));
+            let knows: Vec<bool> = of_clips.map(|line| line.contains("sha256")).collect();
+            assert_eq!(knows, [false, true].repeat(nth), "and it is known");
         }
         script.leave();
+        run(dir.path(), &["withhold", "P01", "--from", "0:01", "--to", "0:39"]);
+        let session = reread(&dir);
+        let left = session.left_before();
+        let is_whole = |left: &&Left| matches!(left, Left::Copy(copy) if copy.sha256.is_some());
+        assert!(left.len() == 2 && left.iter().all(is_whole), "each is one copy: {left:?}");
     });
 }
 
@@ -201,7 +217,20 @@ fn what_left_before_something_was_withheld_is_named_everywhere() {
         let silence = json(&["silence", "P01", "--json"]);
         assert_eq!((kinds(&silence["left_before"]), silence["done"].as_bool()), (all.map(str::to_owned).to_vec(), Some(false)));
         assert_eq!(silence["takes"][0]["stretches"][0], serde_json::json!({ "from_ms": 3_000, "to_ms": 4_001 }));
-        run(dir.path(), &["transcript", "deleted-there", "P01"]);
+        run(dir.path(), &["transcript", "given", "P01", "--to", "T2"]);
+        for (whom, words) in [(&[][..], "T1, T2"), (&["--whom", "T3"], "T3")] {
+            let told = run(dir.path(), &[&["transcript", "deleted-there", "P01"], whom].concat());
+            assert!(code(&told) == "1" && told.contains(words), "{told}");
+        }
+        run(dir.path(), &["transcript", "deleted-there", "P01", "--whom", "T1"]);
+        let silence = json(&["silence", "P01", "--json"]);
+        assert_eq!(silence["left_before"].as_array().unwrap().iter().filter_map(|one| one["whom"].as_str()).collect::<Vec<_>>(), ["T2"]);
+        for undo in [&[][..], &["--undo"]] {
+            assert_eq!(
+                code(&run(dir.path(), &[&["transcript", "deleted-there", "P01"], undo].concat())),
+                if undo.is_empty() { "0" } else { "1" }
+            );
+        }
         let silence = json(&["silence", "P01", "--yes", "--json"]);
         assert_eq!(
             (kinds(&silence["left_before"]), silence["receipts"].as_array().unwrap().len()),

@@ -59,7 +59,7 @@ impl Session {
 
     /// Where they want the sound destroyed, all copies of it; where they said no to their own words in reports, the clips: a voice is words.
     fn unwanted(&self) -> Vec<usize> {
-        let (all, clips) = (self.wants(Wish::Destroy) || self.wants(Wish::DestroyAll), self.wants(Wish::NoQuotes) || self.refuses_quotes());
+        let (all, clips) = (self.wants_no_sound(), self.wants_no_clips());
         let is_unwanted = |left: &Left| match left {
             Left::Copy(copy) => all || clips && copy.copy == CopyKind::Clip,
             Left::Given(_) => all,
@@ -68,8 +68,18 @@ impl Session {
         self.outside.all().enumerate().filter(|(_, (left, _))| is_unwanted(left)).map(|(n, _)| n).collect()
     }
 
-    fn refuses_quotes(&self) -> bool {
-        self.consent_to(Covers::Quotes) == Agreement::Refused
+    fn wants_no_sound(&self) -> bool {
+        self.wants(Wish::Destroy) || self.wants(Wish::DestroyAll)
+    }
+
+    fn wants_no_clips(&self) -> bool {
+        self.wants(Wish::NoQuotes) || self.consent_to(Covers::Quotes) == Agreement::Refused
+    }
+
+    /// Whether no clip is to be used of which it is not known when it was made, whatever it is of: they want none, or somebody takes no part
+    /// any more and may be heard in any.
+    pub fn unwants_any_clip(&self) -> bool {
+        self.wants_no_sound() || self.wants_no_clips() || self.is_anybody_gone()
     }
 
     /// Each once, in the order in which they left; of letters the last.

@@ -1,12 +1,12 @@
 //! Which stretch of the sound a note is about: one rule for what is heard of it, and for what nobody is given where it is not to be used.
 //!
 //! A quote of a passage has an extent, and is about exactly that. Any other note has a moment: what it is about begins a little before it,
-//! because people write late, and goes on to the next note, at most for half a minute. How little before it is listened to, the study may
-//! say; of what is not to be used, that is never less than usual. Off the record nothing was recorded.
+//! because people write late, and goes on to the next note, at most for half a minute. How far before it is listened to, the study may say.
+//! Of what is not to be used, that is what the study says and never less than usual, and it goes on for half a minute whatever else is noted
+//! there: what is written, moved or withheld later makes none of it sound again. Off the record nothing was recorded.
 
 use std::time::Duration;
 
-use crate::domain::hearing::LEAD_IN;
 use crate::domain::note::Note;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
@@ -22,19 +22,26 @@ const LEAST: Duration = Duration::from_secs(5);
 impl Session {
     /// The stretch of sound that `note` is about, from `lead_in` before it on where it has no beginning of its own.
     pub fn sound_of(&self, note: &Note, lead_in: Duration) -> (Position, Position) {
-        let (from, to) = self.sound_at(note, note.position, lead_in);
-        // What was joined to it is heard with it.
-        let ends = self.joined_to(note).filter_map(|other| other.until);
-        (from, ends.fold(to, Position::max))
+        let at = note.position;
+        let next = self.notes().map(|other| other.position).filter(|other| *other > at.forward(LEAST)).min();
+        let (from, latest) = self.sound_at(note, at, lead_in);
+        let to = next.filter(|_| note.until.is_none()).map_or(latest, |next| next.min(latest));
+        (from, self.with_joined(note, to))
     }
 
+    /// Up to where it is, with what was joined to it, where it goes on to `to` by itself.
+    fn with_joined(&self, note: &Note, to: Position) -> Position {
+        // What was joined to it is heard with it.
+        let ends = self.joined_to(note).filter_map(|other| other.until);
+        ends.fold(to, Position::max)
+    }
+
+    /// The longest that it may be about, where it is `at`.
     fn sound_at(&self, note: &Note, at: Position, lead_in: Duration) -> (Position, Position) {
         if let Some(until) = note.until {
             return (at, at.forward(until.since(note.position)));
         }
-        let next = self.notes().map(|other| other.position).filter(|other| *other > at.forward(LEAST)).min();
-        let latest = at.forward(LONGEST).min(self.timeline.end().max(at));
-        (at.back(lead_in), next.map_or(latest, |next| next.min(latest)))
+        (at.back(lead_in), at.forward(LONGEST).min(self.timeline.end().max(at)))
     }
 
     /// The notes that are withheld by their numbers, and those whose words are in them, of which there is sound.
@@ -48,9 +55,20 @@ impl Session {
         self.notes_by_number().flat_map(|note| self.sound_now_and_then(note))
     }
 
+    /// The stretch of sound that `note` is about where it is now, if that is not to be used.
+    pub(crate) fn sound_not_used(&self, note: &Note) -> (Position, Position) {
+        let (from, to) = self.sound_at(note, note.position, self.withholding.before_a_note());
+        (from, self.with_joined(note, to))
+    }
+
     fn sound_now_and_then(&self, note: &Note) -> [(Position, Position); 2] {
-        let (from, to) = self.sound_at(note, note.stamp.position(), LEAD_IN);
-        [self.sound_of(note, LEAD_IN), (from, to.max(note.stamp.raw))]
+        let (from, to) = self.sound_at(note, note.stamp.position(), self.withholding.before_a_note());
+        [self.sound_not_used(note), (from, to.max(note.stamp.raw))]
+    }
+
+    /// The study listens so far before a note: what is not to be used is known to begin there.
+    pub(crate) fn is_heard_from(&mut self, lead_in: Duration) {
+        self.withholding.begins_before_a_note(lead_in);
     }
 
     /// The stretch of sound that something withheld is about: of a note, from where it is heard or was put first to where it ends last.

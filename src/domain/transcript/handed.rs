@@ -72,6 +72,13 @@ pub struct Handed {
     pub stands: Stands,
 }
 
+impl Handed {
+    /// Whether it may be said of what was `given`: whoever names nobody means anybody.
+    pub(crate) fn is_of(&self, given: &Self) -> bool {
+        self.whom.is_empty() || self.whom == given.whom
+    }
+}
+
 /// What was given once, and how far it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Errand<'h> {
@@ -87,6 +94,11 @@ impl Errand<'_> {
         Step::AFTER.into_iter().filter(|step| !self.done.iter().any(|done| done.step == *step)).collect()
     }
 
+    /// What was given and is not deleted there.
+    pub(crate) fn out(&self) -> Option<&Handed> {
+        self.given.filter(|_| !self.done.iter().any(|done| done.step == Step::DeletedThere))
+    }
+
     /// The day on which it was given, or the first thing became of it.
     pub fn since(&self) -> &str {
         self.given.or(self.done.first().copied()).map_or("", |first| first.on.as_str())
@@ -97,8 +109,15 @@ impl Errand<'_> {
 pub fn errands(handed: &[Handed]) -> Vec<Errand<'_>> {
     let mut all: Vec<Errand<'_>> = Vec::new();
     for one in handed {
-        match (one.step, all.last_mut()) {
+        // Who has deleted it is named; of all else the latest is meant.
+        let is_named = one.step == Step::DeletedThere && !one.whom.is_empty();
+        let theirs = |errand: &Errand<'_>| one.step == Step::DeletedThere && errand.out().is_some_and(|given| one.is_of(given));
+        let once_theirs = |errand: &Errand<'_>| !is_named || errand.given.is_some_and(|given| one.is_of(given));
+        let of = all.iter().rposition(theirs).or_else(|| all.iter().rposition(once_theirs));
+        match (one.step, of.and_then(|at| all.get_mut(at))) {
             (Step::Given, _) => all.push(Errand { given: Some(one), done: Vec::new() }),
+            // Of somebody who was given nothing, it changes nothing for those who were.
+            (_, None) if is_named => {}
             (_, None) => all.push(Errand { given: None, done: vec![one] }),
             (_, Some(errand)) => {
                 errand.done.retain(|before| before.step != one.step);
@@ -131,5 +150,13 @@ mod tests {
             [("2026-01-02", 0), ("2026-02-01", 3)]
         );
         assert_eq!(found[1].open()[0], Step::DeletedThere);
+    }
+
+    #[test]
+    fn who_deleted_what_they_had_is_the_one_who_is_named() {
+        let step = |step, whom: &str| Handed { step, whom: whom.into(), on: "2026-01-02".into(), share: None, stands: Stands::Stands };
+        let all = [step(Step::Given, "T1"), step(Step::Given, "T2"), step(Step::DeletedThere, "T4"), step(Step::DeletedThere, "T1")];
+        let out = |all: &[Handed]| errands(all).iter().filter_map(|errand| Some(errand.out()?.whom.clone())).collect::<Vec<_>>();
+        assert_eq!((out(&all), out(&all[..3])), (vec!["T2".to_owned()], vec!["T1".to_owned(), "T2".to_owned()]));
     }
 }

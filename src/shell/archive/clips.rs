@@ -11,6 +11,7 @@ use std::time::Duration;
 use crate::audio::clip;
 use crate::audio::clip::Instead;
 use crate::disk::digest;
+use crate::disk::real;
 use crate::disk::real::create_folder;
 use crate::disk::whole;
 use crate::domain::clip::Clip;
@@ -79,32 +80,45 @@ impl Ordered {
 
     /// What the journal is to know of it in the file at `path`.
     pub(crate) fn copied(&self, path: &Path, bytes: &[u8], on: String) -> SoundCopy {
-        let (copy, from, to) = (CopyKind::Clip, self.clip.from, self.clip.to);
-        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        SoundCopy { copy, from, to, file, on, sha256: Some(Digest::new(digest::of(&[bytes]))), stands: Stands::Stands }
+        SoundCopy { sha256: Some(Digest::new(digest::of(&[bytes]))), ..self.begun(path, on) }
     }
 
-    /// Writes it into the study's folder of clips, under a name that is free, and says where that is.
-    pub(crate) fn write_in_study(&self, bytes: &[u8]) -> Result<PathBuf, Failure> {
+    /// The same before it is there.
+    pub(crate) fn begun(&self, path: &Path, on: String) -> SoundCopy {
+        let (copy, from, to) = (CopyKind::Clip, self.clip.from, self.clip.to);
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        SoundCopy { copy, from, to, file, on, sha256: None, stands: Stands::Stands }
+    }
+
+    /// Where it is to lie in the study's folder of clips: under a name that nothing there has, and none of which the journal of `session` knows,
+    /// as it does of one that is being written.
+    pub(crate) fn place_in_study(&self, session: &Session) -> Result<PathBuf, Failure> {
         let clips = copies::study_of(self.folder.path()).join(copies::CLIPS);
         create_folder(&clips).map_err(|e| failed(&clips, e))?;
         let mut nth = 1;
         loop {
-            let path = clips.join(file_name(&self.folder.name(), self.clip.from, self.clip.to, nth));
-            match whole::create(&path, bytes) {
-                Ok(()) => return Ok(path),
+            let name = file_name(&self.folder.name(), self.clip.from, self.clip.to, nth);
+            let path = clips.join(&name);
+            match real::is_free(&path) {
+                Ok(()) if !session.knows_copy(&name) => return Ok(path),
+                Ok(()) if nth < 10_000 => nth += 1,
                 Err(why) if why.kind() == io::ErrorKind::AlreadyExists && nth < 10_000 => nth += 1,
+                Ok(()) => return Err(failed(&path, io::ErrorKind::AlreadyExists.into())),
                 Err(why) => return Err(failed(&path, why)),
             }
         }
     }
 
-    /// Makes it there, and says so; and what the journal is to know.
-    pub(crate) fn made_in_study(&self, on: String) -> Result<(String, SoundCopy), Failure> {
-        let bytes = self.bytes()?;
-        let path = self.write_in_study(&bytes)?;
-        let words = std::iter::once(self.words(&path)).chain(self.remarks.iter().cloned()).collect::<Vec<_>>().join(" ");
-        Ok((words, self.copied(&path, &bytes, on)))
+    /// Makes it there, and says so; and what the journal is to know in any case, which knows that it was `begun`.
+    pub(crate) fn made(&self, path: &Path, begun: SoundCopy) -> (SoundCopy, Result<String, String>) {
+        let made = self.bytes().and_then(|bytes| write(path, &bytes).map(|()| self.copied(path, &bytes, begun.on.clone())));
+        match made {
+            Ok(copied) => {
+                let words = std::iter::once(self.words(path)).chain(self.remarks.iter().cloned()).collect::<Vec<_>>().join(" ");
+                (copied, Ok(words))
+            }
+            Err(why) => (SoundCopy { stands: Stands::TakenBack, ..begun }, Err(why.to_string())),
+        }
     }
 
     /// Where it lies, and what it is.

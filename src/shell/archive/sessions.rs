@@ -11,12 +11,15 @@ use crate::domain::recording::Stray;
 use crate::domain::session::Session;
 use crate::domain::time::Stamp;
 use crate::shell::archive::recordings;
+use crate::store::copies;
 use crate::store::error::StoreError;
+use crate::store::folder;
 use crate::store::folder::SessionFolder;
 use crate::store::guide_file::read_guide;
 use crate::store::journal;
 use crate::store::journal::Journal;
 use crate::store::journal::Loaded;
+use crate::store::study_file::read_study;
 use crate::words::say;
 
 pub(crate) mod damage;
@@ -89,7 +92,10 @@ pub(crate) fn read(folder: &SessionFolder) -> Result<Found, StoreError> {
 }
 
 fn replay(folder: &SessionFolder, loaded: &Loaded) -> Result<Found, StoreError> {
-    replay_from(folder, loaded, &mut Shelf::new())
+    let mut found = replay_from(folder, loaded, &mut Shelf::new())?;
+    // Whatever is withheld only now, too.
+    hears_as_its_study(folder, &mut found.session);
+    Ok(found)
 }
 
 /// The session in `folder` as the events in `loaded` make it, with guides from `shelf`.
@@ -101,7 +107,18 @@ pub(crate) fn replay_from(folder: &SessionFolder, loaded: &Loaded, shelf: &mut S
         None => frozen_guide(folder, &bytes)?,
     };
     shelf.entry(bytes.clone()).or_insert_with(|| guide.clone());
-    Found::of(guide, &guide_sum(&bytes), loaded).ok_or_else(|| StoreError::Empty(folder.journal()))
+    let mut found = Found::of(guide, &guide_sum(&bytes), loaded).ok_or_else(|| StoreError::Empty(folder.journal()))?;
+    if found.session.notes_by_number().next().is_some() {
+        hears_as_its_study(folder, &mut found.session);
+    }
+    Ok(found)
+}
+
+/// What is withheld with a note begins as far before it as the study in which `folder` lies listens. Where that cannot be read, as usual.
+pub(crate) fn hears_as_its_study(folder: &SessionFolder, session: &mut Session) {
+    if let Ok(bytes) = folder::read_plain(&copies::study_of(folder.path()).join("study.yaml")) {
+        session.is_heard_from(read_study("study.yaml", &bytes).settings.listening.before_a_note());
+    }
 }
 
 fn frozen_guide(folder: &SessionFolder, bytes: &[u8]) -> Result<Guide, StoreError> {

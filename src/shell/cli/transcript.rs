@@ -91,6 +91,9 @@ pub(crate) enum TranscriptSubcommand {
     DeletedThere {
         /// Its folder, or any part of its name that no other has.
         session: String,
+        /// By whom, as they were named when it was given; left out where one alone has it.
+        #[arg(long, value_name = "WHOM")]
+        whom: Option<String>,
         #[command(flatten)]
         when: When,
     },

@@ -9,7 +9,6 @@ use serde::Serialize;
 
 use crate::disk::real::RealDisk;
 use crate::domain::clip;
-use crate::domain::consent::Wish;
 use crate::domain::event::Event;
 use crate::domain::outside::CopyKind;
 use crate::domain::outside::Left;
@@ -103,8 +102,9 @@ impl LeftShown {
             Self::Clip(copy) => say!("left-clip", file = &*shown(copy.place()), day = day(&copy.on)),
             Self::Pack(copy) => say!("left-pack", folder = &*shown(copy.place()), day = day(&copy.on)),
             Self::Sound { whom, on } => {
+                let named = if whom.is_empty() { String::new() } else { format!(" --whom \"{}\"", shown(whom)) };
                 let whom = if whom.is_empty() { say!("left-somebody") } else { shown(whom).into_owned() };
-                say!("left-sound", whom = whom, day = day(on), session = session)
+                say!("left-sound", whom = whom, day = day(on), session = session, named = named)
             }
         }
     }
@@ -113,8 +113,7 @@ impl LeftShown {
 /// All that left and may hold what is not to be used now.
 pub(super) fn before(session: &Session, folder: &SessionFolder) -> Vec<LeftShown> {
     let all: Vec<Withheld> = session.withholding().now().cloned().collect();
-    let is_unwanted = [Wish::Destroy, Wish::DestroyAll, Wish::NoQuotes].into_iter().any(|wish| session.wants(wish));
-    named(&session.left_before(), (!is_unwanted).then_some(&all), session, folder)
+    named(&session.left_before(), (!session.unwants_any_clip()).then_some(&all), session, folder)
 }
 
 /// The same of one thing that is withheld.
@@ -140,10 +139,18 @@ pub(super) fn while_copying<T>(
     work: impl FnOnce() -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     held.note(&[Event::SoundCopied(copied.clone())], now)?;
-    work().or_else(|why| {
-        held.note(&[Event::SoundCopied(SoundCopy { stands: Stands::TakenBack, ..copied.clone() })], now)?;
-        Err(why)
+    work().map_err(|why| {
+        let taken_back = SoundCopy { stands: Stands::TakenBack, ..copied.clone() };
+        taken_back_too(why, held.note(&[Event::SoundCopied(taken_back)], now).map_err(Failure::from))
     })
+}
+
+/// Why it could not be done, and why that was not written down either, if it was not.
+fn taken_back_too(why: Failure, taken_back: Result<(), Failure>) -> Failure {
+    match taken_back {
+        Ok(()) => why,
+        Err(also) => Failure::new(why.kind.max(also.kind), say!("copy-not-taken-back", why = &*why.text, also = &*also.text)),
+    }
 }
 
 /// Says what left.
@@ -156,4 +163,21 @@ pub(super) fn tell(all: &[LeftShown], session: &str) {
 /// The same as lines.
 pub(super) fn lines(all: &[LeftShown], session: &str) -> Vec<String> {
     all.iter().map(|left| left.words(session)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shell::failure::Kind;
+
+    #[test]
+    fn why_a_copy_failed_is_said_also_where_it_could_not_be_taken_back() {
+        let (full, gone) = (Failure::new(Kind::Storage, "the disk is full"), Failure::mendable("the journal is gone"));
+        let told = taken_back_too(full.clone(), Err(gone));
+        assert!(
+            told.kind == Kind::Storage && told.text.contains("the disk is full") && told.text.contains("the journal is gone"),
+            "{told}"
+        );
+        assert_eq!(taken_back_too(full.clone(), Ok(())), full);
+    }
 }

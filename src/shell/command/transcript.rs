@@ -43,8 +43,8 @@ pub(super) fn transcript(study: Option<&Path>, what: TranscriptSubcommand, ident
         S::NamesRemoved { session, when } => {
             handed::write(study, &session, step(Step::NamesRemoved, String::new(), None, &when)?, identity)
         }
-        S::DeletedThere { session, when } => {
-            handed::write(study, &session, step(Step::DeletedThere, String::new(), None, &when)?, identity)
+        S::DeletedThere { session, whom, when } => {
+            handed::write(study, &session, step(Step::DeletedThere, whom.unwrap_or_default(), None, &when)?, identity)
         }
         S::Register { json } => handed::register(study, readers(json)),
     }

@@ -263,7 +263,7 @@ impl World {
             Effect::CheckRoom(step) => self.check_room(step, model),
             Effect::VerifyTakes => self.verify_takes(model),
             Effect::DrawWaveform => self.draw_waveform(model),
-            Effect::MakeClip(note) => vec![self.make_clip(note, model)],
+            Effect::MakeClip(note) => self.make_clip(note, model),
             Effect::Search(wanted) => self.search(wanted),
             Effect::SearchNoMore => {
                 self.search_no_more();

@@ -39,8 +39,8 @@ pub(crate) enum Report {
     Verified(String, Vec<TakeCheck>),
     /// The waveform of the session in the folder of this name is got so far.
     Waveform(String, Drawn),
-    /// The clip of a note of the session in the folder of this name was made: what there is to say, and what its journal is to know; or why not.
-    Clip(String, Box<Result<(String, SoundCopy), String>>),
+    /// The clip of a note of the session in the folder of this name was made, or not: what its journal is to know, and what there is to say.
+    Clip(String, Box<(SoundCopy, Result<String, String>)>),
     /// The transcripts of the session in the folder of this name were read.
     InWords(String, Box<InWords>),
     /// A copy of the sound was left by a run that was killed, and cannot be destroyed: why.

@@ -31,6 +31,7 @@ use crate::audio::take::TakeReader;
 use crate::domain::event::Event;
 use crate::domain::incident::EndCause;
 use crate::domain::note::Draft;
+use crate::domain::outside::SoundCopy;
 use crate::domain::session::Session;
 use crate::domain::time::Frames;
 use crate::domain::time::Stamp;
@@ -216,10 +217,10 @@ pub(crate) fn verify_takes(folder: SessionFolder, session: Session, reports: Rep
     thread::Builder::new().name("verify-takes".into()).spawn(work).map(drop)
 }
 
-/// Makes a clip of the session called `name` without keeping the screen waiting: minutes of sound are read for it, and written.
-pub(crate) fn make_clip(name: String, ordered: Ordered, on: String, reports: Reports) -> std::io::Result<()> {
+/// Makes a clip of the session called `name` at `path` without keeping the screen waiting: minutes of sound are read for it, and written.
+pub(crate) fn make_clip(name: String, ordered: Ordered, path: PathBuf, begun: SoundCopy, reports: Reports) -> std::io::Result<()> {
     let work = move || {
-        let made = ordered.made_in_study(on).map_err(|why| why.to_string());
+        let made = ordered.made(&path, begun);
         reports.send(Report::Clip(name, Box::new(made))).ok();
     };
     thread::Builder::new().name("clip".into()).spawn(work).map(drop)

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::domain::command::Command;
+use crate::domain::stands::Stands;
 use crate::domain::text::shown;
 use crate::domain::transcript::handed::Errand;
 use crate::domain::transcript::handed::Handed;
@@ -40,18 +41,44 @@ pub(super) fn write(study: Option<&Path>, wish: &str, command: Command, mut iden
     let folder = study.folder.session(wish)?;
     let now = clock::wall();
     let mut held = opening::open(&folder, now, &identity.sign())?;
-    if let Command::HandTranscript(handed) = &command
-        && !handed.stands.holds()
-        && !held.found.session.transcripts().handed().iter().any(|one| is_same(one, handed))
-    {
+    let Command::HandTranscript(mut handed) = command else { return happens(&mut held, command, now) };
+    let known = held.found.session.transcripts().handed();
+    if handed.step == Step::DeletedThere {
+        handed.whom = whose(&handed, known)?;
+    }
+    if !handed.stands.holds() && !known.iter().any(|one| is_same(one, &handed)) {
         return Err(Failure::mendable(say!("handed-no-such")));
     }
-    happens(&mut held, command, now)?;
-    // The latest: what was given before stands in the register.
-    if let Some(errand) = errands(held.found.session.transcripts().handed()).last() {
+    happens(&mut held, Command::HandTranscript(handed.clone()), now)?;
+    // What it was said of, else the latest: what was given before stands in the register.
+    let errands = errands(held.found.session.transcripts().handed());
+    let of = errands.iter().rfind(|errand| errand.done.iter().any(|done| is_same(done, &handed)));
+    if let Some(errand) = of.or(errands.last()) {
         put(shown(&format!("{}  {}", folder.name(), words(errand))));
     }
     Ok(())
+}
+
+/// Who has deleted what they were given, or, where that is taken back, of whom it was said: whoever is named, or the only one it can be.
+fn whose(handed: &Handed, known: &[Handed]) -> Result<String, Failure> {
+    let errands = errands(known);
+    let said = known.iter().filter(|one| one.step == handed.step && one.on == handed.on);
+    let mut whom: Vec<&str> = match handed.stands {
+        Stands::Stands => errands.iter().filter_map(|errand| errand.out().map(|given| given.whom.as_str())).collect(),
+        Stands::TakenBack => said.map(|one| one.whom.as_str()).collect(),
+    };
+    whom.sort_unstable();
+    whom.dedup();
+    match (handed.whom.as_str(), whom.as_slice()) {
+        ("", [one]) => Ok((*one).to_owned()),
+        ("", [_, _, ..]) if handed.stands.holds() || !whom.contains(&"") => {
+            Err(Failure::mendable(say!("handed-whose", whom = &*shown(&whom.join(", ")))))
+        }
+        (named, all) if !named.is_empty() && handed.stands.holds() && !all.contains(&named) => {
+            Err(Failure::mendable(say!("handed-not-theirs", whom = &*shown(named))))
+        }
+        (named, _) => Ok(named.to_owned()),
+    }
 }
 
 /// Whether one says of the same step the same.

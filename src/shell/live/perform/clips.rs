@@ -12,24 +12,26 @@ use crate::tui::msg::Msg;
 use crate::words::say;
 
 impl World {
-    /// Makes the clip of a note of the session that is open; where it lies and what of it is silence comes as a report, or at once where time is
-    /// made up.
-    pub(super) fn make_clip(&self, note: NoteId, model: &Model) -> Msg {
-        let (Some(held), Some(session)) = (&self.held, model.session()) else {
-            return Msg::ClipMade(String::new(), Err(say!("no-session-open")));
-        };
+    /// Makes the clip of a note of the session that is open: that it is begun is journaled, where it lies and what of it is silence comes as a
+    /// report, or at once where time is made up.
+    pub(super) fn make_clip(&self, note: NoteId, model: &Model) -> Vec<Msg> {
+        let (Some(held), Some(session)) = (&self.held, model.session()) else { return vec![Msg::NoClip(say!("no-session-open"))] };
         let (name, on) = (held.folder.name(), self.clock.read().wall.date());
-        let ordered =
-            match clips::order(&held.folder, session, Wanted::Note(note, model.shared.offer.listening.before_a_note()), Instead::Silence) {
-                Ok(ordered) => ordered,
-                Err(why) => return Msg::ClipMade(name, Err(why.to_string())),
-            };
+        let wanted = Wanted::Note(note, model.shared.offer.listening.before_a_note());
+        let ordered = clips::order(&held.folder, session, wanted, Instead::Silence);
+        let (ordered, path) = match ordered.and_then(|ordered| ordered.place_in_study(session).map(|path| (ordered, path))) {
+            Ok(made) => made,
+            Err(why) => return vec![Msg::NoClip(why.to_string())],
+        };
+        let begun = ordered.begun(&path, on);
+        let known = Msg::ClipBegun(begun.clone());
         if matches!(self.desk, Desk::ByHand(_)) {
-            return Msg::ClipMade(name, ordered.made_in_study(on).map_err(|why| why.to_string()));
+            let (copied, made) = ordered.made(&path, begun);
+            return vec![known, Msg::ClipMade(name, copied, made)];
         }
-        match workers::make_clip(name.clone(), ordered, on, self.letterbox.reports()) {
-            Ok(()) => Msg::ClipBegun,
-            Err(why) => Msg::ClipMade(name, Err(why.to_string())),
+        match workers::make_clip(name, ordered, path, begun, self.letterbox.reports()) {
+            Ok(()) => vec![known],
+            Err(why) => vec![Msg::NoClip(why.to_string())],
         }
     }
 }

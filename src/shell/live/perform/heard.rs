@@ -49,7 +49,10 @@ impl World {
             Report::CopyLeft(why) => Msg::CopyLeft(why),
             Report::InWords(name, in_words) => Msg::InWords(name, in_words),
             Report::Waveform(name, drawn) => Msg::Waveform(name, drawn),
-            Report::Clip(name, made) => Msg::ClipMade(name, *made),
+            Report::Clip(name, made) => {
+                let (copied, made) = *made;
+                Msg::ClipMade(name, copied, made)
+            }
             Report::Whereabouts(found) => {
                 self.whereabouts = Some(found.clone());
                 Msg::Whereabouts(found)

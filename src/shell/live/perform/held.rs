@@ -87,7 +87,8 @@ impl World {
         let (id, guide_sum) = (self.identity.name_session(), sessions::guide_sum(&at.bytes));
         let attributes = self.study.known_for(&at.guide, &new.participant);
         let opened = Opened { attributes, ..new.opened(now.wall, id, at.guide.version.clone(), self.reaction_ms, guide_sum) };
-        let session = Session::new(at.guide, opened.clone());
+        let mut session = Session::new(at.guide, opened.clone());
+        sessions::hears_as_its_study(folder, &mut session);
         let events = journal.append(&[(Event::Opened(opened), now.wall, now.mono_ms())])?;
         let weak: Vec<String> = folder.weaknesses(&lock).iter().map(ToString::to_string).collect();
         let name = folder.name();
