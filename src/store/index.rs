@@ -52,7 +52,7 @@ use crate::store::transcript_file::Unusable;
 mod scan;
 
 /// Raised whenever what stands in the file changes its meaning. Another release of the program makes it anew in any case.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// How many bytes say at the end of the file where its list of sessions begins, and what it adds up to.
 const FOOT: u64 = 38;
