@@ -155,18 +155,18 @@ pub struct Withholding {
     /// The stretches that are withheld now, as they lie; none within another.
     stretches: Vec<(Position, Position)>,
     /// How far before a note its study listens, where that is known.
-    heard_from: Duration,
+    heard_from: Option<Duration>,
 }
 
 impl Withholding {
     /// How far before a note begins what is withheld with it: as far as its study listens, and no less than is usual.
     pub(crate) fn before_a_note(&self) -> Duration {
-        self.heard_from.max(LEAD_IN)
+        self.heard_from.unwrap_or(LEAD_IN)
     }
 
     /// Its study listens so far before a note.
     pub(crate) fn begins_before_a_note(&mut self, heard_from: Duration) {
-        self.heard_from = heard_from;
+        self.heard_from = Some(heard_from).filter(|longer| *longer > LEAD_IN);
     }
 
     /// What is withheld now, in the order in which that was said.

@@ -197,7 +197,7 @@ mod tests {
     fn one_that_cannot_be_destroyed_keeps_no_other() {
         let dir = tempfile::tempdir().unwrap();
         let place = dir.path().join("heard");
-        let folders: Vec<_> = (0..10).map(|n| left(&place, &format!("copy-{n}"))).collect();
+        let folders: Vec<_> = (0..10).map(|n| left(&place, &format!("copy-00000{n}"))).collect();
         // Nobody can hold it.
         fs::remove_file(folders[0].join(HELD)).unwrap();
         fs::create_dir(folders[0].join(HELD)).unwrap();

@@ -339,7 +339,8 @@ impl Model {
                 if at == with || one.kind != other.kind || one.off_record != other.off_record {
                     return false;
                 }
-                let (before, joined) = (one.text.clone(), format!("{} {}", one.text, other.text));
+                let (before, joined) =
+                    (one.text.clone(), format!("{}{}{}", one.text, if one.kind == NoteKind::Quote { " … " } else { " " }, other.text));
                 self.can_undo(Opposite::Part(at, with, before));
                 self.answer(Opposite::Join(at, with, joined));
             }
