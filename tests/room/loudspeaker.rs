@@ -321,7 +321,9 @@ fn every_speed_lasts_as_long_as_it_should_at_the_pitch_of_the_voice() {
         window.press(&keys);
         window.wait_for_words(&format!("{speed}×"));
         let factor: f64 = speed.parse().unwrap();
-        // Of what the second pair of ears lost by itself nothing is to be said.
+        // Of what the second pair of ears lost by itself nothing is to be said; and where a machine that is busy elsewhere breaks the tone off,
+        // it is heard once more, but not for ever.
+        let mut broken = 0;
         let measured = (0..4).find_map(|_| {
             let ears = Listener::new(&room);
             // To the beginning; it plays from there.
@@ -330,17 +332,25 @@ fn every_speed_lasts_as_long_as_it_should_at_the_pitch_of_the_voice() {
             window.wait_for("it to play", |screen| screen.contains("PLAYING"));
             until("the tone to be over", || {
                 let heard = ears.recording().0;
-                sound::bursts(&heard).last().filter(|(from, to)| to - from > 24_000 && heard.len() > to + 24_000).map(|_| ())
+                sound::bursts(&heard).last().filter(|(from, to)| to - from > 24_000 && heard.len() > to + 72_000).map(|_| ())
             });
             window.press(SPACE);
             window.wait_for("it to pause", |screen| screen.contains("PAUSED"));
             let heard = ears.recording().0;
-            let lost = ears.late(sound::bursts(&heard).last().unwrap().1);
+            let bursts = sound::bursts(&heard);
+            let lost = ears.late(bursts.last().unwrap().1);
             if lost > Duration::from_millis(15) {
                 println!("void: the second pair of ears lost {lost:?}");
+                return None;
             }
-            (lost <= Duration::from_millis(15)).then(|| tone_in(&heard))
+            if bursts.len() > 1 {
+                println!("void: the tone broke off: {bursts:?}");
+                broken += 1;
+                return None;
+            }
+            Some(tone_in(&heard))
         });
+        assert!(broken < 4, "{speed}: it breaks off whenever it is heard");
         let Some((long, hertz)) = measured else {
             println!("void: {speed} could not be measured on this machine");
             continue;
