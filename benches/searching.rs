@@ -172,7 +172,7 @@ fn typed(study: &Path, dir: &Path) -> Outcome<(Series, Series, Series)> {
     let shows = |s: &vt100::Screen| s.rows(0, 80).any(|row| row.contains(" 0:00:"));
     let mut ask = |text: &str| -> Outcome<Duration> {
         screen.type_keys("/")?;
-        screen.until("the palette", PATIENCE, |s| s.rows(0, 80).any(|row| row.contains("Find commands and notes")))?;
+        screen.until("the palette", PATIENCE, |s| s.rows(0, 80).any(|row| row.contains("Find commands and words")))?;
         // Nobody types the next key in the same millisecond.
         thread::sleep(Duration::from_millis(150));
         let begun = Instant::now();
@@ -180,7 +180,7 @@ fn typed(study: &Path, dir: &Path) -> Outcome<(Series, Series, Series)> {
         screen.type_keys(&format!("\x1b[200~{text}\x1b[201~"))?;
         let took = screen.until("results", PATIENCE, shows)? - begun;
         screen.type_keys("\x1b")?;
-        screen.until("the list", PATIENCE, |s| !s.rows(0, 80).any(|row| row.contains("Find commands and notes")))?;
+        screen.until("the list", PATIENCE, |s| !s.rows(0, 80).any(|row| row.contains("Find commands and words")))?;
         Ok(took)
     };
     // Until the index stands, nothing is measured.
