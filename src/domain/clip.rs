@@ -3,8 +3,9 @@
 //! A clip is the participant's voice and leaves the session, so it asks for more than listening does: they agreed to take part and to be
 //! recorded, said no to none of their own words in reports (where the guide asks that, they said yes), want nothing destroyed, and all
 //! that they no longer want is understood here. A group in which somebody takes no part any more gives no clip at all: their voice cannot
-//! be taken out of the others'. What is withheld is silence of the same length, and so is what a note that is withheld is about. Off the record nothing was captured and the clock stood
-//! still; a second of silence stands there, so that nobody hears two halves as one sentence.
+//! be taken out of the others'. What is withheld is silence of the same length, and so is what a note that is withheld is about. Off the
+//! record nothing was captured and the clock stood still; a second of silence stands there, so that nobody hears two halves as one
+//! sentence.
 
 use std::time::Duration;
 

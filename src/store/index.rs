@@ -5,9 +5,10 @@
 //! line. What is looked for is read off the first, one session after another; they are read once and kept in memory, up to a limit, because
 //! reading them anew and adding them up took most of a search. Of the second only what was found is read. Whether the file is still what it
 //! was is seen each time, after everything was looked at and before anything is told: one that is let go is made blank from its beginning.
-//! It is looked through from one end to the other, because that is quick enough and simpler than what is quicker: of 200,000 notes (20 MB of lines) any word, or the first letter of one, is found in 4 to 9 ms, reading included. SQLite's
-//! FTS5 over the same notes finds a rare word in less than a tenth of that, but the first letter of one, which is what is typed first, in 120
-//! to 175 ms; and it brings a compiler for C and 2 MB of program (`benches/searching.rs` has all figures).
+//! It is looked through from one end to the other, because that is quick enough and simpler than what is quicker: of 200,000 notes (20 MB of
+//! lines) any word, or the first letter of one, is found in 4 to 9 ms, reading included. SQLite's FTS5 over the same notes finds a rare word
+//! in less than a tenth of that, but the first letter of one, which is what is typed first, in 120 to 175 ms; and it brings a compiler for C
+//! and 2 MB of program (`benches/searching.rs` has all figures).
 //!
 //! A file is written beside the one before and takes its place whole, so whoever reads goes on with what they have. One process writes at a
 //! time, and what one that was killed has left is cleared by the next that so much as looks ([`clear_what_was_left`]). Where something is gone

@@ -26,7 +26,7 @@ const SECRET: &str = "zwaluwstaart";
 /// Frames in a second.
 const RATE: usize = 48_000;
 
-/// The louder half of two seconds from `second` on, as a peak.
+/// How loud the loudest sample is in the two seconds from `second` on.
 fn peak(wav: &Path, second: usize) -> i16 {
     let samples: Vec<i16> = hound::WavReader::open(wav).unwrap().into_samples().map(Result::unwrap).collect();
     samples[second * RATE..(second + 2) * RATE].iter().map(|sample| sample.saturating_abs()).max().unwrap()
