@@ -32,7 +32,6 @@ mod tests {
     use pulldown_cmark::Tag;
 
     use super::*;
-    use crate::document::tree::Text;
     use crate::domain::coverage::state::Coverage;
     use crate::domain::guide::After;
     use crate::domain::guide::Choice;
@@ -42,6 +41,7 @@ mod tests {
     use crate::domain::guide::Round;
     use crate::domain::guide::care::Distress;
     use crate::domain::guide::tests::small;
+    use crate::domain::letter::tree::Text;
     use crate::words::Words;
 
     /// The small guide with one of everything, and `text` in every place that takes text.

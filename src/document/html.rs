@@ -5,10 +5,10 @@
 //! named, headings follow in order, a choice is its words and its box is left out). Black on white says everything; nothing is said by
 //! colour. It names no program and no author.
 
-use crate::document::tree::Block;
-use crate::document::tree::Document;
-use crate::document::tree::Level;
-use crate::document::tree::Text;
+use crate::domain::letter::tree::Block;
+use crate::domain::letter::tree::Document;
+use crate::domain::letter::tree::Level;
+use crate::domain::letter::tree::Text;
 
 const STYLE: &str = "\
 @page { margin: 22mm; @bottom-right { content: counter(page) } }

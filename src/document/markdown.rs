@@ -8,10 +8,10 @@
 //! greyed out and cannot be ticked. The sign is a box in all of them, on screen and on paper. A line to write on is a line of
 //! underscores, which looks like one in an editor and is a rule on a page.
 
-use crate::document::tree::Block;
-use crate::document::tree::Document;
-use crate::document::tree::Level;
-use crate::document::tree::Text;
+use crate::domain::letter::tree::Block;
+use crate::domain::letter::tree::Document;
+use crate::domain::letter::tree::Level;
+use crate::domain::letter::tree::Text;
 
 /// `document` as CommonMark.
 pub(super) fn write(document: &Document) -> String {

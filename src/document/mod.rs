@@ -1,22 +1,20 @@
 //! Letters, and guides on paper: values in, bytes out.
 //!
-//! [`letter::compose`] turns a summary of what may be shared into a [`tree::Document`], and [`Format::write`] turns that document into
-//! bytes. Nothing here opens a file, reads a clock, or can see a session: a letter is made of a
+//! [`letter::compose`](crate::domain::letter::compose) turns a summary of what may be shared into a [`Document`], which a screen can show as
+//! well; [`Format::write`] turns that document into bytes. Nothing here opens a file, reads a clock, or can see a session: a letter is made of a
 //! [`Summary`](crate::domain::summary::Summary), of settings, and of the wording in [`words`](crate::words), and of nothing else. Text is escaped
 //! once, by the sink that writes it, because only a sink knows what its reader would mistake for markup. [`handout`] lays a guide out for paper.
 
 pub mod handout;
-pub mod letter;
 pub mod package;
 pub mod transcriber;
-pub mod tree;
 
 mod html;
 mod markdown;
 #[cfg(test)]
 mod readback;
 
-use crate::document::tree::Document;
+use crate::domain::letter::tree::Document;
 
 /// What a letter, or a guide on paper, can be written as.
 ///

@@ -15,11 +15,11 @@ use pulldown_cmark::Tag;
 use pulldown_cmark::TagEnd;
 
 use crate::document::Format;
-use crate::document::tree::Block;
-use crate::document::tree::Document;
-use crate::document::tree::Fact;
-use crate::document::tree::Level;
-use crate::document::tree::Text;
+use crate::domain::letter::tree::Block;
+use crate::domain::letter::tree::Document;
+use crate::domain::letter::tree::Fact;
+use crate::domain::letter::tree::Level;
+use crate::domain::letter::tree::Text;
 
 /// What should be read.
 fn meant(document: &Document) -> Vec<String> {

@@ -27,6 +27,7 @@ pub mod hearing;
 pub mod incident;
 pub mod last_time;
 mod lenient;
+pub mod letter;
 pub mod listened;
 pub mod lookup;
 pub mod loose_end;

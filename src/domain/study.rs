@@ -4,6 +4,7 @@
 //! one place where it is decided which characters those may hold. Values only: nothing here reads a file.
 
 pub mod attribute;
+pub mod checking;
 pub mod register;
 pub mod session_line;
 
@@ -18,6 +19,7 @@ use crate::domain::guide::care::ReportKind;
 use crate::domain::hearing::ListeningSettings;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::study::attribute::Attribute;
+use crate::domain::study::checking::MemberCheckSettings;
 use crate::domain::time::SampleRate;
 use crate::words::say;
 
@@ -167,6 +169,8 @@ pub struct StudySettings {
     pub codes: Vec<Code>,
     /// Which recogniser of speech there is on this machine.
     pub transcription: Transcription,
+    /// How it checks with its participants what it understood.
+    pub member_check: MemberCheckSettings,
 }
 
 /// A recogniser of speech that is on this machine.
@@ -204,6 +208,7 @@ impl Default for StudySettings {
             reports: Vec::new(),
             codes: Vec::new(),
             transcription: Transcription::default(),
+            member_check: MemberCheckSettings::default(),
         }
     }
 }

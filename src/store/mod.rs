@@ -38,6 +38,7 @@ mod guide_keys;
 mod guide_part;
 mod journal_line;
 mod legible;
+mod member_check;
 mod reports;
 mod spelled;
 mod transcription;

@@ -25,6 +25,7 @@ use crate::store::form::FormKind;
 use crate::store::form::Walk;
 use crate::store::form::is_date;
 use crate::store::legible;
+use crate::store::member_check::member_check;
 use crate::store::problem::At;
 use crate::store::problem::Problem;
 use crate::store::problem::Problems;
@@ -76,6 +77,7 @@ const STUDY: FormKind = FormKind {
         "reports",
         "codes",
         "transcription",
+        "member_check",
     ],
 };
 const AUDIO: FormKind = FormKind { name: "audio", keys: &["rate", "channels", "lead_in"] };
@@ -140,6 +142,7 @@ fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
         reports: reports(walk, &form),
         codes: codes(walk, &form),
         transcription: transcription(walk, &form),
+        member_check: member_check(walk, &form),
     })
 }
 
@@ -320,6 +323,20 @@ mod tests {
         let [first, second] = &read.participants[..] else { panic!("two participants") };
         assert_eq!(first.attributes, BTreeMap::from([("gender".into(), "man".into())]), "a slip in a name is read as what was meant");
         assert_eq!(second.attributes, BTreeMap::new());
+        insta::assert_snapshot!(told(&read.problems));
+    }
+
+    #[test]
+    fn how_a_study_checks_with_its_participants_is_read_and_slips_are_told() {
+        let good = "title: T\nmember_check:\n  called: reflection\n  timing: findings\n  about: your therapy\n  interviewers: { AB: Anna de Vries }\n\
+                    \x20 template: letter.md\n  jargon:\n    - compliance\n    - { word: intervention, plain: therapy }\n";
+        let read = read_study("study.yaml", good.as_bytes());
+        assert_eq!(told(&read.problems), "");
+        insta::assert_debug_snapshot!(read.settings.member_check);
+        let bad =
+            "title: T\nmember_check:\n  called: chek\n  timing: soon\n  interviewers: [AB]\n  jargon:\n    - { plain: therapy }\n    -\n";
+        let read = read_study("study.yaml", bad.as_bytes());
+        assert_eq!(read.settings, StudySettings { title: "T".into(), ..StudySettings::default() });
         insta::assert_snapshot!(told(&read.problems));
     }
 

@@ -201,6 +201,8 @@ form-a = { $form ->
     [listening] the settings for listening back
     [defaults] defaults
     [transcription] transcription
+    [member_check] the member check
+    [jargon] a word of the trade
     [call] a number to ring
     [follow-up] something done afterwards
     [report] something that must be reported
@@ -226,6 +228,8 @@ form-this = { $form ->
     [listening] these settings for listening back
     [defaults] these defaults
     [transcription] this transcription
+    [member_check] these settings for the member check
+    [jargon] this word of the trade
     [call] this number to ring
     [follow-up] this
     [report] this
@@ -288,6 +292,9 @@ form-words = write the words themselves here
 study-seconds = write seconds from 0 to 10, such as 1.5
 study-title = say in a few words what the study is about
 study-letter-version = say which version of the information letter it is, such as `version: 2.1`
+study-interviewers = `interviewers` are codes with the names that participants know
+study-interviewers-form = write `interviewers: {"{"} AB: Anna de Vries {"}"}`
+study-jargon-word = say which word of the trade it is, such as `word: compliance`
 study-code = give the participant a code, such as `code: P01`
 form-no-date = `{ $date }` is not a date
 form-date = write it as yyyy-mm-dd, such as 2026-11-22
@@ -1274,6 +1281,9 @@ heading-a-focus-group = A focus group
 heading-what-must-be-reported = What must be reported
 heading-reading-back = Reading back
 heading-the-end = The end
+heading-the-member-check-from-statements-to-the-answer = The member check, from statements to the answer
+heading-the-letter = The letter
+heading-composing = Composing
 heading-the-interview-from-the-form-to-the-letter = The interview, from the form to the letter
 heading-home = Home
 heading-set-up = Set up

@@ -198,6 +198,8 @@ form-a = { $form ->
     [listening] de instellingen voor het naluisteren
     [defaults] standaardwaarden
     [transcription] transcriptie
+    [member_check] de membercheck
+    [jargon] een vakwoord
     [call] een nummer om te bellen
     [follow-up] iets wat naderhand gebeurt
     [report] iets wat gemeld moet worden
@@ -223,6 +225,8 @@ form-this = { $form ->
     [listening] deze instellingen voor het naluisteren
     [defaults] deze standaardwaarden
     [transcription] deze transcriptie
+    [member_check] deze instellingen van de membercheck
+    [jargon] dit vakwoord
     [call] dit nummer om te bellen
     [follow-up] dit
     [report] dit
@@ -285,6 +289,9 @@ form-words = schrijf hier de woorden zelf
 study-seconds = schrijf seconden van 0 tot 10, zoals 1.5
 study-title = zeg in een paar woorden waar het onderzoek over gaat
 study-letter-version = zeg welke versie van de informatiebrief het is, zoals `version: 2.1`
+study-interviewers = `interviewers` zijn codes met de namen die deelnemers kennen
+study-interviewers-form = schrijf `interviewers: {"{"} AB: Anna de Vries {"}"}`
+study-jargon-word = zeg welk vakwoord het is, zoals `word: therapietrouw`
 study-code = geef de deelnemer een code, zoals `code: P01`
 form-no-date = `{ $date }` is geen datum
 form-date = schrijf jjjj-mm-dd, zoals 2026-11-22
@@ -1271,6 +1278,9 @@ heading-a-focus-group = Een focusgroep
 heading-what-must-be-reported = Wat gemeld moet worden
 heading-reading-back = Teruglezen
 heading-the-end = Het einde
+heading-the-member-check-from-statements-to-the-answer = De membercheck, van uitspraken tot het antwoord
+heading-the-letter = De brief
+heading-composing = Uitspraken schrijven
 heading-the-interview-from-the-form-to-the-letter = Het interview, van formulier tot brief
 heading-home = Begin
 heading-set-up = Voorbereiden

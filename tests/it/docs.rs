@@ -43,7 +43,10 @@ fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
 #[test]
 fn the_topics_are_the_files_of_the_manual() {
     let names: Vec<&str> = CHAPTERS.iter().map(|t| t.name).collect();
-    assert_eq!(names, ["interview", "transcript", "guide", "keys", "journal", "formats", "exit-codes", "trouble", "proofs", "laboratory"]);
+    assert_eq!(
+        names,
+        ["interview", "transcript", "letter", "guide", "keys", "journal", "formats", "exit-codes", "trouble", "proofs", "laboratory"]
+    );
     let files = fs::read_dir(file("src/manual")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let files: BTreeSet<String> = files.filter_map(|name| Some(name.strip_suffix(".md")?.to_owned())).collect();
     assert_eq!(files, names.iter().map(|name| (*name).to_owned()).collect());

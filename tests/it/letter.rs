@@ -5,10 +5,6 @@
 mod canary;
 
 use hearback::document::Format;
-use hearback::document::letter::Deadline;
-use hearback::document::letter::LetterSettings;
-use hearback::document::letter::NoLetter;
-use hearback::document::letter::compose;
 use hearback::domain::command::Command;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
@@ -18,6 +14,10 @@ use hearback::domain::guide::Id;
 use hearback::domain::guide::Question;
 use hearback::domain::guide::Round;
 use hearback::domain::guide::Topic;
+use hearback::domain::letter::Deadline;
+use hearback::domain::letter::LetterSettings;
+use hearback::domain::letter::NoLetter;
+use hearback::domain::letter::compose;
 use hearback::domain::note::Draft;
 use hearback::domain::note::NoteId;
 use hearback::domain::note::NoteKind;

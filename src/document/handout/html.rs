@@ -14,7 +14,7 @@ use crate::document::handout::sheet::TopicOnPaper;
 use crate::document::html::escape;
 use crate::document::html::page;
 use crate::document::html::write_all;
-use crate::document::tree::Text;
+use crate::domain::letter::tree::Text;
 
 const STYLE: &str = "\
 body { max-width: 50em; margin: 1em auto; padding: 0 1em; font: 11pt/1.14 Arial, 'Liberation Sans', Helvetica, sans-serif; color: #000; background: #fff }

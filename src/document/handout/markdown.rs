@@ -7,7 +7,7 @@ use crate::document::handout::sheet::Section;
 use crate::document::handout::sheet::Sheet;
 use crate::document::handout::sheet::TopicOnPaper;
 use crate::document::markdown::escape;
-use crate::document::tree::Text;
+use crate::domain::letter::tree::Text;
 
 /// `sheet` as CommonMark.
 pub(super) fn write(sheet: &Sheet) -> String {

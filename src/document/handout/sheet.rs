@@ -1,6 +1,5 @@
 //! What stands on the paper, in the order in which it is used, before it is written in any form.
 
-use crate::document::tree::Text;
 use crate::domain::agenda::paragraphs;
 use crate::domain::agenda::planned_in;
 use crate::domain::coverage::state::Coverage;
@@ -17,6 +16,7 @@ use crate::domain::guide::Topic;
 use crate::domain::guide::When;
 use crate::domain::guide::Wording;
 use crate::domain::guide::care::Distress;
+use crate::domain::letter::tree::Text;
 use crate::words::Words;
 use crate::words::message::Message;
 use crate::words::message::message;

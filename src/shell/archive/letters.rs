@@ -3,14 +3,14 @@
 use jiff::civil::Date;
 
 use crate::document::Format;
-use crate::document::letter;
-use crate::document::letter::LetterSettings;
 use crate::document::package::Content;
 use crate::document::package::Package;
 use crate::document::package::PackedFile;
 use crate::domain::guide::Audience;
 use crate::domain::guide::Guide;
 use crate::domain::guide::open_places::without_open_places;
+use crate::domain::letter;
+use crate::domain::letter::LetterSettings;
 use crate::domain::session::Session;
 use crate::domain::study::StudySettings;
 use crate::domain::summary::Summary;

@@ -6,7 +6,6 @@
 use std::collections::BTreeSet;
 
 use hearback::document::Format;
-use hearback::document::letter::LetterSettings;
 use hearback::domain::audio_end::AudioEnd;
 use hearback::domain::code::Code;
 use hearback::domain::command::Command;
@@ -62,6 +61,7 @@ use hearback::domain::guide::care::ReportKind;
 use hearback::domain::guide::care::Within;
 use hearback::domain::incident::EndCause;
 use hearback::domain::incident::Incident;
+use hearback::domain::letter::LetterSettings;
 use hearback::domain::listened::OwnQuestion;
 use hearback::domain::listened::Phrasing;
 use hearback::domain::named::Named;

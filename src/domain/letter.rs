@@ -4,14 +4,16 @@
 //! has no line for one. It never takes agreement for granted: every statement can be ticked as not fitting or left without an answer,
 //! disagreeing is welcome in so many words, and silence counts as silence. It does not read the clock; the day it is made is told to it.
 
+pub mod tree;
+
 use jiff::civil::Date;
 use thiserror::Error;
 
-use crate::document::tree::Block;
-use crate::document::tree::Document;
-use crate::document::tree::Fact;
-use crate::document::tree::Level;
-use crate::document::tree::Text;
+use crate::domain::letter::tree::Block;
+use crate::domain::letter::tree::Document;
+use crate::domain::letter::tree::Fact;
+use crate::domain::letter::tree::Level;
+use crate::domain::letter::tree::Text;
 use crate::domain::summary::Quoting;
 use crate::domain::summary::Summary;
 use crate::domain::summary::SummaryStatement;
