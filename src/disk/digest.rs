@@ -1,7 +1,11 @@
 //! SHA-256, as bytes are read or written: the only place that names who computes it.
 
+use std::io;
+
 use sha2::Digest;
 use sha2::Sha256;
+
+use crate::disk::DiskFile;
 
 /// A sum that is still growing.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +30,19 @@ pub fn of(parts: &[&[u8]]) -> [u8; 32] {
         sum.feed(part);
     }
     sum.finish()
+}
+
+/// The sum of all of `file`, however large that is.
+pub fn of_file(file: &dyn DiskFile) -> io::Result<[u8; 32]> {
+    let (mut sum, mut piece, mut at) = (Sum::default(), vec![0; 1 << 20], 0);
+    loop {
+        let count = file.read_at(&mut piece, at)?;
+        if count == 0 {
+            return Ok(sum.finish());
+        }
+        sum.feed(&piece[..count]);
+        at += count as u64;
+    }
 }
 
 #[cfg(test)]

@@ -55,6 +55,14 @@ pub struct SoundCopy {
 }
 
 impl SoundCopy {
+    /// Whether it is the file of this name that holds this: by what it holds, or by its name where either is not known.
+    pub fn is_file(&self, name: &str, holds: Option<&Digest>) -> bool {
+        match (&self.sha256, holds) {
+            (Some(sum), Some(holds)) => sum == holds,
+            (None, _) | (_, None) => self.file == name,
+        }
+    }
+
     /// Whether it is what `begun` was when that was being written, and its digest was not known.
     fn is_now(&self, begun: &Self) -> bool {
         self.copy == CopyKind::Clip && self.sha256.is_some() && *begun == Self { sha256: None, ..self.clone() }

@@ -46,10 +46,16 @@ pub fn clips(disk: &dyn Disk, session: &Path, stretches: Option<&[(Position, Pos
         let Some((from, to)) = clip::of_file(&of, name) else { return false };
         stretches.is_none_or(|all| all.iter().any(|(begins, ends)| from < *ends && *begins < to))
     };
-    files(disk, &study_of(session).join(CLIPS)).into_iter().filter(reaches).collect()
+    all_clips(disk, session).into_iter().filter(reaches).collect()
 }
 
-fn name_of(path: &Path) -> String {
+/// All that lies in the folder of clips of the study that the session in the folder `session` belongs to.
+pub fn all_clips(disk: &dyn Disk, session: &Path) -> Vec<PathBuf> {
+    files(disk, &study_of(session).join(CLIPS))
+}
+
+/// What a file is called.
+pub fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 

@@ -248,6 +248,28 @@ fn what_left_before_something_was_withheld_is_named_everywhere() {
 }
 
 #[test]
+fn a_clip_is_known_by_what_it_holds_and_not_by_its_name() {
+    let dir = held();
+    let folder = dir.path().join("clips");
+    fs::create_dir(&folder).unwrap();
+    // One that no journal knows, as older versions made them; and later one of that name from elsewhere.
+    let name = "2026-11-22-P01-first_3-4.wav";
+    let (told, path) = clip(&dir, &["--from", "0:03", "--to", "0:04"], &format!("clips/{name}"));
+    assert_eq!(code(&told), "0", "{told}");
+    let renamed = folder.join("for the talk.wav");
+    fs::rename(&path, &renamed).unwrap();
+    fs::write(&path, "sound of before any journal knew of it").unwrap();
+    run(dir.path(), &["withhold", "P01", "--from", "0:03", "--to", "0:04"]);
+    let told = run(dir.path(), &["withhold", "P01"]);
+    let named = |file: &str| told.matches(file).count();
+    assert_eq!((named("for the talk.wav"), named(name)), (1, 1), "{told}");
+    fs::remove_file(&path).unwrap();
+    fs::rename(&renamed, &path).unwrap();
+    let told = run(dir.path(), &["withhold", "P01"]);
+    assert_eq!(told.matches(name).count(), 1, "{told}");
+}
+
+#[test]
 fn what_could_not_be_written_is_not_known_as_a_copy_and_nothing_lies_among_the_sessions() {
     let dir = held();
     let session = folders(&dir)[0].clone();
@@ -258,6 +280,9 @@ fn what_could_not_be_written_is_not_known_as_a_copy_and_nothing_lies_among_the_s
         assert!(code(&told) == "2" && told.contains("lies among the sessions") && !path.exists(), "{told}");
         let told = run(dir.path(), &["transcript", "pack", "P01", "--out", out]);
         assert!(code(&told) == "2" && told.contains("lies among the sessions"), "{told}");
+    }
+    for out in [".", "sessions"] {
+        assert_ne!(code(&run(dir.path(), &["transcript", "pack", "P01", "--out", out])), "0");
     }
     assert_eq!(lines(), 0);
     let (told, _) = clip(&dir, &["--note", "1"], "nowhere/a.wav");

@@ -36,9 +36,14 @@ impl Session {
         self.named(&self.holding(one).into_iter().collect())
     }
 
+    /// The copies of its sound that its journal knows.
+    pub fn copies(&self) -> impl Iterator<Item = &SoundCopy> {
+        self.outside.all().filter_map(|(left, _)| if let Left::Copy(copy) = left { Some(copy) } else { None })
+    }
+
     /// Whether its journal knows of a copy of this name.
     pub fn knows_copy(&self, file: &str) -> bool {
-        self.outside.all().any(|(left, _)| matches!(left, Left::Copy(copy) if copy.file == file))
+        self.copies().any(|copy| copy.file == file)
     }
 
     /// What may hold `one`.

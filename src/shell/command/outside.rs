@@ -1,14 +1,21 @@
 //! What left a session before something of it was not to be used any more: named, for people and for programs.
 //!
 //! The journal knows what was made. Beside that the study's folder of clips is looked into: an older hearback made clips that no journal
-//! knows, and one that was made in the moment of a crash may not be in it either.
+//! knows, and one that was made in the moment of a crash may not be in it either. A clip is known by what it holds: by another name it is the
+//! same one, and another one under its name is not.
 
 use std::path::Path;
+use std::path::PathBuf;
 
 use serde::Serialize;
 
+use crate::disk::Access;
+use crate::disk::Disk;
+use crate::disk::Links;
+use crate::disk::digest;
 use crate::disk::real::RealDisk;
 use crate::domain::clip;
+use crate::domain::digest::Digest;
 use crate::domain::event::Event;
 use crate::domain::outside::CopyKind;
 use crate::domain::outside::Left;
@@ -62,17 +69,40 @@ pub(super) struct CopyShown {
     on: String,
 }
 
+/// What lies in the study's folder of clips, each with what it holds; nothing where it cannot be read.
+struct Lying(Vec<(PathBuf, Option<Digest>)>);
+
+impl Lying {
+    fn beside(folder: &SessionFolder) -> Self {
+        let sum = |path: &Path| {
+            let file = RealDisk.open(path, Access::Read, Links::Followed).ok()?;
+            digest::of_file(file.as_ref()).ok().map(Digest::new)
+        };
+        Self(copies::all_clips(&RealDisk, folder.path()).into_iter().map(|path| (path.clone(), sum(&path))).collect())
+    }
+
+    /// Where `copy` lies: whatever it is called where it is known what it holds, else under its name.
+    fn place(&self, copy: &SoundCopy) -> Option<&Path> {
+        self.0.iter().find(|(path, holds)| copy.is_file(&copies::name_of(path), holds.as_ref())).map(|(path, _)| path.as_path())
+    }
+
+    /// Whether `session` knows what lies at `path`.
+    fn is_known(&self, path: &Path, session: &Session) -> bool {
+        let holds = self.0.iter().find(|(one, _)| one == path).and_then(|(_, holds)| holds.as_ref());
+        session.copies().any(|copy| copy.is_file(&copies::name_of(path), holds))
+    }
+}
+
 impl CopyShown {
-    fn of(copy: &SoundCopy, folder: &SessionFolder) -> Self {
-        let path = copies::study_of(folder.path()).join(copies::CLIPS).join(&copy.file);
-        let path = (copy.copy == CopyKind::Clip && path.is_file()).then(|| path.display().to_string());
+    fn of(copy: &SoundCopy, lying: &Lying) -> Self {
+        let path = Some(()).filter(|()| copy.copy == CopyKind::Clip).and_then(|()| lying.place(copy));
         let (from_ms, to_ms) = (copy.from.millis(), copy.to.millis());
-        Self { file: copy.file.clone(), path, from_ms, to_ms, on: copy.on.clone() }
+        Self { file: copy.file.clone(), path: path.map(|path| path.display().to_string()), from_ms, to_ms, on: copy.on.clone() }
     }
 
     /// A clip that lies in the study and that no journal knows.
     fn unknown(path: &Path, session: &str) -> Self {
-        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let file = copies::name_of(path);
         let (from, to) = clip::of_file(session, &file).unwrap_or_default();
         let path = Some(path.display().to_string());
         Self { file, path, from_ms: from.millis(), to_ms: to.millis(), on: String::new() }
@@ -84,11 +114,11 @@ impl CopyShown {
 }
 
 impl LeftShown {
-    fn of(left: &Left, folder: &SessionFolder) -> Option<Self> {
+    fn of(left: &Left, lying: &Lying) -> Option<Self> {
         Some(match left {
             Left::Letter(version) => Self::Letter { version: *version },
-            Left::Copy(copy) if copy.copy == CopyKind::Clip => Self::Clip(CopyShown::of(copy, folder)),
-            Left::Copy(copy) => Self::Pack(CopyShown::of(copy, folder)),
+            Left::Copy(copy) if copy.copy == CopyKind::Clip => Self::Clip(CopyShown::of(copy, lying)),
+            Left::Copy(copy) => Self::Pack(CopyShown::of(copy, lying)),
             Left::Given(handed) => Self::Sound { whom: handed.whom.clone(), on: handed.on.clone() },
             Left::Nothing => return None,
         })
@@ -125,10 +155,14 @@ pub(super) fn before_it(one: &Withheld, session: &Session, folder: &SessionFolde
 fn named(left: &[&Left], withheld: Option<&[Withheld]>, session: &Session, folder: &SessionFolder) -> Vec<LeftShown> {
     let stretches: Option<Vec<_>> = withheld.and_then(|all| all.iter().map(|one| session.sound_of_withheld(one)).collect());
     let within = stretches.as_deref();
-    let is_known = |path: &Path| session.knows_copy(&path.file_name().unwrap_or_default().to_string_lossy());
-    let strays = copies::clips(&RealDisk, folder.path(), within).into_iter().filter(|path| !is_known(path));
+    let strays = copies::clips(&RealDisk, folder.path(), within);
+    if left.is_empty() && strays.is_empty() {
+        return Vec::new();
+    }
+    let lying = Lying::beside(folder);
+    let strays = strays.into_iter().filter(|path| !lying.is_known(path, session));
     let strays: Vec<LeftShown> = strays.map(|path| LeftShown::Clip(CopyShown::unknown(&path, &folder.name()))).collect();
-    left.iter().filter_map(|left| LeftShown::of(left, folder)).chain(strays).collect()
+    left.iter().filter_map(|left| LeftShown::of(left, &lying)).chain(strays).collect()
 }
 
 /// Writes down that something leaves, and does that; where it could not be done, that is written down as well.

@@ -12,7 +12,7 @@ use crate::audio::take::copy;
 use crate::disk::Access;
 use crate::disk::Disk;
 use crate::disk::Links;
-use crate::disk::digest::Sum;
+use crate::disk::digest;
 use crate::disk::real::RealDisk;
 use crate::disk::trouble;
 use crate::domain::command::Command;
@@ -219,15 +219,7 @@ impl Hearing<'_> {
 fn digest_of(path: &Path) -> Result<Digest, Failure> {
     let unread = |e| Failure::from(StoreError::io(path, message!("could-not-read"), e));
     let file = RealDisk.open(path, Access::Read, Links::Followed).map_err(unread)?;
-    let (mut sum, mut piece, mut at) = (Sum::default(), vec![0; 1 << 20], 0);
-    loop {
-        let count = file.read_at(&mut piece, at).map_err(unread)?;
-        if count == 0 {
-            return Ok(Digest::new(sum.finish()));
-        }
-        sum.feed(&piece[..count]);
-        at += count as u64;
-    }
+    digest::of_file(file.as_ref()).map(Digest::new).map_err(unread)
 }
 
 /// That there is no recogniser, and what to do.

@@ -45,6 +45,7 @@ pub(super) fn pack(study: Option<&Path>, wish: &str, out: &Path, turns_withheld:
     let mut held = opening::open(&folder, now, &identity.sign())?;
     let session = held.found.session.clone();
     transcripts::may_be_heard(&folder, &session, turns_withheld)?;
+    real::is_free(out).map_err(|e| no_folder(out, e))?;
     let file = out.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (copy, from, to, on) = (CopyKind::Pack, Position::START, session.timeline().end(), now.date());
     let copied = SoundCopy { copy, from, to, file, on, ..SoundCopy::default() };
@@ -61,12 +62,17 @@ pub(super) fn pack(study: Option<&Path>, wish: &str, out: &Path, turns_withheld:
     Ok(())
 }
 
-/// Makes the folder at `out`: of how many takes there is sound in it, and how many stretches of that are silent.
-fn make(folder: &SessionFolder, session: &Session, out: &Path) -> Result<(usize, usize), Failure> {
-    real::create_new_folder(out).map_err(|e| match e.kind() {
+/// Why there is no folder at `out`.
+fn no_folder(out: &Path, e: std::io::Error) -> Failure {
+    match e.kind() {
         std::io::ErrorKind::AlreadyExists => Failure::mendable(say!("pack-exists", folder = out.display().to_string())),
         _ => StoreError::io(out, message!("could-not-make-a-folder"), e).into(),
-    })?;
+    }
+}
+
+/// Makes the folder at `out`: of how many takes there is sound in it, and how many stretches of that are silent.
+fn make(folder: &SessionFolder, session: &Session, out: &Path) -> Result<(usize, usize), Failure> {
+    real::create_new_folder(out).map_err(|e| no_folder(out, e))?;
     fill(folder, session, out).inspect_err(|_| {
         // Half a pack is a copy of a voice that nobody is told of.
         RealDisk.files(out).unwrap_or_default().iter().for_each(|file| drop(destroy::destroy(&RealDisk, file)));
