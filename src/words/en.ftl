@@ -3206,6 +3206,7 @@ withheld-none = nothing is withheld
 withheld-stands = withheld
 withheld-slip = a slip, taken back at once
 withheld-lifted = not any more, as they said { $told } to { $whom } on { $day }
+withheld-none-now = Nothing is withheld now.
 withheld-stays = It is in no letter, list or export, and a stretch is not played. It stays in the journal and in the sound until these are destroyed; `hearback silence` does that to a stretch of the sound.
 withheld-stays-in-journal = It is in no letter, list or export. It stays in the journal until that is destroyed.
 withheld-letter = letter { $version } was written before and may hold what is withheld now: write another, and ask for the first one back

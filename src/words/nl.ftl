@@ -3200,6 +3200,7 @@ withheld-none = er is niets weggelaten
 withheld-stands = weggelaten
 withheld-slip = een vergissing, meteen teruggenomen
 withheld-lifted = niet meer, zoals ze { $told } zeiden tegen { $whom } op { $day }
+withheld-none-now = Nu is er niets weggelaten.
 withheld-stays = Het staat in geen brief, lijst of export, en een stuk wordt niet afgespeeld. Het blijft in het journaal en in het geluid tot die vernietigd zijn; `hearback silence` doet dat met een stuk van het geluid.
 withheld-stays-in-journal = Het staat in geen brief, lijst of export. Het blijft in het journaal tot dat vernietigd is.
 withheld-letter = brief { $version } is eerder geschreven en kan bevatten wat nu is weggelaten: schrijf een nieuwe, en vraag de eerste terug

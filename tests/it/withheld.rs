@@ -124,6 +124,7 @@ fn a_slip_comes_back_by_name_on_the_same_day_and_not_on_another() {
     assert_eq!(code(&run(dir.path(), &["withhold", "P01", "--lift", "1"])), "2", "how they said so has to be known");
     let said = run(dir.path(), &["withhold", "P01", "--lift", "1", "--told", "by telephone", "--whom", "I1", "--on", "2026-11-22"]);
     assert!(said.contains("not any more, as they said by telephone to I1 on 2026-11-22"), "{said}");
+    assert!(said.contains("Nothing is withheld now.") && !said.contains("stays in the journal"), "{said}");
     assert_eq!(reread(&dir).notes().count(), 3);
 }
 

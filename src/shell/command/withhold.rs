@@ -85,9 +85,13 @@ fn list(folder: &SessionFolder, session: &Session, readers: For) -> Result<(), F
         };
         put(format!("{:>3}  {}: {state}", one.id.0, one.place()));
     }
-    let mut standing = session.withholding().now().peekable();
-    let all_silent = standing.peek().is_some() && standing.all(|one| session.is_silenced(one.id));
-    put(if all_silent { say!("withheld-stays-in-journal") } else { say!("withheld-stays") });
+    let standing: Vec<_> = session.withholding().now().collect();
+    let all_silent = standing.iter().all(|one| session.is_silenced(one.id));
+    put(match &standing[..] {
+        [] => say!("withheld-none-now"),
+        _ if all_silent => say!("withheld-stays-in-journal"),
+        _ => say!("withheld-stays"),
+    });
     outside::tell(&outside::before(session, folder), &folder.name());
     Ok(())
 }
