@@ -22,11 +22,12 @@ targets: ## macOS and Windows: what compiles for them, and what works under wine
 	@.ci/need build
 	@.ci/targets
 
-bench: ## hostile guides; a study of a thousand interviews; listening back beside sox and ffmpeg; an interview beside ffmpeg and parecord, as ratios
+bench: ## hostile guides; a study of a thousand interviews; a letter beside pandoc; listening back beside sox and ffmpeg; an interview beside ffmpeg and parecord, as ratios
 	@.ci/need bench
 	cargo bench --locked --bench guides
 	cargo bench --locked --bench many
 	cargo bench --locked --bench searching
+	cargo bench --locked --bench letters
 	cargo bench --locked --bench listening
 	cargo bench --locked --bench interview
 

@@ -9,14 +9,22 @@ mod html;
 mod markdown;
 pub mod sheet;
 
-use crate::document::Format;
 use crate::document::handout::sheet::Sheet;
 
-/// `sheet` in this format, as UTF-8.
-pub fn write(sheet: &Sheet, format: Format) -> Vec<u8> {
-    match format {
-        Format::Markdown => markdown::write(sheet),
-        Format::Html => html::write(sheet),
+/// What a guide on paper can be written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetFormat {
+    /// CommonMark.
+    Markdown,
+    /// A page that carries its own style and asks nothing of the network.
+    Html,
+}
+
+/// `sheet` in this form, as UTF-8.
+pub fn write(sheet: &Sheet, form: SheetFormat) -> Vec<u8> {
+    match form {
+        SheetFormat::Markdown => markdown::write(sheet),
+        SheetFormat::Html => html::write(sheet),
     }
     .into_bytes()
 }
@@ -63,8 +71,8 @@ mod tests {
         guide
     }
 
-    fn written(guide: &Guide, format: Format) -> String {
-        String::from_utf8(write(&Sheet::of(guide, None, Words::english()), format)).unwrap()
+    fn written(guide: &Guide, form: SheetFormat) -> String {
+        String::from_utf8(write(&Sheet::of(guide, None, Words::english()), form)).unwrap()
     }
 
     /// What a reader of CommonMark with every extension finds as text.
@@ -135,7 +143,7 @@ mod tests {
         for hostile in HOSTILE {
             let guide = everywhere(hostile);
             let line = Text::new(hostile);
-            for (format, read) in [(Format::Markdown, read_markdown as fn(&str) -> String), (Format::Html, read_html)] {
+            for (format, read) in [(SheetFormat::Markdown, read_markdown as fn(&str) -> String), (SheetFormat::Html, read_html)] {
                 let read = read(&written(&guide, format));
                 // Title, both scripts, two consent items, two topics with a bridge each, three questions, three probes, six lines
                 // for distress, five cards, five remarks and three answers.
@@ -162,8 +170,8 @@ mod tests {
         question.probes[0].when.after = Some(After { question: Id::new("day"), was: vec![Coverage::Volunteered], chose: vec![] });
         guide.topics[1].questions[1].priority = Priority::Optional(1);
         guide.topics[1].questions[1].when.after = Some(After { question: Id::new("tension"), was: vec![], chose: vec!["2".into()] });
-        insta::assert_snapshot!("handout_md", written(&guide, Format::Markdown));
-        insta::assert_snapshot!("handout_html", written(&guide, Format::Html));
+        insta::assert_snapshot!("handout_md", written(&guide, SheetFormat::Markdown));
+        insta::assert_snapshot!("handout_html", written(&guide, SheetFormat::Html));
     }
 
     #[test]
@@ -171,7 +179,7 @@ mod tests {
         let mut guide = small();
         guide.rounds = vec![Round::First, Round::FollowUp];
         guide.topics[0].questions[0].when.round = Some(Round::FollowUp);
-        let of = |round| String::from_utf8(write(&Sheet::of(&guide, round, Words::dutch()), Format::Markdown)).unwrap();
+        let of = |round| String::from_utf8(write(&Sheet::of(&guide, round, Words::dutch()), SheetFormat::Markdown)).unwrap();
         let (first, later, all) = (of(Some(Round::First)), of(Some(Round::FollowUp)), of(None));
         assert!(!first.contains("ordinary day") && !first.contains("Opening") && first.contains("**1. What have you noticed"), "{first}");
         assert!(later.contains("What does a day look like?") && !later.contains("alleen in"), "{later}");

@@ -8,14 +8,21 @@
 //! greyed out and cannot be ticked. The sign is a box in all of them, on screen and on paper. A line to write on is a line of
 //! underscores, which looks like one in an editor and is a rule on a page.
 
+use std::iter;
+
 use crate::domain::letter::tree::Block;
 use crate::domain::letter::tree::Document;
 use crate::domain::letter::tree::Level;
+use crate::domain::letter::tree::Reply;
 use crate::domain::letter::tree::Text;
+use crate::domain::letter::tree::around_blanks;
 
-/// `document` as CommonMark.
+/// Where something is written by hand within a line.
+pub(super) const BLANK: &str = "______________________";
+
+/// `document` as CommonMark. It has no pages; whose letter it is stands at its end.
 pub(super) fn write(document: &Document) -> String {
-    format!("# {}\n\n{}\n", escape(&document.title), write_blocks(&document.blocks))
+    format!("{}\n\n{}\n", write_blocks(&document.blocks), escape(&document.foot.whose))
 }
 
 /// `blocks`, an empty line between each two.
@@ -25,15 +32,22 @@ fn write_blocks(blocks: &[Block]) -> String {
 
 fn write_block(block: &Block) -> String {
     match block {
+        Block::Heading(Level::Title, text) => format!("# {}", escape(text)),
         Block::Heading(Level::Section, text) => format!("## {}", escape(text)),
         Block::Heading(Level::Topic, text) => format!("### {}", escape(text)),
         Block::Paragraph(text) => escape(text),
-        Block::Facts(facts) => items(facts, |fact| format!("**{}:** {}", escape(&fact.label), escape(&fact.value))),
+        Block::FillIn(texts) => {
+            let texts: Vec<String> = around_blanks(texts).iter().map(|text| escaped(text)).collect();
+            texts.join(&BLANK.replace('_', r"\_"))
+        }
         Block::List(texts) => items(texts, escape),
         Block::Quote(text) => format!("> {}", escape(text)),
         Block::Statement { number, text, below } => format!("**{number}.** {}\n\n{}", escape(text), write_blocks(below)),
-        Block::Choices(choices) => items(choices, |choice| format!("☐ {}", escape(choice))),
-        Block::WritingLines(count) => vec!["_".repeat(60); *count].join("\n\n"),
+        Block::Reply(Reply { name: _, choices, ask, lines }) => {
+            let choices = items(choices, |choice| format!("☐ {}", escape(choice)));
+            let parts = iter::once(choices).chain([escape(ask)]).chain(iter::repeat_n("_".repeat(60), *lines));
+            parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+        }
     }
 }
 
@@ -46,9 +60,12 @@ fn items<T>(of: &[T], write: impl Fn(&T) -> String) -> String {
 /// Backslashes before what means something anywhere in a line, and before what means something only at its beginning. A text is one
 /// line, so what takes a second line to mean anything (the bar under a heading, the rows of a table) needs none.
 pub(super) fn escape(text: &Text) -> String {
+    escaped(text.as_str())
+}
+
+fn escaped(text: &str) -> String {
     const ANYWHERE: &str = r"\`*_[]<>&#~^${}";
     const AT_THE_START: &str = "-+:|";
-    let text = text.as_str();
     // `1986. A good year` would begin a list at 1986.
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let mut out = String::with_capacity(text.len());

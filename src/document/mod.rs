@@ -9,14 +9,18 @@ pub mod handout;
 pub mod package;
 pub mod transcriber;
 
+mod docx;
 mod html;
 mod markdown;
 #[cfg(test)]
 mod readback;
 
-use crate::domain::letter::tree::Document;
+use thiserror::Error;
 
-/// What a letter, or a guide on paper, can be written as.
+use crate::domain::letter::tree::Document;
+use crate::words::say;
+
+/// What a letter can be written as.
 ///
 /// The set is closed, so a total match serves where a trait of exporters would: a format added here does not compile until every
 /// match below knows it.
@@ -26,27 +30,44 @@ pub enum Format {
     Markdown,
     /// A page that carries its own style and asks nothing of the network.
     Html,
+    /// A file for Word and those who read like it, with boxes that can be ticked in it.
+    Docx,
 }
+
+/// That a letter could not be written in a form: a fault of ours, of which no letter is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("{}", say!("no-letter-form", form = .0.extension()))]
+pub struct NotWritten(Format);
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 2] = [Self::Markdown, Self::Html];
+    pub const ALL: [Self; 3] = [Self::Markdown, Self::Html, Self::Docx];
 
     /// The end of the file's name, without its dot; also the word for it on the command line.
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Markdown => "md",
             Self::Html => "html",
+            Self::Docx => "docx",
         }
     }
 
-    /// `document` in this format, as UTF-8; the same document always gives the same bytes.
-    pub fn write(self, document: &Document) -> Vec<u8> {
+    /// Whether a person can read the bytes as they are: they are text in UTF-8.
+    pub const fn is_text(self) -> bool {
         match self {
-            Self::Markdown => markdown::write(document),
-            Self::Html => html::write(document),
+            Self::Markdown | Self::Html => true,
+            Self::Docx => false,
         }
-        .into_bytes()
+    }
+
+    /// `document` in this format; the same document always gives the same bytes.
+    pub fn write(self, document: &Document) -> Result<Vec<u8>, NotWritten> {
+        match self {
+            Self::Markdown => Some(markdown::write(document).into_bytes()),
+            Self::Html => Some(html::write(document).into_bytes()),
+            Self::Docx => docx::write(document),
+        }
+        .ok_or(NotWritten(self))
     }
 }
 
@@ -56,6 +77,6 @@ mod tests {
 
     #[test]
     fn every_format_answers_to_its_extension() {
-        assert_eq!(Format::ALL.map(Format::extension), ["md", "html"]);
+        assert_eq!(Format::ALL.map(Format::extension), ["md", "html", "docx"]);
     }
 }

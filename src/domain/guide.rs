@@ -103,6 +103,30 @@ impl Audience {
     }
 }
 
+/// As what people take part: what an answer could change for them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// They are or were treated: their care.
+    #[default]
+    Patients,
+    /// It is about what they do for a living: their work.
+    Professionals,
+    /// Neither.
+    Others,
+}
+
+impl Standing {
+    /// The word that guides and programs have for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Patients => "patients",
+            Self::Professionals => "professionals",
+            Self::Others => "others",
+        }
+    }
+}
+
 /// Which time this participant is interviewed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

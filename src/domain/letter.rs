@@ -1,30 +1,42 @@
 //! The member-check letter: what we heard, in plain words, for the participant to confirm or correct.
 //!
-//! [`compose`] can be given nothing but a [`Summary`], so what is private has no way in. The letter carries a code and no name, and
-//! has no line for one. It never takes agreement for granted: every statement can be ticked as not fitting or left without an answer,
-//! disagreeing is welcome in so many words, and silence counts as silence. It does not read the clock; the day it is made is told to it.
+//! [`compose`] can be given nothing but a [`Summary`], so what is private has no way in. The letter carries a code, and a line on which a
+//! name can be written by hand. It never takes agreement for granted: every statement can be ticked as not right or left without an answer,
+//! disagreeing is welcome in so many words, and silence counts as silence. Its words are a [`Template`]: the usual ones ([`wording`]), or the
+//! study's own. It does not read the clock; the day it is made is told to it.
 
+pub mod template;
 pub mod tree;
+pub mod wording;
 
 use jiff::civil::Date;
 use thiserror::Error;
 
+use crate::domain::guide::Audience;
+use crate::domain::guide::Standing;
+use crate::domain::letter::template::Part;
+use crate::domain::letter::template::Piece;
+use crate::domain::letter::template::Place;
+use crate::domain::letter::template::Template;
 use crate::domain::letter::tree::Block;
 use crate::domain::letter::tree::Document;
-use crate::domain::letter::tree::Fact;
+use crate::domain::letter::tree::Foot;
 use crate::domain::letter::tree::Level;
+use crate::domain::letter::tree::Reply;
 use crate::domain::letter::tree::Text;
+use crate::domain::letter::wording::LetterKind;
+use crate::domain::study::checking::CheckKind;
+use crate::domain::study::checking::CheckTiming;
 use crate::domain::summary::Quoting;
 use crate::domain::summary::Summary;
 use crate::domain::summary::SummaryStatement;
-use crate::domain::summary::SummaryTopic;
 use crate::words::Words;
 use crate::words::message::Message;
 use crate::words::message::message;
 use crate::words::say;
 
-/// Lines to write on below a statement, and where the participant adds something of their own.
-const LINES_BELOW_A_STATEMENT: usize = 2;
+/// Lines to write on beside a statement, and where the participant adds something of their own.
+const LINES_BESIDE_A_STATEMENT: usize = 2;
 const LINES_OF_THEIR_OWN: usize = 4;
 
 /// What a letter says that the interview does not know.
@@ -32,10 +44,24 @@ const LINES_OF_THEIR_OWN: usize = 4;
 pub struct LetterSettings {
     /// The language the participant reads.
     pub language: Words,
+    /// Which letter to them it is, counted from 1.
+    pub version: u32,
     /// The study, by the name that participants know.
     pub study: String,
     /// How to reach the researchers, a line each.
     pub contact: Vec<String>,
+    /// The name by which participants know whoever held the interview, where the study says it.
+    pub interviewer: Option<String>,
+    /// What the interview was about, as the participant would say it: `your therapy`. The study's title where nobody said.
+    pub about: Option<String>,
+    /// As what they take part.
+    pub standing: Standing,
+    /// What checking is to the study.
+    pub called: CheckKind,
+    /// When they hear of it.
+    pub timing: CheckTiming,
+    /// The study's own words; the usual ones where it has none.
+    pub template: Option<Template>,
     /// The day the letter is made.
     pub made_on: Date,
     /// The last day on which an answer is expected.
@@ -87,15 +113,27 @@ pub enum NoLetter {
 /// The letter for `summary`.
 pub fn compose(summary: &Summary<'_>, settings: &LetterSettings) -> Result<Document, NoLetter> {
     check(summary, settings)?;
-    let words = settings.language;
-    let blocks = [
-        vec![facts(words, summary, settings)],
-        opening(words, settings),
-        heard(words, summary),
-        room_for_more(words, summary),
-        closing(words, settings),
-    ];
-    Ok(Document { language: settings.language.tag(), title: Text::new(&words.say(message!("letter-title"))), blocks: blocks.concat() })
+    let letter = Letter { words: settings.language, summary, settings };
+    let usual;
+    let template = match &settings.template {
+        Some(own) => own,
+        None => {
+            usual = wording::usual(letter.words, letter.kind());
+            &usual
+        }
+    };
+    let mut blocks = Vec::new();
+    for part in template.parts() {
+        letter.fill(part, &mut blocks);
+    }
+    let heads = |block: &Block| match block {
+        Block::Heading(Level::Title, title) => Some(title.clone()),
+        _ => None,
+    };
+    let title = blocks.iter().find_map(heads).unwrap_or_else(|| letter.say(wording::title(letter.kind())));
+    let whose = message!("letter-foot", code = summary.participant(), version = settings.version.to_string());
+    let foot = Foot { whose: letter.say(whose), page: letter.say(message!("letter-page")), of: letter.say(message!("letter-page-of")) };
+    Ok(Document { language: settings.language.tag(), title, foot, blocks })
 }
 
 fn check(summary: &Summary<'_>, settings: &LetterSettings) -> Result<(), NoLetter> {
@@ -117,142 +155,166 @@ fn check(summary: &Summary<'_>, settings: &LetterSettings) -> Result<(), NoLette
     }
 }
 
-/// Whose letter this is: a code and a day, and no name.
-fn facts(words: Words, summary: &Summary<'_>, settings: &LetterSettings) -> Block {
-    let fact = |label, value: &str| Fact { label: Text::new(&words.say(&label)), value: Text::new(value) };
-    let written = |date| words.day(date);
-    // A day that is none of the calendar's stands as the summary gives it.
-    let held_on = summary.held_on().parse().map_or_else(|_| summary.held_on().to_owned(), written);
-    Block::Facts(vec![
-        fact(message!("letter-code"), summary.participant()),
-        fact(message!("letter-held-on"), &held_on),
-        fact(message!("letter-study"), &settings.study),
-        fact(message!("letter-made-on"), &written(settings.made_on)),
-    ])
+/// A letter that is being put together.
+struct Letter<'a> {
+    words: Words,
+    summary: &'a Summary<'a>,
+    settings: &'a LetterSettings,
 }
 
-/// Why, how, and that nothing has to be done.
-fn opening(words: Words, settings: &LetterSettings) -> Vec<Block> {
-    vec![
-        section(words, message!("letter-why-heading")),
-        paragraph(words, message!("letter-why", study = Text::new(&settings.study).as_str())),
-        paragraph(words, message!("letter-why-check")),
-        section(words, message!("letter-use-heading")),
-        Block::List(texts(
-            words,
-            &[
-                message!("letter-use-read"),
-                message!("letter-use-tick"),
-                message!("letter-use-no-test"),
-                message!("letter-use-together"),
-                message!("letter-use-no-name"),
-            ],
-        )),
-        section(words, message!("letter-voluntary-heading")),
-        paragraph(words, message!("letter-voluntary")),
-        paragraph(words, message!("letter-voluntary-stop")),
-    ]
-}
+impl Letter<'_> {
+    fn kind(&self) -> LetterKind {
+        let LetterSettings { standing, called, timing, .. } = *self.settings;
+        LetterKind { audience: self.summary.audience(), standing, called, timing }
+    }
 
-/// The statements, topic by topic.
-fn heard(words: Words, summary: &Summary<'_>) -> Vec<Block> {
-    let mut blocks = vec![section(words, message!("letter-heard-heading")), paragraph(words, message!("letter-heard"))];
-    let mut all = summary.topics().iter().flat_map(SummaryTopic::statements);
-    if all.any(|statement| quotes(statement).next().is_some()) {
-        blocks.push(paragraph(words, message!("letter-heard-quotes")));
+    fn say(&self, what: Message) -> Text {
+        Text::new(&self.words.say(what))
     }
-    for topic in summary.topics() {
-        blocks.push(Block::Heading(Level::Topic, Text::new(topic.title())));
-        blocks.extend(topic.statements().iter().map(|s| statement(words, s)));
-    }
-    blocks
-}
 
-fn statement(words: Words, statement: &SummaryStatement<'_>) -> Block {
-    let mut below: Vec<Block> = quotes(statement).map(Block::Quote).collect();
-    if !below.is_empty() {
-        below.insert(0, paragraph(words, message!("letter-participant-said")));
+    /// Adds what `part` says to this participant; nothing where nothing is left to say.
+    fn fill(&self, part: &Part, blocks: &mut Vec<Block>) {
+        match part {
+            Part::Heading(level, pieces) => blocks.extend(self.line(pieces).map(|text| Block::Heading(*level, text))),
+            Part::Paragraph(pieces) => match pieces.as_slice() {
+                [Piece::Place(Place::Statements)] => self.statements(blocks),
+                [Piece::Place(Place::Missing)] => blocks.extend(self.room_for_more()),
+                [Piece::Place(Place::Quoting)] => blocks.extend(self.quoting()),
+                [Piece::Place(place @ (Place::Contact | Place::Support))] => blocks.extend(self.listed(*place)),
+                pieces if pieces.contains(&Piece::Place(Place::Name)) => blocks.push(self.fill_in(pieces)),
+                pieces => blocks.extend(self.line(pieces).map(Block::Paragraph)),
+            },
+            Part::Item(pieces) => match (self.line(pieces), blocks.last_mut()) {
+                (Some(item), Some(Block::List(items))) => items.push(item),
+                (Some(item), _) => blocks.push(Block::List(vec![item])),
+                (None, _) => {}
+            },
+        }
     }
-    below.extend([
-        Block::Choices(texts(
-            words,
-            &[message!("letter-fits"), message!("letter-fits-partly"), message!("letter-fits-not"), message!("letter-fits-no-answer")],
-        )),
-        paragraph(words, message!("letter-change")),
-        Block::WritingLines(LINES_BELOW_A_STATEMENT),
-    ]);
-    Block::Statement { number: statement.number(), text: Text::new(statement.text()), below }
+
+    fn line(&self, pieces: &[Piece]) -> Option<Text> {
+        let said: String = pieces.iter().map(|piece| self.piece(piece)).collect();
+        Some(Text::new(&said)).filter(|text| !text.is_empty())
+    }
+
+    fn fill_in(&self, pieces: &[Piece]) -> Block {
+        let between = pieces.split(|piece| *piece == Piece::Place(Place::Name));
+        Block::FillIn(between.map(|pieces| self.line(pieces).unwrap_or_else(|| Text::new(""))).collect())
+    }
+
+    fn piece(&self, piece: &Piece) -> String {
+        match piece {
+            Piece::Words(words) => words.clone(),
+            Piece::Place(place) => self.place(*place),
+        }
+    }
+
+    /// The lines of a place that stands by itself.
+    fn listed(&self, place: Place) -> Option<Block> {
+        let listed = lines(if place == Place::Contact { &self.settings.contact } else { &self.settings.support });
+        (!listed.is_empty()).then_some(Block::List(listed))
+    }
+
+    /// What stands in this place of a line.
+    fn place(&self, place: Place) -> String {
+        let (words, settings) = (self.words, self.settings);
+        let given = |text: &Option<String>| text.clone().filter(|text| !Text::new(text).is_empty());
+        match place {
+            // These are no words of a line, and stand by themselves.
+            Place::Name | Place::Statements | Place::Missing | Place::Quoting => String::new(),
+            Place::Interviewer => given(&settings.interviewer).unwrap_or_else(|| words.say(message!("letter-one-of-us"))),
+            Place::Date => {
+                // A day that is none of the calendar's stands as the summary gives it.
+                let held_on = self.summary.held_on();
+                held_on.parse().map_or_else(|_| held_on.to_owned(), |day| words.date(day))
+            }
+            Place::About => {
+                given(&settings.about).unwrap_or_else(|| words.say(message!("letter-about-study", study = settings.study.as_str())))
+            }
+            Place::Sentences => words.say(message!("letter-sentences", count = self.summary.len())),
+            Place::Silence => words.say(message!("letter-silence")),
+            Place::Contact => joined(&settings.contact, ", "),
+            Place::ReplyBy => words.day(settings.reply_by),
+            Place::Support => match joined(&settings.support, "; ") {
+                none if none.is_empty() => none,
+                places => words.say(message!("letter-support", places = places)),
+            },
+            Place::Withdraw => {
+                let audience = self.summary.audience().word();
+                words.say(match settings.withdraw_until {
+                    Some(day) => message!("letter-withdraw-until", audience = audience, day = day),
+                    None => message!("letter-withdraw", audience = audience),
+                })
+            }
+            Place::Study => settings.study.clone(),
+            Place::Code => self.summary.participant().to_owned(),
+            Place::Today => words.date(settings.made_on),
+        }
+    }
+
+    /// The statements, topic by topic.
+    fn statements(&self, blocks: &mut Vec<Block>) {
+        for topic in self.summary.topics() {
+            blocks.push(Block::Heading(Level::Topic, Text::new(topic.title())));
+            blocks.extend(topic.statements().iter().map(|statement| self.statement(statement)));
+        }
+    }
+
+    fn statement(&self, statement: &SummaryStatement<'_>) -> Block {
+        let (called, audience) = (self.kind().called(), self.summary.audience().word());
+        let said = |words: String| self.say(message!("letter-said", audience = audience, words = words));
+        let mut below: Vec<Block> = quotes(statement).map(|words| Block::Quote(said(words))).collect();
+        below.push(Block::Reply(Reply {
+            name: self.say(message!("letter-answer-to", number = statement.number().to_string())),
+            choices: self.texts(&[
+                message!("letter-fits", called = called),
+                message!("letter-fits-partly", called = called),
+                message!("letter-fits-not", called = called),
+                message!("letter-fits-no-answer"),
+            ]),
+            ask: self.say(message!("letter-change", called = called)),
+            lines: LINES_BESIDE_A_STATEMENT,
+        }));
+        Block::Statement { number: statement.number(), text: Text::new(statement.text()), below }
+    }
+
+    /// What the participant wants added or left out.
+    fn room_for_more(&self) -> [Block; 2] {
+        let heading = self.say(message!("letter-missing-heading"));
+        let ask = self.say(message!("letter-missing"));
+        let reply = Reply { name: heading.clone(), choices: Vec::new(), ask, lines: LINES_OF_THEIR_OWN };
+        [Block::Heading(Level::Section, heading), Block::Reply(reply)]
+    }
+
+    /// Whether they may be quoted. What was refused is not asked again; and in a group nobody could say whose answer came back.
+    fn quoting(&self) -> Vec<Block> {
+        let audience = self.summary.audience();
+        if self.summary.quoting() == Quoting::Refused || audience == Audience::Group {
+            return Vec::new();
+        }
+        let heading = self.say(message!("letter-quoting-heading"));
+        let choices = self.texts(&[message!("letter-quoting-yes"), message!("letter-quoting-ask-first"), message!("letter-quoting-no")]);
+        let reply = Reply { name: heading.clone(), choices, ask: Text::new(""), lines: 0 };
+        let why = self.say(message!("letter-quoting", audience = audience.word()));
+        vec![Block::Heading(Level::Section, heading), Block::Paragraph(why), Block::Reply(reply)]
+    }
+
+    fn texts(&self, rows: &[Message]) -> Vec<Text> {
+        rows.iter().map(|row| Text::new(&self.words.say(row))).collect()
+    }
 }
 
 /// The participant's own words, as they were noted. A paraphrase is in our words, and does not pass for theirs wherever it was put.
-fn quotes<'a>(statement: &'a SummaryStatement<'_>) -> impl Iterator<Item = Text> + 'a {
-    statement.quotes().iter().filter(|note| note.is_quote()).map(|note| Text::new(&note.words())).filter(|text| !text.is_empty())
-}
-
-/// What the participant wants added, left out, or quoted.
-fn room_for_more(words: Words, summary: &Summary<'_>) -> Vec<Block> {
-    let mut blocks = vec![
-        section(words, message!("letter-missing-heading")),
-        paragraph(words, message!("letter-missing")),
-        Block::WritingLines(LINES_OF_THEIR_OWN),
-        section(words, message!("letter-leave-out-heading")),
-        paragraph(words, message!("letter-leave-out")),
-        Block::WritingLines(LINES_OF_THEIR_OWN),
-    ];
-    // What was refused is not asked again.
-    if summary.quoting() == Quoting::Open {
-        let asked = [
-            section(words, message!("letter-quoting-heading")),
-            paragraph(words, message!("letter-quoting")),
-            Block::Choices(texts(
-                words,
-                &[message!("letter-quoting-yes"), message!("letter-quoting-ask-first"), message!("letter-quoting-no")],
-            )),
-        ];
-        blocks.extend(asked);
-    }
-    blocks
-}
-
-/// What happens next, and what the participant can do.
-fn closing(words: Words, settings: &LetterSettings) -> Vec<Block> {
-    let until = settings.withdraw_until.map(|day| message!("letter-withdraw-until", day = day));
-    let mut blocks = vec![
-        section(words, message!("letter-after-heading")),
-        paragraph(words, message!("letter-after")),
-        paragraph(words, message!("letter-silence")),
-        section(words, message!("letter-reply-heading")),
-        paragraph(words, message!("letter-reply-by", day = settings.reply_by)),
-        paragraph(words, message!("letter-reply-how")),
-        paragraph(words, message!("letter-contact")),
-        Block::List(lines(&settings.contact)),
-        section(words, message!("letter-withdraw-heading")),
-        paragraph(words, message!("letter-withdraw")),
-        paragraph(words, until.unwrap_or_else(|| message!("letter-withdraw-ask"))),
-        section(words, message!("letter-support-heading")),
-        paragraph(words, message!("letter-support")),
-    ];
-    let support = lines(&settings.support);
-    if !support.is_empty() {
-        blocks.extend([paragraph(words, message!("letter-support-at")), Block::List(support)]);
-    }
-    blocks.extend([paragraph(words, message!("letter-thanks")), paragraph(words, message!("letter-signed"))]);
-    blocks
-}
-
-fn section(words: Words, heading: Message) -> Block {
-    Block::Heading(Level::Section, Text::new(&words.say(heading)))
-}
-
-fn paragraph(words: Words, text: Message) -> Block {
-    Block::Paragraph(Text::new(&words.say(text)))
-}
-
-fn texts(words: Words, rows: &[Message]) -> Vec<Text> {
-    rows.iter().map(|row| Text::new(&words.say(row))).collect()
+fn quotes<'a>(statement: &'a SummaryStatement<'_>) -> impl Iterator<Item = String> + 'a {
+    statement.quotes().iter().filter(|note| note.is_quote()).map(|note| note.words()).filter(|words| !Text::new(words).is_empty())
 }
 
 /// The lines that say something; a line that holds several is taken apart.
 fn lines(raw: &[String]) -> Vec<Text> {
     raw.iter().flat_map(|entry| entry.lines()).map(Text::new).filter(|line| !line.is_empty()).collect()
+}
+
+/// The same in a row.
+fn joined(raw: &[String], between: &str) -> String {
+    lines(raw).iter().map(|line| line.as_str().trim_end_matches(['.', ';', ','])).collect::<Vec<_>>().join(between)
 }

@@ -15,6 +15,7 @@
 use std::borrow::Cow;
 
 use crate::domain::consent::Agreement;
+use crate::domain::guide::Audience;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Round;
 use crate::domain::note::NoteId;
@@ -27,6 +28,7 @@ use crate::domain::tag::untagged;
 #[derive(Debug)]
 pub struct Summary<'a> {
     participant: &'a str,
+    audience: Audience,
     round: Round,
     language: &'a str,
     held_on: String,
@@ -63,7 +65,9 @@ impl<'a> Summary<'a> {
     /// What of `session` may be sent.
     pub fn of(session: &'a Session) -> Self {
         let (mut topics, mut withheld, mut number) = (Vec::new(), Vec::new(), 0);
-        let (theirs, asked) = (session.may_quote(), session.consent_to(Covers::Quotes));
+        let (audience, asked) = (session.guide().audience, session.consent_to(Covers::Quotes));
+        // What one of a group said is not told to the others.
+        let theirs = session.may_quote() && audience != Audience::Group;
         for topic in &session.guide().topics {
             let mut statements = Vec::new();
             for statement in session.statements().filter(|s| s.topic == topic.id) {
@@ -83,6 +87,7 @@ impl<'a> Summary<'a> {
         let opened = session.opened();
         Self {
             participant: &opened.participant,
+            audience,
             round: opened.round,
             language: &session.guide().language,
             held_on: opened.at.date(),
@@ -95,6 +100,11 @@ impl<'a> Summary<'a> {
     /// The participant's code.
     pub fn participant(&self) -> &'a str {
         self.participant
+    }
+
+    /// Who sat at the table.
+    pub fn audience(&self) -> Audience {
+        self.audience
     }
 
     /// Which interview with them.

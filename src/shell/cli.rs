@@ -31,9 +31,9 @@ use crate::shell::cli::guide::GuideSubcommand;
 use crate::shell::cli::options::ChangeOfConsent;
 use crate::shell::cli::options::ClipOf;
 use crate::shell::cli::options::Conduct;
-use crate::shell::cli::options::DocumentFormat;
 use crate::shell::cli::options::EndsOf;
 use crate::shell::cli::options::HowDone;
+use crate::shell::cli::options::LetterFormat;
 use crate::shell::cli::options::ProfileOf;
 use crate::shell::cli::options::WhatToWithhold;
 use crate::shell::cli::options::WithdrawOf;
@@ -99,7 +99,7 @@ pub(crate) enum Subcommand {
         session: String,
         /// In which form.
         #[arg(long, value_enum, default_value = "md")]
-        format: DocumentFormat,
+        format: LetterFormat,
         /// In which language (en, nl): always that of the guide, and refused where that is another.
         #[arg(long, value_name = "LANG")]
         letter_language: Option<String>,

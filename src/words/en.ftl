@@ -47,57 +47,145 @@ list-last = { $before } and { $last }
 
 ## The letter: for people of any age who are not researchers. One idea a sentence, short, active; nothing takes an answer for granted
 
-letter-title = What you told us
-letter-code = Your code
-letter-held-on = Your interview
-letter-study = Study
-letter-made-on = Date of this letter
-letter-why-heading = Why you get this letter
-letter-why = You took part in our study “{ $study }”. Thank you for talking with us.
-letter-why-check = We wrote down what we heard, in our own words. Did we understand you well? You know best what you meant.
-letter-use-heading = How to use this letter
-letter-use-read = Read the sentences below. Take all the time you need.
-letter-use-tick = Tick one box for each sentence. If something should change, write it on the lines.
-letter-use-no-test = This is not a test. There are no right or wrong answers.
-letter-use-together = Would you rather go through it together? Contact us and we will.
-letter-use-no-name = Please do not write your name on this letter. Your code is enough.
-letter-voluntary-heading = It is up to you
-letter-voluntary = You do not have to answer. You may also skip sentences. Whatever you choose, there are no consequences for you.
-letter-voluntary-stop = Does it upset you to read this? Then stop. The end of this letter says where you can find help.
-letter-heard-heading = What we heard
-letter-heard = Does each sentence fit what you meant? If not, please tell us. A “no” helps us just as much as a “yes”.
-letter-heard-quotes = Below some sentences you find words of your own. They stand there as we wrote them down.
-letter-participant-said = In your own words:
-letter-fits = This fits
-letter-fits-partly = This fits partly
-letter-fits-not = This does not fit
-letter-fits-no-answer = I would rather not answer
-letter-change = What should change?
-letter-missing-heading = What is missing?
-letter-missing = Did we leave out something that matters to you? Please write it here.
-letter-leave-out-heading = What should we not use?
-letter-leave-out = Is there anything here that you do not want us to use? Write it here, and we will leave it out.
+letter-title = { $called ->
+    [reflection] What do you think of it now?
+   *[check] Have we understood you?
+}
+letter-dear = { $audience ->
+    [pair] Dear { $name } and { $name },
+   *[individual] Dear { $name },
+}
+letter-met = { $audience ->
+    [group] On { $date } you took part in a group conversation with { $interviewer } about { $about }. Thank you.
+    [pair] On { $date } the two of you talked with { $interviewer } about { $about }. Thank you.
+   *[individual] On { $date } you talked with { $interviewer } about { $about }. Thank you.
+}
+letter-one-of-us = one of us
+letter-about-study = “{ $study }”
+letter-understood = { $timing ->
+    [findings] Since then we have talked with other people as well. What we understood from everybody together stands here in { $sentences }.
+   *[summary] { $audience ->
+        [group] What we understood from the group as a whole stands here in { $sentences }. They do not say who said what.
+       *[individual] We wrote down what we understood in { $sentences }.
+    }
+}
+letter-sentences = { $count ->
+    [1] one short sentence
+    [2] two short sentences
+    [3] three short sentences
+    [4] four short sentences
+    [5] five short sentences
+    [6] six short sentences
+    [7] seven short sentences
+    [8] eight short sentences
+    [9] nine short sentences
+    [10] ten short sentences
+    [11] eleven short sentences
+    [12] twelve short sentences
+   *[other] { $count } short sentences
+}
+letter-look = { $called ->
+    [reflection] Nothing you say about it is wrong. We would like to know how you see it today. Would you have a look?
+   *[check] { $timing ->
+        [findings] You know best whether it fits your own experience. Would you have a look?
+       *[summary] You know best whether we got it right. Would you have a look?
+    }
+}
+letter-voluntary-heading = You do not have to
+letter-silence = If we hear nothing, that is fine, and we will not think that you agree.
+letter-welcome = { $silence } { $called ->
+    [reflection] Do you see something differently now? That helps us just as much.
+   *[check] “Not right” helps us just as much as “right”.
+}
+letter-no-harm = { $standing ->
+    [professionals] Your answer has no consequences for your work. Nobody where you work sees it.
+    [others] Your answer has no consequences for you. Nobody outside our team sees it.
+   *[patients] Your answer changes nothing about your care. Your therapist does not see it.
+}
+letter-how-heading = How to answer
+letter-how = Tick one box for each sentence. Write beside it whatever you like.{ $audience ->
+    [group] {" "}Please do not name the others, and leave what they said to them.
+   *[individual] {""}
+} Send the pages back in the envelope; no stamp needed.
+letter-talk = Would you rather talk? You can reach us here: { $contact }. We can also read the sentences to you and write down what you say.
+letter-reply-by = Please answer by { $day }.
+letter-too-much-heading = Is reading this too much?
+letter-too-much = Then put the letter away. { $standing ->
+    [patients] You can ring us, or your own doctor.
+   *[others] You can ring us, or talk with someone you trust.
+} { $support } { $withdraw } You do not have to say why.
+letter-support = You can also find help here: { $places }.
+letter-withdraw-until = Until the end of { $day } you can also tell us not to use { $audience ->
+    [group] what you said in the group
+   *[individual] your conversation
+} any more.
+letter-withdraw = You can also tell us not to use { $audience ->
+    [group] what you said in the group
+   *[individual] your conversation
+} any more. Ask us until when that can be done.
+letter-said = { $audience ->
+    [pair] In the conversation it was said: “{ $words }”
+   *[individual] You said: “{ $words }”
+}
+letter-answer-to = Your answer to sentence { $number }
+letter-fits = { $called ->
+    [reflection] I still see it this way
+   *[check] Right
+}
+letter-fits-partly = { $called ->
+    [reflection] Partly
+   *[check] Partly right
+}
+letter-fits-not = { $called ->
+    [reflection] I see it differently now
+   *[check] Not right
+}
+letter-fits-no-answer = I would rather not say
+letter-change = { $called ->
+    [reflection] How do you see it now?
+   *[check] What should it say?
+}
+letter-missing-heading = What is missing? What should we not use?
+letter-missing = Write it here. What we should not use, we leave out.
 letter-quoting-heading = May we use your words?
-letter-quoting = When we write about the study, we sometimes quote what people said. We never put a name with it. Someone who knows you well might still recognise your words. Your answer here counts, even if you chose something else before.
+letter-quoting = When we write about the study, we sometimes quote what people said, never with a name. Someone who knows you well might still recognise your words. Your answer here counts, even if you chose something else before.{ $audience ->
+    [pair] {" "}If one of you says no, we quote neither of you.
+   *[individual] {""}
+}
 letter-quoting-yes = Yes, you may quote me
 letter-quoting-ask-first = Only if you show me the words first
 letter-quoting-no = No, please do not quote me
 letter-after-heading = What happens with your answer
-letter-after = We read every answer and correct what we got wrong. Do you see something differently than we do? Then we write down both views. We keep your answer under your code, not under your name.
-letter-silence = If we do not hear from you, we do not take that as a yes. We only note that no answer came.
-letter-reply-heading = How to answer
-letter-reply-by = Please answer by { $day }.
-letter-reply-how = Send this letter back, or give it to one of us. You can also tell us your answers.
-letter-contact = Do you have a question? You can reach us here:
-letter-withdraw-heading = You can always stop
-letter-withdraw = You can stop taking part at any time. You do not have to say why.
-letter-withdraw-until = Until the end of { $day } we can still remove what you told us. After that it is part of our results.
-letter-withdraw-ask = You can ask us until when we can still remove what you told us.
-letter-support-heading = If this letter upsets you
-letter-support = Reading back what you said can stir up feelings. Talk with someone you trust, or with your doctor.
-letter-support-at = You can also find help here:
+letter-after = { $called ->
+    [reflection] We put what you write beside what you told us, and both count.
+   *[check] We correct what we got wrong; where you and we see it differently, we write down both.
+} We keep your answer under a code and take your name off it.
 letter-thanks = Thank you for your time and your trust.
-letter-signed = The researchers
+letter-signed = The researchers of “{ $study }”, { $today }
+letter-foot = { $code } · letter { $version }
+letter-page = page
+letter-page-of = of
+
+## A study's own letter
+
+template-unknown = nothing is filled in for { $place }
+template-places = what can be filled in: { $places }
+template-beside = { $place } is more than a line, and other words stand beside it
+template-beside-hint = give it a paragraph of its own, with an empty line before and after it
+template-twice = { $place } stands there twice
+template-twice-hint = leave one of them out
+template-lacks = the letter lacks { $place }, and would be none without it
+template-lacks-hint = write { $place } where it should stand
+template-lacks-silence = the letter does not say that silence is not agreement
+template-lacks-silence-hint = write { $place }, or the sentence itself as the usual letter has it
+template-no-title = nothing says what the letter is
+template-no-title-hint = begin a line with `# `, such as `# Have we understood you?`
+template-second-title = a second line begins with `# `, and the letter has one title
+template-second-title-hint = write `## ` there: a heading within the letter
+template-markup = a letter is text: tags, pictures, tables and code have no place in it
+template-markup-hint = take it out, or put a backslash before the sign if it is meant as such
+template-emphasis = a letter has no bold or slanted words
+template-emphasis-hint = take the signs out, or put a backslash before each if it is meant as such
 
 ## Why there is no letter
 
@@ -111,6 +199,7 @@ no-letter-withdrawal-day = the last day to withdraw
 no-letter-group = this is a focus group: a letter to one participant could quote another. Write to each of them by hand for now
 no-letter-words = the guide is written in { $guide }, and there are words for a letter in { $first } and { $second } only: write this one by hand (`hearback show --json` has the statements)
 no-letter-language = the guide is written in { $guide }, and the statements are too: there is no letter in { $asked }. Leave --letter-language out, or hold the interview with a guide in { $asked }
+no-letter-form = the letter could not be made as { $form }: that is a fault of hearback. Take another form with `--format`
 no-letter-clock = the machine's clock shows no usable date: set it first
 
 ## The language
@@ -654,7 +743,7 @@ key-statements-undo-help = Take back what was done last on this screen, one put 
 key-statements-redo = redo
 key-statements-redo-help = Do once more what was taken back last.
 key-statements-write-letter = letter
-key-statements-write-letter-help = Write the letter to the session's summary folder, as Markdown and HTML.
+key-statements-write-letter-help = Write the letter to the session's summary folder, as Markdown, HTML and DOCX (Word).
 key-statements-listen = listen
 key-statements-listen-help = Listen back to the session.
 key-stating-keep = keep
@@ -1002,7 +1091,7 @@ key-name-space = Space
 key-by-name = { $key }
 no-room-to-record = no room on the disk for a recording: free some space
 notes-not-saved = notes are not being saved: they are kept in memory and tried again, do not quit. { $why }
-letter-lies = the letter, version { $version }, lies in { $file } and beside it as HTML
+letter-lies = the letter, version { $version }, lies in { $file } and beside it as HTML and DOCX (Word)
 letter-stands = nothing has changed since version { $version } of the letter: it stands, in { $file }
 
 ## Notices of the interview
@@ -1442,6 +1531,7 @@ write-letter-left-out = { $count ->
    *[other] { $count } statements are left out, because a note behind may not be shared any more
 }
 write-letter-lines-lost = lines of this session's journal are lost, and a no may have been among them: ask again before you send this
+write-letter-no-text = a { $form } file is no text for a screen: say with `--out FILE` where it goes
 write-letter-lies = the letter lies in { $file }
 
 ## Topic guides, on the command line

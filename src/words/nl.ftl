@@ -44,57 +44,145 @@ list-last = { $before } en { $last }
 
 ## De brief: voor mensen van elke leeftijd die geen onderzoeker zijn. Eén gedachte per zin, kort, actief; niets loopt op een antwoord vooruit
 
-letter-title = Wat u ons vertelde
-letter-code = Uw code
-letter-held-on = Ons gesprek
-letter-study = Onderzoek
-letter-made-on = Datum van deze brief
-letter-why-heading = Waarom u deze brief krijgt
-letter-why = U deed mee aan ons onderzoek ‘{ $study }’. Dank u wel voor het gesprek.
-letter-why-check = We hebben in onze eigen woorden opgeschreven wat we hoorden. Hebben we u goed begrepen? U weet zelf het best wat u bedoelde.
-letter-use-heading = Zo gebruikt u deze brief
-letter-use-read = Lees de zinnen hieronder. Neem er rustig de tijd voor.
-letter-use-tick = Kruis bij elke zin één hokje aan. Moet er iets anders? Schrijf dat op de lijnen.
-letter-use-no-test = Dit is geen toets. Er zijn geen goede of foute antwoorden.
-letter-use-together = Wilt u de brief liever samen doornemen? Dat kan. Neem dan contact met ons op.
-letter-use-no-name = Zet uw naam niet op deze brief. Uw code is genoeg.
-letter-voluntary-heading = U beslist zelf
-letter-voluntary = U hoeft niet te antwoorden. U mag ook zinnen overslaan. Wat u ook kiest, het heeft geen gevolgen voor u.
-letter-voluntary-stop = Raakt het lezen u te veel? Stop dan. Aan het eind van deze brief staat waar u terechtkunt.
-letter-heard-heading = Wat we hoorden
-letter-heard = Klopt elke zin met wat u bedoelde? Zo niet, zeg het ons gerust. Aan een ‘nee’ hebben we net zo veel als aan een ‘ja’.
-letter-heard-quotes = Onder sommige zinnen staan woorden van uzelf. Ze staan er zoals we ze hebben opgeschreven.
-letter-participant-said = In uw eigen woorden:
-letter-fits = Dit klopt
-letter-fits-partly = Dit klopt voor een deel
-letter-fits-not = Dit klopt niet
-letter-fits-no-answer = Hier antwoord ik liever niet op
-letter-change = Wat moet er anders?
-letter-missing-heading = Wat mist u?
-letter-missing = Zijn we iets vergeten dat voor u belangrijk is? Schrijf het hier op.
-letter-leave-out-heading = Wat mogen we niet gebruiken?
-letter-leave-out = Staat er iets in deze brief dat we niet mogen gebruiken? Schrijf het hier op. Dan laten we het weg.
+letter-title = { $called ->
+    [reflection] Hoe kijkt u er nu tegenaan?
+   *[check] Hebben we u goed begrepen?
+}
+letter-dear = { $audience ->
+    [pair] Beste { $name } en { $name },
+   *[individual] Beste { $name },
+}
+letter-met = { $audience ->
+    [group] Op { $date } deed u mee aan een groepsgesprek met { $interviewer } over { $about }. Dank u wel daarvoor.
+    [pair] Op { $date } had u met zijn tweeën een gesprek met { $interviewer } over { $about }. Dank u wel daarvoor.
+   *[individual] Op { $date } sprak u met { $interviewer } over { $about }. Dank u wel daarvoor.
+}
+letter-one-of-us = een van ons
+letter-about-study = ‘{ $study }’
+letter-understood = { $timing ->
+    [findings] Daarna hebben we nog meer mensen gesproken. In { $sentences } staat hier wat we van iedereen samen hebben begrepen.
+   *[summary] { $audience ->
+        [group] In { $sentences } staat hier wat we van de groep als geheel hebben begrepen. Er staat niet bij wie wat zei.
+       *[individual] In { $sentences } staat hier wat we van u hebben begrepen.
+    }
+}
+letter-sentences = { $count ->
+    [1] één korte zin
+    [2] twee korte zinnen
+    [3] drie korte zinnen
+    [4] vier korte zinnen
+    [5] vijf korte zinnen
+    [6] zes korte zinnen
+    [7] zeven korte zinnen
+    [8] acht korte zinnen
+    [9] negen korte zinnen
+    [10] tien korte zinnen
+    [11] elf korte zinnen
+    [12] twaalf korte zinnen
+   *[other] { $count } korte zinnen
+}
+letter-look = { $called ->
+    [reflection] Niets van wat u erover zegt is fout. We horen graag hoe u er vandaag over denkt. Wilt u ernaar kijken?
+   *[check] { $timing ->
+        [findings] U weet zelf het beste of dat past bij wat u hebt meegemaakt. Wilt u ernaar kijken?
+       *[summary] U weet zelf het beste of dat klopt. Wilt u ernaar kijken?
+    }
+}
+letter-voluntary-heading = Het hoeft niet
+letter-silence = Horen we niets van u? Dat is ook goed. We denken dan niet dat u het met ons eens bent.
+letter-welcome = { $silence } { $called ->
+    [reflection] Kijkt u nu ergens anders tegenaan? Daar hebben we net zo veel aan.
+   *[check] Aan ‘klopt niet’ hebben we net zo veel als aan ‘klopt’.
+}
+letter-no-harm = { $standing ->
+    [professionals] Uw antwoord heeft geen gevolgen voor uw werk. Niemand op uw werk krijgt het te zien.
+    [others] Uw antwoord heeft geen gevolgen voor u. Niemand buiten ons team krijgt het te zien.
+   *[patients] Uw antwoord verandert niets aan uw zorg. Uw therapeut krijgt het niet te zien.
+}
+letter-how-heading = Zo kunt u antwoorden
+letter-how = Zet bij elke zin één kruisje. Schrijf erbij wat u wilt.{ $audience ->
+    [group] {" "}Noem de anderen niet bij naam, en laat aan hen wat zij zeiden.
+   *[individual] {""}
+} Stuur de bladen terug in de envelop; een postzegel is niet nodig.
+letter-talk = Praat u liever? U bereikt ons hier: { $contact }. We kunnen de zinnen ook voorlezen en opschrijven wat u zegt.
+letter-reply-by = Wilt u antwoorden uiterlijk op { $day }?
+letter-too-much-heading = Wordt het lezen u te veel?
+letter-too-much = Leg de brief dan gerust weg. { $standing ->
+    [patients] U kunt ons bellen, of uw huisarts.
+   *[others] U kunt ons bellen, of praten met iemand die u vertrouwt.
+} { $support } { $withdraw } U hoeft niet te zeggen waarom.
+letter-support = Ook hier kunt u terecht: { $places }.
+letter-withdraw-until = Tot en met { $day } kunt u ons ook laten weten dat we { $audience ->
+    [group] wat u in de groep zei
+   *[individual] uw gesprek
+} niet meer mogen gebruiken.
+letter-withdraw = U kunt ons ook laten weten dat we { $audience ->
+    [group] wat u in de groep zei
+   *[individual] uw gesprek
+} niet meer mogen gebruiken. Vraag ons gerust tot wanneer dat kan.
+letter-said = { $audience ->
+    [pair] In het gesprek is gezegd: ‘{ $words }’
+   *[individual] U zei: ‘{ $words }’
+}
+letter-answer-to = Uw antwoord bij zin { $number }
+letter-fits = { $called ->
+    [reflection] Zo zie ik het nog steeds
+   *[check] Klopt
+}
+letter-fits-partly = { $called ->
+    [reflection] Voor een deel
+   *[check] Klopt voor een deel
+}
+letter-fits-not = { $called ->
+    [reflection] Nu zie ik het anders
+   *[check] Klopt niet
+}
+letter-fits-no-answer = Zeg ik liever niet
+letter-change = { $called ->
+    [reflection] Hoe ziet u het nu?
+   *[check] Wat moet er staan?
+}
+letter-missing-heading = Wat mist u? Wat mogen we niet gebruiken?
+letter-missing = Schrijf het hier op. Wat we niet mogen gebruiken, laten we weg.
 letter-quoting-heading = Mogen we uw woorden gebruiken?
-letter-quoting = Als we over het onderzoek schrijven, halen we soms aan wat mensen zeiden. We zetten daar nooit een naam bij. Iemand die u goed kent, kan uw woorden misschien toch herkennen. Uw antwoord hier telt, ook als u eerder iets anders koos.
+letter-quoting = Als we over het onderzoek schrijven, halen we soms aan wat mensen zeiden, nooit met een naam erbij. Iemand die u goed kent, kan uw woorden misschien toch herkennen. Uw antwoord hier telt, ook als u eerder iets anders koos.{ $audience ->
+    [pair] {" "}Zegt een van u nee, dan halen we geen van beiden aan.
+   *[individual] {""}
+}
 letter-quoting-yes = Ja, dat mag
 letter-quoting-ask-first = Alleen als ik de woorden eerst te zien krijg
 letter-quoting-no = Nee, liever niet
 letter-after-heading = Wat we met uw antwoord doen
-letter-after = We lezen elk antwoord en verbeteren wat we verkeerd begrepen. Ziet u iets anders dan wij? Dan schrijven we op hoe u het ziet én hoe wij het zien. We bewaren uw antwoord onder uw code, niet onder uw naam.
-letter-silence = Horen we niets van u? Dan vatten we dat niet op als een ja. We noteren alleen dat er geen antwoord kwam.
-letter-reply-heading = Hoe u antwoordt
-letter-reply-by = Wilt u antwoorden uiterlijk op { $day }?
-letter-reply-how = U kunt deze brief terugsturen of aan een van ons geven. U mag ons uw antwoorden ook vertellen.
-letter-contact = Hebt u een vraag? Zo bereikt u ons:
-letter-withdraw-heading = U kunt altijd stoppen
-letter-withdraw = U mag op elk moment stoppen met het onderzoek. U hoeft niet te zeggen waarom.
-letter-withdraw-until = Tot en met { $day } kunnen we nog verwijderen wat u ons vertelde. Daarna is het verwerkt in onze resultaten.
-letter-withdraw-ask = U kunt ons vragen tot wanneer we nog kunnen verwijderen wat u ons vertelde.
-letter-support-heading = Als deze brief veel bij u losmaakt
-letter-support = Het kan zwaar zijn om terug te lezen wat u vertelde. Praat erover met iemand die u vertrouwt, of met uw huisarts.
-letter-support-at = U kunt ook hier terecht:
+letter-after = { $called ->
+    [reflection] We leggen wat u schrijft naast wat u ons vertelde, en beide tellen.
+   *[check] We verbeteren wat we verkeerd begrepen; ziet u iets anders dan wij, dan schrijven we het allebei op.
+} We bewaren uw antwoord onder een code en halen uw naam eraf.
 letter-thanks = Dank u wel voor uw tijd en uw vertrouwen.
-letter-signed = De onderzoekers
+letter-signed = De onderzoekers van ‘{ $study }’, { $today }
+letter-foot = { $code } · brief { $version }
+letter-page = pagina
+letter-page-of = van
+
+## Een eigen brief van het onderzoek
+
+template-unknown = voor { $place } wordt niets ingevuld
+template-places = wat kan worden ingevuld: { $places }
+template-beside = { $place } is meer dan een regel, en er staan andere woorden naast
+template-beside-hint = geef het een eigen alinea, met een lege regel ervoor en erna
+template-twice = { $place } staat er twee keer
+template-twice-hint = laat een van de twee weg
+template-lacks = in de brief ontbreekt { $place }, en zonder is het geen brief
+template-lacks-hint = schrijf { $place } op de plek waar het moet staan
+template-lacks-silence = de brief zegt niet dat zwijgen geen instemmen is
+template-lacks-silence-hint = schrijf { $place }, of de zin zelf zoals die in de gewone brief staat
+template-no-title = nergens staat wat de brief is
+template-no-title-hint = begin een regel met `# `, zoals `# Hebben we u goed begrepen?`
+template-second-title = een tweede regel begint met `# `, en de brief heeft één titel
+template-second-title-hint = schrijf daar `## `: een kop binnen de brief
+template-markup = een brief is tekst: tags, plaatjes, tabellen en code horen er niet in
+template-markup-hint = haal het weg, of zet een backslash voor het teken als het zo bedoeld is
+template-emphasis = een brief heeft geen vette of schuine woorden
+template-emphasis-hint = haal de tekens weg, of zet voor elk een backslash als het zo bedoeld is
 
 ## Waarom er geen brief is
 
@@ -108,6 +196,7 @@ no-letter-withdrawal-day = de laatste dag om zich terug te trekken
 no-letter-group = dit is een focusgroep: een brief aan één deelnemer zou een ander kunnen citeren. Schrijf elk van hen voorlopig zelf een brief
 no-letter-words = de topiclijst is geschreven in { $guide }, en er zijn alleen brieven in { $first } en { $second }: schrijf deze brief zelf (`hearback show --json` geeft de uitspraken)
 no-letter-language = de topiclijst is geschreven in { $guide } en de uitspraken ook: een brief in { $asked } is er niet. Laat --letter-language weg, of houd het interview met een topiclijst in { $asked }
+no-letter-form = de brief kon niet als { $form } worden gemaakt: dat is een fout van hearback. Kies een andere vorm met `--format`
 no-letter-clock = de klok van deze computer geeft geen bruikbare datum: zet die eerst goed
 
 ## De taal
@@ -651,7 +740,7 @@ key-statements-undo-help = Maak ongedaan wat op dit scherm het laatst gebeurde, 
 key-statements-redo = opnieuw
 key-statements-redo-help = Doe opnieuw wat het laatst ongedaan is gemaakt.
 key-statements-write-letter = brief
-key-statements-write-letter-help = Schrijf de brief in de map summary van de sessie, als Markdown en HTML.
+key-statements-write-letter-help = Schrijf de brief in de map summary van de sessie, als Markdown, HTML en DOCX (Word).
 key-statements-listen = luister
 key-statements-listen-help = Luister de sessie na.
 key-stating-keep = bewaar
@@ -999,7 +1088,7 @@ key-name-space = Spatie
 key-by-name = { $key }
 no-room-to-record = geen ruimte op de schijf voor een opname: maak ruimte
 notes-not-saved = notities worden niet bewaard: ze blijven in het geheugen en het wordt opnieuw geprobeerd, sluit niet af. { $why }
-letter-lies = de brief, versie { $version }, staat in { $file } en ernaast als HTML
+letter-lies = de brief, versie { $version }, staat in { $file } en ernaast als HTML en DOCX (Word)
 letter-stands = er is niets veranderd sinds versie { $version } van de brief: die geldt nog en staat in { $file }
 
 ## Meldingen tijdens het interview
@@ -1439,6 +1528,7 @@ write-letter-left-out = { $count ->
    *[other] { $count } uitspraken zijn weggelaten, omdat een notitie erachter niet meer gedeeld mag worden
 }
 write-letter-lines-lost = er zijn regels van het journaal van deze sessie verloren gegaan, en daar kan een nee bij zijn geweest: vraag het opnieuw voor je dit verstuurt
+write-letter-no-text = een { $form }-bestand is geen tekst voor een scherm: geef met `--out BESTAND` aan waar het moet komen
 write-letter-lies = de brief staat in { $file }
 
 ## Topiclijsten, op de opdrachtregel

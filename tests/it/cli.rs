@@ -653,7 +653,11 @@ fn the_demonstration_leaves_an_interview_and_says_where() {
     assert!(letter.contains("You are no longer afraid of it") && !letter.contains("compare with P03") && !letter.contains("looks down"));
     // Each note has its kind: a statement begins with the words of a paraphrase, and theirs stand below it.
     assert!(letter.contains("**2.** The pain has not gone away.") && letter.contains("> the pain is still there"), "{letter}");
-    assert!(folder.file("summary/v1/letter.html").exists() && folder.file("guide.yaml").exists());
+    assert!(
+        folder.file("summary/v1/letter.html").exists()
+            && folder.file("summary/v1/letter.docx").exists()
+            && folder.file("guide.yaml").exists()
+    );
     // Twice into the same place overwrites nothing.
     assert_eq!(code(&run(dir.path(), &["demo", "--auto", "--out", "tour"])), "1");
     // What it says at its end works as it stands there.

@@ -178,3 +178,56 @@ fn where_there_are_no_words_for_the_guides_language_it_is_said_what_to_do() {
     let told = run(dir.path(), &["letter", "P01", "--letter-language", "en"]);
     assert!(told.contains("the guide is written in de") && told.ends_with("--- exit code 1\n"), "{told}");
 }
+
+/// What the program writes into a new file, asked by somebody at home in `dir`, with these in their surroundings and this umask.
+#[cfg(unix)]
+fn written_by(dir: &tempfile::TempDir, who: &str, format: &str, surroundings: &[(&str, &str)], umask: &str) -> Vec<u8> {
+    let (home, out) = (dir.path().join(who), dir.path().join(format!("{who}.{format}")));
+    fs::create_dir_all(&home).unwrap();
+    let asked = format!("umask {umask}; exec \"$0\" letter P01 --format {format} --out \"$1\"");
+    let mut command = std::process::Command::new("sh");
+    command.args(["-c", &asked, env!("CARGO_BIN_EXE_hearback")]).arg(&out).current_dir(&home).env_clear();
+    command.env("PATH", "/usr/bin:/bin").env("HOME", &home).env("HEARBACK_STUDY", dir.path()).envs(surroundings.iter().copied());
+    let said = command.output().unwrap();
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+    fs::read(&out).unwrap()
+}
+
+/// The places have one and the same day: it is the day that a letter bears.
+#[cfg(unix)]
+#[test]
+fn whoever_makes_a_letter_wherever_makes_the_same_bytes() {
+    let dir = study();
+    summary(&dir).leave();
+    let anna = [("USER", "anna"), ("LOGNAME", "anna"), ("TZ", "UTC"), ("LANG", "C.UTF-8"), ("HOSTNAME", "laptop-of-anna")];
+    let bram = [("USER", "bram"), ("LOGNAME", "bram"), ("TZ", "Africa/Abidjan"), ("LANG", "en_GB.UTF-8"), ("COLUMNS", "40")];
+    for format in hearback::document::Format::ALL.map(hearback::document::Format::extension) {
+        // Where midnight lies between the first and the last, the days differ, and it is tried again.
+        let (first, other) = (0..3)
+            .map(|n| {
+                let of = |who: &str, around: &[(&str, &str)], umask| written_by(&dir, &format!("{who}-{n}"), format, around, umask);
+                (of("anna", &anna, "022"), of("bram", &bram, "077"), of("anna-again", &anna, "022"))
+            })
+            .find_map(|(first, other, again)| (first == again).then_some((first, other)))
+            .expect("the same surroundings twice");
+        assert!(first == other, "{format}");
+        for name in ["anna", "bram", "laptop", dir.path().to_str().unwrap()] {
+            assert!(!String::from_utf8_lossy(&first).contains(name), "{format} holds {name}");
+        }
+    }
+}
+
+#[test]
+fn every_version_holds_every_form() {
+    let dir = study();
+    let mut script = summary(&dir);
+    script.keys("w").saved();
+    script.leave();
+    let folder = folders(&dir)[0].file("summary").join("v1");
+    let written = |form: &str| fs::read(folder.join(format!("letter.{form}"))).unwrap();
+    for format in hearback::document::Format::ALL {
+        let bytes = written(format.extension());
+        assert_eq!(std::str::from_utf8(&bytes).is_ok_and(|text| !text.contains('\0')), format.is_text(), "{format:?}");
+    }
+    assert!(written("docx").starts_with(b"PK\x03\x04"));
+}

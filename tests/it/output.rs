@@ -29,6 +29,7 @@ const CALLS: &[&str] = &[
     "replay P01",
     "letter P02",
     "letter P02 --format html",
+    "letter P02 --format docx --out letter-#.docx",
     "letter P02 --out letter-#.md",
     "sessions",
     "sessions --json",

@@ -13,6 +13,7 @@
 
 mod crash;
 mod doctor;
+mod letter;
 mod loudspeaker;
 mod microphone;
 mod plain;

@@ -51,50 +51,76 @@ fn is_unseen(c: char) -> bool {
     c.is_control() || reorders || byte_order_mark || noncharacter
 }
 
-/// How deep a heading stands; the document's title is above them all.
+/// How deep a heading stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Level {
+    /// Over the whole document; there is one, and it need not be the first block.
+    Title,
     /// A part of the document.
     Section,
-    /// A topic within a part.
+    /// A topic, over the statements under it.
     Topic,
 }
 
-/// A label and what belongs to it.
+/// Where somebody answers: boxes of which one is ticked, and room to write. Drawn as one frame, never torn.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fact {
-    /// What it is.
-    pub label: Text,
-    /// What it says.
-    pub value: Text,
+pub struct Reply {
+    /// What it is called where it cannot be seen what it stands beside: for a screen reader, for a field of a form. It is not shown.
+    pub name: Text,
+    /// What can be ticked; there may be nothing.
+    pub choices: Vec<Text>,
+    /// What is asked to be written; it may be empty.
+    pub ask: Text,
+    /// How many empty lines there are to write on; there may be none.
+    pub lines: usize,
 }
 
 /// A part of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
-    /// A heading.
+    /// A heading, kept with what follows it.
     Heading(Level, Text),
     /// Running text.
     Paragraph(Text),
-    /// Labelled values, such as the code and the dates at the top.
-    Facts(Vec<Fact>),
+    /// A line of text with room to write by hand between each two of these: `Dear`, `,` is *Dear ________,*. See [`around_blanks`].
+    FillIn(Vec<Text>),
     /// Items without an order.
     List(Vec<Text>),
-    /// Somebody's own words.
+    /// Somebody's own words, with what introduces them.
     Quote(Text),
-    /// A numbered sentence and all that belongs to it, kept on one page where that can be done.
+    /// A numbered sentence and all that belongs to it, never torn between two pages.
     Statement {
         /// Its number, counted from 1.
         number: usize,
         /// The sentence.
         text: Text,
-        /// What stands below it: quotes, choices, room to write.
+        /// What stands below it: quotes, then the one [`Block::Reply`].
         below: Vec<Block>,
     },
-    /// Boxes of which one is ticked.
-    Choices(Vec<Text>),
-    /// So many empty lines to write on.
-    WritingLines(usize),
+    /// Where somebody answers.
+    Reply(Reply),
+}
+
+/// The texts of a [`Block::FillIn`] with the spaces that part them from the lines between them: none before a comma.
+pub fn around_blanks(texts: &[Text]) -> Vec<String> {
+    let words = |text: &Text| text.as_str().starts_with(char::is_alphanumeric);
+    let spaced = |(nth, text): (usize, &Text)| {
+        let before = if nth > 0 && words(text) { " " } else { "" };
+        let after = if nth + 1 < texts.len() && !text.is_empty() { " " } else { "" };
+        format!("{before}{}{after}", text.as_str())
+    };
+    texts.iter().enumerate().map(spaced).collect()
+}
+
+/// What stands at the foot of each page: whose page it is, and which, in these words. A form without pages says the first at its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Foot {
+    /// Whose it is: `P07 · letter 1`.
+    pub whose: Text,
+    /// `page`, before the number of the page.
+    pub page: Text,
+    /// `of`, before the number of pages.
+    pub of: Text,
 }
 
 /// A document.
@@ -102,8 +128,10 @@ pub enum Block {
 pub struct Document {
     /// The language of its own wording, a BCP 47 tag.
     pub language: &'static str,
-    /// Its title.
+    /// What a window or a list of files calls it. On its pages it is a [`Level::Title`] among the blocks.
     pub title: Text,
+    /// What stands at the foot of each page: `P07 · letter 1 · page 1 of 2`.
+    pub foot: Foot,
     /// Its parts, in order.
     pub blocks: Vec<Block>,
 }
@@ -123,6 +151,14 @@ mod tests {
         ] {
             assert_eq!(Text::new(raw).as_str(), line);
         }
+    }
+
+    #[test]
+    fn blanks_stand_apart_from_words_and_close_to_a_comma() {
+        let around = |texts: &[&str]| around_blanks(&texts.iter().map(|text| Text::new(text)).collect::<Vec<_>>()).join("_");
+        assert_eq!(around(&["Dear", ","]), "Dear _,");
+        assert_eq!(around(&["Dear", "and", ","]), "Dear _ and _,");
+        assert_eq!(around(&["", ""]), "_");
     }
 
     #[test]

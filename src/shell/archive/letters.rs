@@ -7,7 +7,7 @@ use crate::document::package::Content;
 use crate::document::package::Package;
 use crate::document::package::PackedFile;
 use crate::domain::guide::Audience;
-use crate::domain::guide::Guide;
+use crate::domain::guide::Standing;
 use crate::domain::guide::open_places::without_open_places;
 use crate::domain::letter;
 use crate::domain::letter::LetterSettings;
@@ -40,9 +40,9 @@ pub(crate) fn letter(
     }
     let summary = Summary::of(session);
     let language = language_of(summary.language(), language)?;
-    let settings = settings(study, session.guide(), now, language)?;
+    let settings = settings(study, session, now, language)?;
     let document = letter::compose(&summary, &settings).map_err(|e| e.to_string())?;
-    Ok(format.write(&document))
+    format.write(&document).map_err(|e| e.to_string())
 }
 
 /// The language of the letter: that of the guide, in which the statements, the titles of the topics and the participant's own words are. In
@@ -102,13 +102,33 @@ pub(crate) fn write(
     Ok(Msg::LetterWritten { version, file: shown(version) })
 }
 
-fn settings(study: &StudySettings, guide: &Guide, now: Stamp, language: Words) -> Result<LetterSettings, String> {
+fn settings(study: &StudySettings, session: &Session, now: Stamp, language: Words) -> Result<LetterSettings, String> {
     let made_on: Date = now.date().parse().map_err(|_| say!("no-letter-clock"))?;
     let reply_by = made_on.saturating_add(jiff::Span::new().days(i64::from(study.reply_days)));
     let contact = study.contact.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
     let withdraw_until = study.withdraw_days.map(|days| made_on.saturating_add(jiff::Span::new().days(i64::from(days))));
     // Where help can be had is what the interviewer was told to say in the room: it is said again where reading stirs it up.
     // What the study has not filled in yet is not for participants to read.
+    let guide = session.guide();
     let support = guide.distress.iter().flat_map(|distress| &distress.support).map(|line| without_open_places(line)).collect();
-    Ok(LetterSettings { language, study: study.title.clone(), contact, made_on, reply_by, withdraw_until, support })
+    let check = &study.member_check;
+    // Whoever leads held it; where nobody does, whoever types.
+    let opened = session.opened();
+    let held_by = if opened.leads.is_empty() { &opened.types } else { &opened.leads };
+    Ok(LetterSettings {
+        language,
+        version: session.letters() + 1,
+        study: study.title.clone(),
+        contact,
+        interviewer: check.interviewers.get(held_by).cloned(),
+        about: check.about.clone(),
+        standing: Standing::default(),
+        called: check.called,
+        timing: check.timing,
+        template: None,
+        made_on,
+        reply_by,
+        withdraw_until,
+        support,
+    })
 }

@@ -1,7 +1,7 @@
 //! What is asked of guides on the command line: data only.
 
-use crate::shell::cli::options::DocumentFormat;
 use crate::shell::cli::options::LogEntry;
+use crate::shell::cli::options::PaperFormat;
 use crate::shell::cli::options::RoundWord;
 use std::path::PathBuf;
 
@@ -47,7 +47,7 @@ pub(crate) enum GuideSubcommand {
         guide: String,
         /// In which form.
         #[arg(long, value_enum, default_value = "html")]
-        format: DocumentFormat,
+        format: PaperFormat,
         /// With the questions of this round only; those of every round of the guide unless given.
         #[arg(long, value_enum)]
         round: Option<RoundWord>,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use crate::document::Format;
+use crate::document::handout::SheetFormat;
 use crate::domain::evening::PageLine;
 use crate::domain::guide::Round;
 use crate::domain::study::ParticipantCode;
@@ -257,18 +258,36 @@ impl From<PageWord> for PageLine {
     }
 }
 
-/// The forms of a letter, and of a guide on paper.
+/// The forms of a letter.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum DocumentFormat {
+pub(crate) enum LetterFormat {
+    Md,
+    Html,
+    Docx,
+}
+
+impl From<LetterFormat> for Format {
+    fn from(word: LetterFormat) -> Self {
+        match word {
+            LetterFormat::Md => Self::Markdown,
+            LetterFormat::Html => Self::Html,
+            LetterFormat::Docx => Self::Docx,
+        }
+    }
+}
+
+/// The forms of a guide on paper.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum PaperFormat {
     Md,
     Html,
 }
 
-impl From<DocumentFormat> for Format {
-    fn from(word: DocumentFormat) -> Self {
+impl From<PaperFormat> for SheetFormat {
+    fn from(word: PaperFormat) -> Self {
         match word {
-            DocumentFormat::Md => Self::Markdown,
-            DocumentFormat::Html => Self::Html,
+            PaperFormat::Md => Self::Markdown,
+            PaperFormat::Html => Self::Html,
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::shell::archive::letters;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study::OpenStudy;
+use crate::shell::command::answer::is_seen;
 use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_as_it_stands;
@@ -31,6 +32,10 @@ pub(super) fn letter(
     language: Option<&str>,
     out: Option<PathBuf>,
 ) -> Result<(), Failure> {
+    // What is for a word processor would be noise here, and may do anything to a terminal.
+    if out.is_none() && !format.is_text() && is_seen() {
+        return Err(Failure::mendable(say!("write-letter-no-text", form = format.extension())));
+    }
     let study = OpenStudy::find(study)?;
     let folder = study.folder.session(session)?;
     let found = sessions::read(&folder)?;

@@ -13,7 +13,7 @@ use crate::support::program::commands;
 use crate::support::told::folders;
 
 /// Every call that tells of a session, for people and for programs; `{}` is whose.
-const CALLS: [&str; 36] = [
+const CALLS: [&str; 37] = [
     "sessions",
     "sessions --json",
     "show {}",
@@ -38,6 +38,7 @@ const CALLS: [&str; 36] = [
     "withdraw {} --scope contact --told letter --whom I1 --on 2026-11-22",
     "letter {}",
     "letter {} --format html",
+    "letter {} --format docx",
     "recover",
     "verify",
     "verify --json",

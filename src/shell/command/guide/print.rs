@@ -4,8 +4,8 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use crate::disk::whole;
-use crate::document::Format;
 use crate::document::handout;
+use crate::document::handout::SheetFormat;
 use crate::document::handout::sheet::Sheet;
 use crate::domain::guide::Round;
 use crate::shell::command::answer::noted;
@@ -20,7 +20,13 @@ use crate::words::message::message;
 use crate::words::say;
 use crate::words::spoken;
 
-pub(super) fn print(study: Option<&Path>, wish: &str, format: Format, round: Option<Round>, out: Option<PathBuf>) -> Result<(), Failure> {
+pub(super) fn print(
+    study: Option<&Path>,
+    wish: &str,
+    format: SheetFormat,
+    round: Option<Round>,
+    out: Option<PathBuf>,
+) -> Result<(), Failure> {
     let guide = wanted::known(study, wish)?;
     if let Some(round) = round.filter(|round| !guide.rounds.contains(round)) {
         return Err(Failure::mendable(say!("guide-print-no-round", guide = guide.name_and_version(), round = round.word())));
