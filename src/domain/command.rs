@@ -10,6 +10,7 @@ mod listening;
 mod notes;
 mod phases;
 mod seating;
+mod statements;
 mod transcripts;
 
 use thiserror::Error;
@@ -50,8 +51,8 @@ use crate::domain::seats::Table;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
 use crate::domain::stands::Stands;
+use crate::domain::statement::Composing;
 use crate::domain::statement::StatementId;
-use crate::domain::tag::untagged;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::domain::time::Stamp;
@@ -150,6 +151,8 @@ pub enum Command {
     ReviseStatement { statement: StatementId, text: String, quotes: Vec<NoteId> },
     /// Take a statement back.
     StrikeStatement { statement: StatementId },
+    /// Do this with statements.
+    Compose(Composing),
     /// Keep that a transcript was imported.
     ImportTranscript(Box<Imported>),
     /// Give speakers of a transcript codes.
@@ -222,6 +225,12 @@ pub enum Refusal {
     NoSuchStatement,
     #[error("{}", say!("refusal-empty-statement"))]
     EmptyStatement,
+    #[error("{}", say!("refusal-rests-on-notes"))]
+    RestsOnNotes,
+    #[error("{}", say!("refusal-unlike-statements"))]
+    UnlikeStatements,
+    #[error("{}", say!("refusal-nothing-to-part"))]
+    NothingToPart,
     #[error("{}", say!("refusal-private-source", note = .0.to_string()))]
     PrivateSource(u32),
     #[error("{}", say!("refusal-nothing-withheld"))]
@@ -370,9 +379,10 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             session.may_be_transcribed().map(|()| Event::NameSaid { named, stamp, stands: Stands::Stands })
         }
         Command::StrikeNote { note } => standing_note(session, note).map(|()| Event::NoteStruck { note }),
-        Command::WriteStatement { topic, text, sources, quotes } => write_statement(session, topic, text, sources, quotes),
-        Command::ReviseStatement { statement, text, quotes } => revise_statement(session, statement, text, quotes),
-        Command::StrikeStatement { statement } => standing_statement(session, statement).map(|()| Event::StatementStruck { statement }),
+        Command::WriteStatement { topic, text, sources, quotes } => session.statement_written(topic, text, sources, quotes),
+        Command::ReviseStatement { statement, text, quotes } => session.statement_revised(statement, text, quotes),
+        Command::StrikeStatement { statement } => session.standing_statement(statement).map(|_| Event::StatementStruck { statement }),
+        Command::Compose(what) => session.composed(what),
         Command::Undo(step) => undo(session, step),
         Command::ImportTranscript(imported) => session.transcript_imported(imported),
         Command::NameSpeakers(named) => session.speakers_named(named),
@@ -390,13 +400,6 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             Phase::Reviewed => Ok(Event::Reopened),
         },
     }
-}
-
-fn revise_statement(session: &Session, statement: StatementId, text: String, quotes: Vec<NoteId>) -> Result<Event, Refusal> {
-    standing_statement(session, statement)?;
-    worded(&text)?;
-    readable(session, &quotes)?;
-    Ok(Event::StatementRevised { statement, text, quotes })
 }
 
 fn begin(session: &Session, sound: HeldAs) -> Result<Event, Refusal> {
@@ -446,23 +449,6 @@ fn standing_note(session: &Session, id: NoteId) -> Result<(), Refusal> {
     session.note(id).filter(|n| n.stands()).map(|_| ()).ok_or_else(|| session.no_such_note(id))
 }
 
-/// The statement can be changed.
-fn standing_statement(session: &Session, id: StatementId) -> Result<(), Refusal> {
-    session.begun()?;
-    session.statement(id).filter(|s| !s.struck && !session.is_bereft(s)).map(|_| ()).ok_or(Refusal::NoSuchStatement)
-}
-
-fn write_statement(session: &Session, topic: Id, text: String, sources: Vec<NoteId>, quotes: Vec<NoteId>) -> Result<Event, Refusal> {
-    session.begun()?;
-    worded(&text)?;
-    readable(session, &sources)?;
-    readable(session, &quotes)?;
-    if session.guide().topic(&topic).is_none() {
-        return Err(Refusal::NoSuchPart(topic));
-    }
-    Ok(Event::StatementWritten { statement: session.next_statement(), topic, text, sources, quotes })
-}
-
 /// What was done may be taken back for as long as it could be done.
 fn undo(session: &Session, UndoStep { of, by }: UndoStep) -> Result<Event, Refusal> {
     match by.about() {
@@ -477,10 +463,6 @@ fn may_be_read(session: &Session, note: NoteId) -> Result<(), Refusal> {
     standing_note(session, note)?;
     readable(session, &[note])?;
     if session.note(note).is_some_and(Note::is_moment) { Err(Refusal::NoWordsToRead) } else { Ok(()) }
-}
-
-fn worded(text: &str) -> Result<(), Refusal> {
-    if untagged(text).is_empty() { Err(Refusal::EmptyStatement) } else { Ok(()) }
 }
 
 /// A statement may rest only on what the participant may read.

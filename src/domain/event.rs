@@ -348,6 +348,33 @@ pub enum Event {
     StatementStruck { statement: StatementId },
     /// A statement that was taken back stands again.
     StatementRestored { statement: StatementId },
+    /// It rests on these notes from now on, and the words of these are quoted below it.
+    StatementRests { statement: StatementId, sources: Vec<NoteId>, quotes: Vec<NoteId> },
+    /// It stands under this topic from now on, before that other one, or behind all.
+    StatementMoved {
+        statement: StatementId,
+        topic: Id,
+        #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
+        before: Option<StatementId>,
+    },
+    /// The words of one statement went over into another, which is this from now on.
+    StatementsJoined { statement: StatementId, with: StatementId, text: String, sources: Vec<NoteId>, quotes: Vec<NoteId> },
+    /// They are two again, and this is the one into which the other had gone.
+    StatementsParted { statement: StatementId, with: StatementId, text: String, sources: Vec<NoteId>, quotes: Vec<NoteId> },
+    /// A statement became two: it says `text` from now on, and a new one behind it the rest.
+    StatementSplit { statement: StatementId, text: String, into: StatementId, rest: String },
+    /// It was set aside, out of the letter, or was brought back.
+    StatementSetAside {
+        statement: StatementId,
+        #[serde(default, deserialize_with = "lenient::or_default")]
+        stands: Stands,
+    },
+    /// It is meant although it rests on no note, or is not after all.
+    StatementMeant {
+        statement: StatementId,
+        #[serde(default = "taken_back", deserialize_with = "Stands::only_if_said")]
+        stands: Stands,
+    },
     /// A letter was written to disk.
     LetterWritten { version: u32, file: String },
     /// A transcript was imported.
@@ -370,6 +397,11 @@ pub enum Event {
     },
     /// What stood here could not be read any more when the journal was mended. It keeps the number, so that those after it keep theirs.
     LineLost,
+}
+
+/// Where nobody says that something is meant, it is not.
+const fn taken_back() -> Stands {
+    Stands::TakenBack
 }
 
 /// What an event is about.

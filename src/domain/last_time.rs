@@ -24,7 +24,8 @@ impl LastTime {
         if !session.is_understood() {
             return None;
         }
-        let statements: Vec<String> = session.statements().map(|statement| statement.text.clone()).collect();
+        let statements: Vec<String> =
+            session.statements().filter(|statement| !statement.aside).map(|statement| statement.text.clone()).collect();
         let back = session.notes().filter(|note| note.kind == NoteKind::FollowUp && !note.is_moment() && !note.off_record);
         let follow_ups: Vec<String> = back.map(|note| note.text.clone()).collect();
         let date = session.opened().at.date();

@@ -12,6 +12,7 @@ mod outside;
 mod seating;
 mod sound;
 mod sound_of_notes;
+mod statements;
 mod transcripts;
 
 use std::collections::BTreeMap;
@@ -49,8 +50,7 @@ use crate::domain::standing::Recorded;
 use crate::domain::standing::Standing;
 use crate::domain::standing::Work;
 use crate::domain::stands::Stands;
-use crate::domain::statement::Statement;
-use crate::domain::statement::StatementId;
+use crate::domain::statement::Statements;
 use crate::domain::tag;
 use crate::domain::takes::Follows;
 use crate::domain::takes::TakeFacts;
@@ -91,7 +91,9 @@ pub struct Session {
     clocks: BTreeMap<TakeNumber, i64>,
     notes: BTreeMap<NoteId, Note>,
     listened: Listened,
-    statements: BTreeMap<StatementId, Statement>,
+    statements: Statements,
+    /// What the last letter said of them.
+    letter_said: Option<Vec<String>>,
     takes: Takes,
     names: Vec<NameSaid>,
     distress: Vec<DistressMoment>,
@@ -126,7 +128,8 @@ impl Session {
             clocks: BTreeMap::new(),
             notes: BTreeMap::new(),
             listened: Listened::default(),
-            statements: BTreeMap::new(),
+            statements: Statements::default(),
+            letter_said: None,
             takes: Takes::default(),
             names: Vec::new(),
             distress: Vec::new(),
@@ -275,21 +278,6 @@ impl Session {
         NoteId(self.notes.last_key_value().map_or(1, |(id, _)| id.0 + 1))
     }
 
-    /// Every statement that stands, in the order they were written.
-    pub fn statements(&self) -> impl DoubleEndedIterator<Item = &Statement> {
-        self.statements.values().filter(|s| !s.struck && !self.is_bereft(s))
-    }
-
-    /// The statement with this number, struck or not.
-    pub fn statement(&self, id: StatementId) -> Option<&Statement> {
-        self.statements.get(&id)
-    }
-
-    /// The number of the next statement.
-    pub fn next_statement(&self) -> StatementId {
-        StatementId(self.statements.last_key_value().map_or(1, |(id, _)| id.0 + 1))
-    }
-
     /// Where names were said, in the order of the timeline; not within what is withheld.
     pub fn names(&self) -> Vec<&NameSaid> {
         let is_withheld = |name: &&NameSaid| [name.stamp.position(), name.stamp.raw].into_iter().any(|at| self.withholding.covers(at));
@@ -410,20 +398,18 @@ impl Session {
             }
             Event::NoteStruck { note } => self.strike_note(*note, Strike::Struck),
             Event::NoteRestored { note } => self.strike_note(*note, Strike::Restored),
-            Event::StatementWritten { statement: id, topic, text, sources, quotes } => {
-                let (topic, text, sources, quotes) = (topic.clone(), text.clone(), sources.clone(), quotes.clone());
-                self.statements.insert(*id, Statement { id: *id, topic, text, sources, quotes, struck: false });
+            Event::StatementWritten { .. } | Event::StatementRevised { .. } | Event::StatementRests { .. } => {
+                self.hear_of_statements(event)
             }
-            Event::StatementRevised { statement, text, quotes } => {
-                if let Some(statement) = self.statements.get_mut(statement) {
-                    (statement.text, statement.quotes) = (text.clone(), quotes.clone());
-                }
+            Event::StatementStruck { .. } | Event::StatementRestored { .. } | Event::StatementMoved { .. } => {
+                self.hear_of_statements(event)
             }
-            Event::StatementStruck { statement } => self.strike_statement(*statement, Strike::Struck),
-            Event::StatementRestored { statement } => self.strike_statement(*statement, Strike::Restored),
+            Event::StatementsJoined { .. } | Event::StatementsParted { .. } => self.hear_of_statements(event),
+            Event::StatementSplit { .. } | Event::StatementSetAside { .. } => self.hear_of_statements(event),
+            Event::StatementMeant { .. } => self.hear_of_statements(event),
             Event::Reviewed => self.phase = Phase::Reviewed,
             Event::Reopened => self.phase = Phase::Ended,
-            Event::LetterWritten { version, .. } => self.outside.letter(*version),
+            Event::LetterWritten { version, .. } => self.letter_written(*version),
             Event::SoundCopied(copy) => self.outside.copy(copy),
             Event::Undone { by, of } => self.undone(by, *of),
             Event::LineLost => {}
@@ -441,6 +427,9 @@ impl Session {
             Event::NoteRevised { .. } if !again && of.is_some() => self.unrevise(by),
             Event::NotesJoined { .. } if !again && of.is_some() => self.unsplit(by),
             Event::NotesParted { .. } if again => self.split_again(by),
+            Event::StatementRests { .. } | Event::StatementsJoined { .. } | Event::StatementsParted { .. } if !again && of.is_some() => {
+                self.unstate(by);
+            }
             other => self.change(other),
         }
     }
@@ -471,12 +460,6 @@ impl Session {
         match self.phase {
             Phase::Draft | Phase::Recording | Phase::Interrupted => self.phase = Phase::Recording,
             Phase::OffRecord | Phase::Ended | Phase::Reviewed => {}
-        }
-    }
-
-    fn strike_statement(&mut self, id: StatementId, strike: Strike) {
-        if let Some(statement) = self.statements.get_mut(&id) {
-            statement.struck = strike == Strike::Struck;
         }
     }
 }

@@ -2,7 +2,9 @@
 //! the same once more the other way.
 
 use serde::Deserialize;
+use serde::Deserializer;
 use serde::Serialize;
+use serde_json::Value;
 
 /// Whether what was marked in passing stands, or was taken back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +31,12 @@ impl Stands {
             Self::Stands => Self::TakenBack,
             Self::TakenBack => Self::Stands,
         }
+    }
+
+    /// Where absence is a no: it stands only where that is said in so many words.
+    pub(crate) fn only_if_said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        Ok(serde_json::from_value(value).ok().filter(|stands| *stands == Self::Stands).unwrap_or(Self::TakenBack))
     }
 
     /// Puts `what` among `all`, or takes the latest that is the same away.

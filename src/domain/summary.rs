@@ -34,6 +34,7 @@ pub struct Summary<'a> {
     held_on: String,
     topics: Vec<SummaryTopic<'a>>,
     withheld: Vec<StatementId>,
+    resting_on_nothing: Vec<StatementId>,
     quoting: Quoting,
 }
 
@@ -56,6 +57,7 @@ pub struct SummaryTopic<'a> {
 /// One statement with the participant's own words.
 #[derive(Debug)]
 pub struct SummaryStatement<'a> {
+    id: StatementId,
     number: usize,
     text: Cow<'a, str>,
     quotes: Vec<Shareable<'a>>,
@@ -64,21 +66,26 @@ pub struct SummaryStatement<'a> {
 impl<'a> Summary<'a> {
     /// What of `session` may be sent.
     pub fn of(session: &'a Session) -> Self {
-        let (mut topics, mut withheld, mut number) = (Vec::new(), Vec::new(), 0);
+        let (mut topics, mut withheld, mut resting_on_nothing, mut number) = (Vec::new(), Vec::new(), Vec::new(), 0);
         let (audience, asked) = (session.guide().audience, session.consent_to(Covers::Quotes));
         // What one of a group said is not told to the others.
         let theirs = session.may_quote() && audience != Audience::Group;
         for topic in &session.guide().topics {
             let mut statements = Vec::new();
-            for statement in session.statements().filter(|s| s.topic == topic.id) {
+            for statement in session.statements().filter(|s| s.topic == topic.id && !s.aside) {
                 let readable = |id: &NoteId| session.note(*id).and_then(crate::domain::note::Note::shareable);
                 if statement.sources.iter().any(|id| readable(id).is_none()) {
                     withheld.push(statement.id);
                     continue;
                 }
+                if !statement.is_for_the_letter() {
+                    resting_on_nothing.push(statement.id);
+                    continue;
+                }
                 number += 1;
-                let quotes = statement.quotes.iter().filter(|_| theirs).filter_map(readable).collect();
-                statements.push(SummaryStatement { number, text: untagged(&statement.text), quotes });
+                // A note that is a paraphrase by now is in our words, whatever it was when it was quoted.
+                let quotes = statement.quotes.iter().filter(|_| theirs).filter_map(readable).filter(|note| note.is_quote()).collect();
+                statements.push(SummaryStatement { id: statement.id, number, text: untagged(&statement.text), quotes });
             }
             if !statements.is_empty() {
                 topics.push(SummaryTopic { title: topic.heading(), statements });
@@ -93,6 +100,7 @@ impl<'a> Summary<'a> {
             held_on: opened.at.date(),
             topics,
             withheld,
+            resting_on_nothing,
             quoting: if asked == Agreement::Refused { Quoting::Refused } else { Quoting::Open },
         }
     }
@@ -132,6 +140,16 @@ impl<'a> Summary<'a> {
         &self.withheld
     }
 
+    /// Statements that rest on no note and of which nobody has said that they are meant.
+    pub fn resting_on_nothing(&self) -> &[StatementId] {
+        &self.resting_on_nothing
+    }
+
+    /// The number in the letter of this statement, if it is in it.
+    pub fn number_of(&self, id: StatementId) -> Option<usize> {
+        self.topics.iter().flat_map(SummaryTopic::statements).find(|s| s.id == id).map(SummaryStatement::number)
+    }
+
     /// Whether they may be asked if their words may be used.
     pub fn quoting(&self) -> Quoting {
         self.quoting
@@ -161,6 +179,11 @@ impl<'a> SummaryTopic<'a> {
 }
 
 impl<'a> SummaryStatement<'a> {
+    /// Which statement of the session it is.
+    pub fn id(&self) -> StatementId {
+        self.id
+    }
+
     /// Its number in the letter, counted from 1 through all topics.
     pub fn number(&self) -> usize {
         self.number

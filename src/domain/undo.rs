@@ -29,6 +29,7 @@ use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
 use crate::domain::stands::Stands;
+use crate::domain::statement::Statement;
 use crate::domain::statement::StatementId;
 use crate::domain::text::without_marks;
 use crate::domain::withheld::Withheld;
@@ -156,15 +157,10 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
             Some(Event::FieldMemo { about: *about, text })
         }
         Event::GuideLookedAt(_) => Some(Event::GuideLookedAt(session.evening().guide().clone())),
-        Event::StatementWritten { statement, .. } | Event::StatementRestored { statement } => {
-            Some(Event::StatementStruck { statement: *statement })
-        }
-        Event::StatementStruck { statement } => Some(Event::StatementRestored { statement: *statement }),
-        Event::StatementRevised { statement, .. } => session.statement(*statement).map(|s| Event::StatementRevised {
-            statement: s.id,
-            text: s.text.clone(),
-            quotes: s.quotes.clone(),
-        }),
+        Event::StatementWritten { .. } | Event::StatementRestored { .. } | Event::StatementStruck { .. } => of_statements(session, event),
+        Event::StatementRevised { .. } | Event::StatementRests { .. } | Event::StatementMoved { .. } => of_statements(session, event),
+        Event::StatementsJoined { .. } | Event::StatementsParted { .. } => of_statements(session, event),
+        Event::StatementSplit { .. } | Event::StatementSetAside { .. } | Event::StatementMeant { .. } => of_statements(session, event),
         Event::FollowedUp(followed) => {
             let before = due::queued(session, followed).and_then(|queued| queued.became);
             Some(Event::FollowedUp(before.unwrap_or_else(|| FollowedUp { is: Became::Open, words: String::new(), ..followed.clone() })))
@@ -236,6 +232,46 @@ fn of_listening(session: &Session, event: &Event) -> Option<Event> {
     }
 }
 
+/// The same of what is done with statements.
+fn of_statements(session: &Session, event: &Event) -> Option<Event> {
+    let was = |id: &StatementId| session.statement(*id);
+    Some(match event {
+        Event::StatementWritten { statement, .. } | Event::StatementRestored { statement } => {
+            Event::StatementStruck { statement: *statement }
+        }
+        Event::StatementStruck { statement } => Event::StatementRestored { statement: *statement },
+        Event::StatementRevised { statement, .. } => {
+            let s = was(statement)?;
+            Event::StatementRevised { statement: s.id, text: s.text.clone(), quotes: s.quotes.clone() }
+        }
+        Event::StatementRests { statement, .. } => {
+            let s = was(statement)?;
+            Event::StatementRests { statement: s.id, sources: s.sources.clone(), quotes: s.quotes.clone() }
+        }
+        Event::StatementMoved { statement, .. } => {
+            let s = was(statement)?;
+            Event::StatementMoved { statement: s.id, topic: s.topic.clone(), before: session.statement_behind(s.id) }
+        }
+        Event::StatementsJoined { statement, with, .. } => {
+            let Statement { text, sources, quotes, .. } = was(statement)?.clone();
+            Event::StatementsParted { statement: *statement, with: *with, text, sources, quotes }
+        }
+        Event::StatementsParted { statement, with, .. } | Event::StatementSplit { statement, into: with, .. } => {
+            let Statement { text, sources, quotes, .. } = was(statement)?.clone();
+            Event::StatementsJoined { statement: *statement, with: *with, text, sources, quotes }
+        }
+        Event::StatementSetAside { statement, .. } => {
+            let stands = if was(statement)?.aside { Stands::Stands } else { Stands::TakenBack };
+            Event::StatementSetAside { statement: *statement, stands }
+        }
+        Event::StatementMeant { statement, .. } => {
+            let stands = if was(statement)?.meant { Stands::Stands } else { Stands::TakenBack };
+            Event::StatementMeant { statement: *statement, stands }
+        }
+        _ => return None,
+    })
+}
+
 /// Which way a step goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UndoWay {
@@ -302,6 +338,21 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
             say!("undo-strike", what = statement(id))
         }
         (Event::StatementRevised { statement: id, .. }, _) => say!("undo-change", what = statement(id)),
+        (Event::StatementRests { statement: id, .. }, _) => say!("undo-rests", what = statement(id)),
+        (Event::StatementMoved { statement: id, .. }, _) => say!("undo-place", what = statement(id)),
+        (Event::StatementsParted { statement: id, .. }, UndoWay::Back)
+        | (Event::StatementsJoined { statement: id, .. }, UndoWay::Again) => {
+            say!("undo-join", what = statement(id))
+        }
+        (Event::StatementsJoined { statement: id, .. }, UndoWay::Back)
+        | (Event::StatementsParted { statement: id, .. }, UndoWay::Again) => {
+            say!("undo-split", what = statement(id))
+        }
+        (Event::StatementSetAside { statement: id, stands }, way) => {
+            let sets = (*stands == Stands::Stands) == (way == UndoWay::Again);
+            if sets { say!("undo-set-aside", what = statement(id)) } else { say!("undo-brought-back", what = statement(id)) }
+        }
+        (Event::StatementMeant { statement: id, .. }, _) => say!("undo-meant", what = statement(id)),
         (Event::Withheld(Withheld { id, .. }) | Event::WithheldLifted(WithheldLifted { id, .. }), _) => {
             let place = session.withholding().get(*id).map_or_else(|| say!("withheld-unread"), Withheld::place);
             say!("undo-withheld", place = place)

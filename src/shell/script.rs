@@ -26,6 +26,7 @@ use crate::shell::live::clock::Clock;
 use crate::shell::live::desk::Desk;
 use crate::shell::live::desk::Loudspeaker;
 use crate::shell::live::desk::Pace;
+use crate::shell::live::editor::Editor;
 use crate::shell::live::machine::Machine;
 use crate::shell::live::microphones::Microphones;
 use crate::shell::live::perform::World;
@@ -45,6 +46,7 @@ use crate::tui::model::After;
 use crate::tui::model::Keeping;
 use crate::tui::model::Model;
 use crate::tui::msg::Battery;
+use crate::tui::msg::Edited;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Supply;
 use crate::tui::notice::Subject;
@@ -53,6 +55,7 @@ use crate::tui::plain::Prompt;
 use crate::tui::plain::Teller;
 use crate::tui::view;
 use crate::tui::view::look::Look;
+use crate::words::say;
 
 /// How far simulated time goes in one step: as often as the tape is emptied.
 const STEP: Duration = Duration::from_millis(20);
@@ -453,7 +456,22 @@ impl Script {
         self.reports();
     }
 
+    /// From now on the statements are edited by this program, and lie in `place` meanwhile.
+    #[must_use]
+    pub fn with_editor(mut self, program: &str, place: &Path) -> Self {
+        self.world.editor = Editor { told: Some(program.to_owned()), place: Some(place.to_owned()) };
+        self
+    }
+
     fn reports(&mut self) {
+        // What a person has on this machine is run by no script.
+        let edited = match self.world.editor.told {
+            Some(_) => self.world.edit_outside(&self.model, || ()),
+            None => self.world.to_edit.take().map(|_| Edited::Failed(say!("editor-no-place"))),
+        };
+        if let Some(edited) = edited {
+            tell::tell(&mut self.world, &mut self.model, Msg::EditedOutside(edited));
+        }
         for msg in self.world.drain(&self.model) {
             tell::tell(&mut self.world, &mut self.model, msg);
         }

@@ -12,6 +12,7 @@ pub mod copies;
 pub mod destroy;
 pub mod error;
 pub mod folder;
+pub mod for_editor;
 pub mod guide_file;
 pub mod guide_text;
 pub mod import;

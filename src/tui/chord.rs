@@ -23,6 +23,8 @@ pub enum Key {
     Insert,
     Up,
     Down,
+    ShiftUp,
+    ShiftDown,
     Left,
     Right,
     Home,
@@ -96,6 +98,15 @@ impl Chord {
         Self { key, ctrl: false, alt: false }
     }
 
+    /// The same without Shift, where it is an arrow with it: what it means wherever nothing is moved.
+    pub(crate) const fn without_shift(self) -> Self {
+        match self.key {
+            Key::ShiftUp => Self { key: Key::Up, ..self },
+            Key::ShiftDown => Self { key: Key::Down, ..self },
+            _ => self,
+        }
+    }
+
     /// Why no program hears this chord, if that is so: what a terminal makes of it instead.
     pub(crate) fn is_lost(self) -> Option<String> {
         let becomes = |other: &str| Some(say!("chord-becomes", other = other, key = self.to_string()));
@@ -123,7 +134,7 @@ impl Chord {
     }
 }
 
-const NAMES: [(&str, Key, &str); 16] = [
+const NAMES: [(&str, Key, &str); 18] = [
     ("enter", Key::Enter, "Enter"),
     ("tab", Key::Tab, "Tab"),
     ("backtab", Key::BackTab, "Shift-Tab"),
@@ -133,6 +144,8 @@ const NAMES: [(&str, Key, &str); 16] = [
     ("insert", Key::Insert, "Ins"),
     ("up", Key::Up, "Up"),
     ("down", Key::Down, "Down"),
+    ("shift-up", Key::ShiftUp, "Shift-Up"),
+    ("shift-down", Key::ShiftDown, "Shift-Down"),
     ("left", Key::Left, "Left"),
     ("right", Key::Right, "Right"),
     ("home", Key::Home, "Home"),

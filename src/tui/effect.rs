@@ -77,6 +77,12 @@ pub enum Effect {
     ReadTranscripts,
     /// Write the letter.
     WriteLetter,
+    /// Say what a letter of the session that is open says beside its statements.
+    AskForLetter,
+    /// Give this text, the statements of the session that is open, to the editor that whoever sits here has.
+    EditOutside(String),
+    /// What came back from it was taken in: it need lie nowhere any more.
+    EditTaken,
     /// Close the session that is open, when all of it is on disk, and read the list again.
     CloseSession,
 }

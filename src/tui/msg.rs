@@ -10,6 +10,7 @@ use crate::domain::incident::EndCause;
 use crate::domain::incident::Fault;
 use crate::domain::incident::GapCause;
 use crate::domain::last_time::LastTime;
+use crate::domain::letter::LetterSettings;
 use crate::domain::outside::SoundCopy;
 use crate::domain::recording::EndedTake;
 use crate::domain::recording::TakeCheck;
@@ -87,6 +88,20 @@ pub enum Drawn {
     Whole(Box<Waveform>),
 }
 
+/// What came of the statements that were given to an editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edited {
+    /// This came back, and lies here for as long as it could not be read.
+    Text {
+        /// All of it.
+        text: String,
+        /// Where.
+        file: String,
+    },
+    /// Nothing did, and this is why.
+    Failed(String),
+}
+
 /// Something a message brings.
 #[derive(Debug)]
 pub enum Msg {
@@ -145,6 +160,10 @@ pub enum Msg {
     },
     /// A letter could not be written.
     LetterFailed(String),
+    /// What a letter of the session of this name would say beside its statements, or why there is none.
+    LetterAsked(String, Result<Box<LetterSettings>, String>),
+    /// The statements came back from an editor, or did not.
+    EditedOutside(Edited),
     /// No letter was written: this version, in `file`, says all of it already.
     LetterStands {
         /// Which version.

@@ -44,10 +44,12 @@ impl From<&Hit> for Spot {
 pub enum SummaryRow {
     /// The heading of topic number `.0`.
     Topic(usize),
-    /// A note that may be shared.
+    /// A note that may be shared and on which no statement rests.
     Note(NoteId),
     /// A statement.
     Statement(StatementId),
+    /// A note on which this statement rests.
+    Source(StatementId, NoteId),
 }
 
 /// A line of the end screen, by what it is.

@@ -37,6 +37,12 @@ pub(crate) fn reads_help(model: &Model, press: Press) -> bool {
     opens || model.overlay.as_ref().is_some_and(|over| over.what() == What::Help)
 }
 
+/// `press` as this screen knows it: an arrow with Shift is that arrow wherever the two are not told apart.
+pub(crate) fn as_bound(model: &Model, press: Press) -> Press {
+    let is_known = model.shared.keys.does(&model.contexts(), press.chord).is_some();
+    if is_known { press } else { Press { chord: press.chord.without_shift(), ..press } }
+}
+
 /// The keys that came with `press`: one, or Esc and another, or none that counts.
 pub(crate) fn chords(model: &mut Model, press: Press) -> Vec<Chord> {
     let (now, bound) = (model.shared.now.mono_ms, model.shared.keys.does(&model.contexts(), press.as_alt()));

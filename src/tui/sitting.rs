@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::event::About;
 use crate::domain::event::Event;
 use crate::domain::last_time::LastTime;
+use crate::domain::letter::LetterSettings;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::recording::TakeCheck;
@@ -53,6 +54,8 @@ pub struct Sitting {
     pub on_disk: Option<OnDisk>,
     /// Its waveform, or how far it is got; nothing before anybody asked for it.
     pub waveform: Option<Drawn>,
+    /// What a letter says beside its statements, or why there would be none; nothing before anybody asked for it.
+    pub letter: Option<Result<LetterSettings, String>>,
     events: u64,
     saved: u64,
     touched: BTreeMap<NoteId, u64>,
@@ -74,6 +77,7 @@ impl Sitting {
             in_words: InWords::default(),
             on_disk: None,
             waveform: None,
+            letter: None,
             events,
             saved: events,
             touched,

@@ -40,7 +40,9 @@ use crate::tui::screen::interview::Room;
 use crate::tui::screen::listen::ListeningBack;
 use crate::tui::screen::setup::Filled;
 use crate::tui::screen::setup::SetupForm;
+use crate::tui::screen::statements::From;
 use crate::tui::screen::statements::MemberCheck;
+use crate::tui::screen::statements::by_editor;
 use crate::tui::shared::After;
 use crate::tui::shared::Shared;
 use crate::tui::sitting::OnDisk;
@@ -83,6 +85,7 @@ fn pressed(model: &mut Model, press: Press, now: Now) {
     let shared = &mut model.shared;
     let so_far = shared.notices.so_far();
     model.screen.face_mut().pressed(shared);
+    let press = press::as_bound(model, press);
     for chord in press::chords(model, press) {
         let (question, to) = (model.shared.hand.question(), press::meant(model, chord));
         go(model, to);
@@ -176,6 +179,8 @@ fn take(model: &mut Model, msg: Msg) {
         }
         Msg::ClipMade(name, copied, made) => clip_came(shared, &name, copied, made),
         Msg::NoClip(why) => shared.say(Weight::Warning, why),
+        Msg::LetterAsked(name, settings) => of_session(&name, shared, |sitting| sitting.letter = Some(settings.map(|settings| *settings))),
+        Msg::EditedOutside(edited) => by_editor::came(edited, shared),
         Msg::LetterFailed(why) => shared.tell(Subject::Letter, Weight::Warning, why),
         Msg::Closed(offer) => {
             screen.face_mut().closed(shared);
@@ -275,8 +280,13 @@ fn go(model: &mut Model, to: Go) {
             model.screen = Screen::End(EndScreen::enter(&mut model.shared));
         }
         Go::Statements => {
+            let from = match &model.screen {
+                Screen::Listen(_) => From::Listening,
+                Screen::End(_) => From::Ends,
+                _ => From::Elsewhere,
+            };
             move_on(model);
-            model.screen = Screen::Statements(MemberCheck::enter(&model.shared));
+            model.screen = Screen::Statements(MemberCheck::enter(from, &mut model.shared));
         }
     }
 }
@@ -334,7 +344,7 @@ fn opened(model: &mut Model, mut open: OpenSession) {
         }
         Purpose::Conduct => conduct(model, draft, form, mended.as_deref()),
         Purpose::Listen => *screen = Screen::Listen(ListeningBack::enter(shared)),
-        Purpose::Statements => *screen = Screen::Statements(MemberCheck::enter(shared)),
+        Purpose::Statements => *screen = Screen::Statements(MemberCheck::enter(From::Elsewhere, shared)),
         Purpose::Ends => *screen = Screen::End(EndScreen::enter(shared)),
     }
 }

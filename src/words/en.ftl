@@ -511,6 +511,9 @@ refusal-no-such-note = there is no such note
 refusal-joined-into = its words went over into note { $note }: that is the one to choose
 refusal-no-such-statement = there is no such statement
 refusal-empty-statement = a statement needs words
+refusal-rests-on-notes = it rests on notes: there is nothing to mean beside them
+refusal-unlike-statements = these two stay apart: one of them is set aside
+refusal-nothing-to-part = Where the cursor stands there is nothing to split off: put it before the words that become a statement of their own.
 refusal-private-source = a statement may rest only on what the participant said: note { $note } is private
 refusal-is-off-record = off the record: nothing is captured until you go back on
 
@@ -725,31 +728,61 @@ key-playing-louder-help = Play louder.
 key-playing-gain = gain
 key-playing-gain-help = Make a quiet room louder by 6, 12, 18 or 24 decibels, and then as it was; what is loud is held down.
 key-statements-edit = write
-key-statements-edit-help = On a note: write a statement that rests on it. On a statement: edit it.
+key-statements-edit-help = On a note: write a statement that rests on it. On a statement, or a note below one: edit it.
+key-statements-new = new
+key-statements-new-help = Write a new, empty statement under this topic; it rests on the notes that were gathered, and on the note here if no statement does.
+key-statements-play-or-pause = hear
+key-statements-play-or-pause-help = Hear the note, or the first note of the statement, or pause.
+key-statements-gather = gather
+key-statements-gather-help = On a statement: choose the notes it rests on. On a note below one: take it out. On another note: gather it for the next statement.
+key-statements-write-letter = letter
+key-statements-write-letter-help = Write the letter to the session's summary folder, in every form.
+key-statements-show-letter = read it
+key-statements-show-letter-help = Show the letter over the whole window, as the participant will read it.
+key-statements-quote = quote
+key-statements-quote-help = Print the participant's own words below the statement, or no longer: this note's, or those of all its quotes.
+key-statements-move-up = move
+key-statements-move-up-help = Move the statement up in the letter; from the top of a topic into the topic above.
+key-statements-move-down = move
+key-statements-move-down-help = Move the statement down in the letter; from the bottom of a topic into the topic below.
+key-statements-join = join
+key-statements-join-help = Make one statement of this one and the one below it under the same topic.
+key-statements-set-aside = aside
+key-statements-set-aside-help = Set the statement aside: it is kept here and in no letter. Once more brings it back.
+key-statements-mean = mean it
+key-statements-mean-help = Let a statement that rests on no note into the letter: you mean it. Once more takes that back.
+key-statements-open-editor = editor
+key-statements-open-editor-help = Edit all statements at once in the editor that $VISUAL or $EDITOR names.
+key-statements-listen = listen
+key-statements-listen-help = Listen back to the session.
 key-statements-down = down
 key-statements-down-help = Go to the line below.
 key-statements-up = up
 key-statements-up-help = Go to the line above.
-key-statements-play-or-pause = play
-key-statements-play-or-pause-help = Play the moment of the note or statement, or pause.
-key-statements-quote = quote
-key-statements-quote-help = Put the participant's own words below the statement, or take them out.
-key-statements-gather = gather
-key-statements-gather-help = Gather this note for the next statement, or let it go.
+key-statements-letter-down = further
+key-statements-letter-down-help = Read on in the letter.
+key-statements-letter-up = back
+key-statements-letter-up-help = Read back in the letter.
 key-statements-strike = take back
 key-statements-strike-help = Take the statement back; it stays in the journal.
 key-statements-undo = undo
 key-statements-undo-help = Take back what was done last on this screen, one put aside too.
 key-statements-redo = redo
 key-statements-redo-help = Do once more what was taken back last.
-key-statements-write-letter = letter
-key-statements-write-letter-help = Write the letter to the session's summary folder, as Markdown, HTML and DOCX (Word).
-key-statements-listen = listen
-key-statements-listen-help = Listen back to the session.
 key-stating-keep = keep
 key-stating-keep-help = Keep the statement as it is written now.
+key-stating-take-words = its words
+key-stating-take-words-help = Put the words of the notes it rests on into the line.
+key-stating-split = split
+key-stating-split-help = Split here: what stands behind the cursor becomes a statement of its own.
 key-stating-put-aside = put aside
 key-stating-put-aside-help = Put the statement aside; undo brings it back.
+key-sources-take-note = take, leave
+key-sources-take-note-help = Let the statement rest on this note, or no longer.
+key-sources-notes-done = done
+key-sources-notes-done-help = Back to the statements.
+key-letter-hide-letter = back
+key-letter-hide-letter-help = Back to the statements.
 key-commands-close = close
 key-commands-close-help = Put it away.
 key-commands-down = move
@@ -793,6 +826,9 @@ key-anywhere-leave-help = Go back to the screen before.
 key-anywhere-quit = quit
 key-anywhere-quit-help = Leave the program; in an interview press it twice to end it properly.
 label-pause = pause
+label-edit = edit
+label-notes = notes
+label-let-go = take out
 label-bring-back = bring back
 label-begin = begin
 label-back-on = back on
@@ -827,6 +863,8 @@ context-title = { $context ->
     [playing] What plays: while listening back and in the member check
     [statements] Member check
     [stating] Member check, while a statement is written
+    [sources] Member check, while the notes of a statement are chosen
+    [letter] Member check, while the letter is shown
     [ends] To see to after an interview
     [end-line] To see to, while a line is written
     [overlay] Help and palette
@@ -1092,7 +1130,7 @@ key-by-name = { $key }
 no-room-to-record = no room on the disk for a recording: free some space
 notes-not-saved = notes are not being saved: they are kept in memory and tried again, do not quit. { $why }
 letter-lies = the letter, version { $version }, lies in { $file } and beside it as HTML and DOCX (Word)
-letter-stands = nothing has changed since version { $version } of the letter: it stands, in { $file }
+letter-stands = nothing has changed since version { $version } of the letter: it stands, in { $file }. Change a statement for a new one, or print this one
 
 ## Notices of the interview
 
@@ -2122,6 +2160,11 @@ undo-moment = the moment at { $at }
 undo-a-note = a note
 undo-a-statement = a statement
 undo-strike = striking { $what }
+undo-rests = the notes of { $what }
+undo-place = the place of { $what }
+undo-set-aside = setting { $what } aside
+undo-brought-back = bringing { $what } back
+undo-meant = what you mean of { $what }
 undo-change = the change to { $what }
 undo-mark = { $coverage } on { $question }
 undo-a-probe = a probe
@@ -2314,24 +2357,85 @@ n-statements = { $count ->
    *[other] { $count } statements
 }
 check-title = Member check  { $participant } { $round }
-check-count = { $statements }{ $withheld ->
-    [0] {""}
-   *[other] , { $withheld } withheld
-}, { $version ->
-    [0] no letter yet
-   *[other] letter v{ $version }
+check-left-out = { $count } not in the letter
+check-letter-stands = { $state ->
+    [none] no letter yet
+    [current] letter { $version }
+   *[old] letter { $version } is out of date
 }
 check-panel = What we heard
 check-panel-wanted = What we heard (wanted: { $wish })
+check-letter = The letter, as they will read it
+check-letter-empty = There is no statement in the letter yet.
+check-choosing = { $take } takes or leaves a note, { $done } is done: “{ $text }”
 check-writing = { $keep } keeps, { $aside } puts aside: statement under { $topic }
-check-withheld = withheld:
+check-not-used = not used:
+check-bare-topics = { $topics }: no note to share yet
+check-is-aside = set aside, not in the letter: { $key } brings it back
+check-is-bare = rests on no note, not in the letter: { $mean } means it, { $choose } chooses notes
+check-is-meant = rests on no note; you mean it ({ $mean })
+check-is-withheld = not in the letter: a note it rests on may not be shown; { $key } chooses others
+check-printed = { $words } (printed)
+check-note-struck = (a note that was taken back)
+check-note-private = (a note that is not shared any more)
 check-not-a-note = this is not a note: notes are gathered
+check-no-notes = there is no note to choose: none may be shared yet
+check-gathered = { $count ->
+    [0] no note is gathered any more
+    [one] 1 note is gathered: { $key } writes a statement that rests on it
+   *[other] { $count } notes are gathered: { $key } writes a statement that rests on them
+}
+check-note-taken = it rests on this note; { $key } takes that back
+check-note-left = it rests on this note no longer; { $key } takes that back
+check-rests-on-nothing-now = it rests on no note now and is not in the letter: { $mean } means it all the same, { $key } takes this back
+check-note-of-a-statement = this is a note: { $key } takes it out of the statement; to take the statement back, choose the statement
 check-aside = the statement is put aside; { $key } brings it back
 check-kept = kept under { $number } { $topic }
+check-kept-bare = kept. It rests on no note, so it is not in the letter: { $key } means it all the same
 check-not-a-statement = this is not a statement: { $key } writes one
-check-no-moment = there is no moment to play here: choose a note or a statement
-check-no-quote = this statement rests on no quote
+check-no-moment = there is no moment to hear here: choose a note, or a statement that rests on one
+check-no-quote = there is no quote here to print: only quote notes are their own words
+check-quotes-now = { $count ->
+    [0] none of their own words is printed below it; { $key } takes that back
+   *[other] their own words are printed below it; { $key } takes that back
+}
+check-no-words = it rests on no note: there are no words to take over
+check-words-taken = the words of its notes stand on the line: write them as you would say them to the participant
+check-split = two statements now, on the same notes; { $key } makes them one again
+check-joined = one statement now, on the notes of both; { $key } makes them two again
+check-none-below = there is no statement below it under this topic to join it with
+check-set-aside = set aside: in no letter until { $again } brings it back; { $key } takes this back
+check-in-again = back among the statements; { $key } takes this back
+check-meant = you mean it: it is in the letter, although it rests on no note; { $key } takes this back
+check-not-meant = it rests on no note and is not in the letter; { $key } takes this back
+check-other-topic = now under { $topic }; { $key } takes this back
+check-first-of-all = it stands first in the letter already
+check-last-of-all = it stands last in the letter already
 check-nothing-to-send = there is nothing to send yet: { $key } on a note writes a statement
+check-only-bare = nothing to send yet: the statements rest on no note. { $key } on one means it all the same
+check-nothing-to-edit = there is no statement to edit yet: { $key } writes one
+check-in-editor =
+    Change the words below each number; leave the lines with numbers as they are.
+    Lines that begin with two equals signs are not read. Save, and leave the editor.
+check-editor-read = { $count ->
+    [0] nothing was changed in the editor
+    [one] 1 statement is changed; { $key } takes that back
+   *[other] { $count } statements are changed; { $key } takes them back one by one
+}
+check-editor-unread = Nothing was changed: { $why }. What you wrote lies in { $file }; { $key } opens it again
+check-editor-no-such = line { $line } should be the number of a statement, and is { $says }
+check-editor-twice = in line { $line } statement { $number } comes a second time
+check-editor-missing = statement { $number } is missing; it is taken back here, not there
+check-editor-empty = below line { $line } statement { $number } has no words
+check-editor-nowhere = the words in line { $line } stand below no number
+editor-no-place = there is no private place for the text: this user has no home folder
+editor-no-file = the text in { $file } cannot be used: { $why }
+editor-failed = the editor { $editor } failed ({ $why }): nothing was changed. VISUAL or EDITOR says which one is used
+editor-failed-left = the editor { $editor } failed ({ $why }): nothing was changed. What it left lies in { $file } and is opened the next time
+editor-left = the text could not be destroyed in { $file }: { $why }
+legend-in-letter = its number in the letter
+legend-not-in-letter = not in the letter
+legend-gathered = gathered
 
 ## What lies over a screen: the keys, the commands and the manual
 
@@ -3005,13 +3109,18 @@ plain-stretch = { $place }: { $why }
 plain-note-numbered = { $number }: { $at } { $kind }: { $words }
 plain-moment-at = { $at } { $words }
 plain-check-prompt = summary
-plain-check-keys = Number { $number } is chosen. { $write } writes a statement there, { $gather } gathers a note for it.
+plain-check-keys = Number { $number } is chosen. { $write } writes a statement there, { $gather } gathers a note for it or chooses the notes of a statement.
 plain-statement = statement
 plain-row-topic = topic { $topic }
 plain-row-note = { $at } { $kind }: { $words }
 plain-row-gathered = { $note } (gathered)
-plain-row-used = { $note } (in a statement)
-plain-row-statement = statement: { $words }
+plain-row-unused = not used: { $note }
+plain-row-taken = { $note } (it rests on this)
+plain-row-source = rests on { $note }
+plain-check-count = { $count }, { $letter }. { $out }
+plain-letter = The letter, as they will read it. { $hide } leads back.
+plain-row-statement = statement { $number } in the letter: { $words }
+plain-row-no-statement = statement: { $words }
 plain-row-quote = In their words: "{ $words }"
 plain-command = command
 plain-question-prompt = find a question

@@ -508,6 +508,9 @@ refusal-no-such-note = die notitie is er niet
 refusal-joined-into = de woorden ervan staan nu in notitie { $note }: kies die
 refusal-no-such-statement = die uitspraak is er niet
 refusal-empty-statement = een uitspraak heeft woorden nodig
+refusal-rests-on-notes = de uitspraak steunt op notities: daarnaast hoef je niets te menen
+refusal-unlike-statements = deze twee blijven apart: een van de twee staat buiten de brief
+refusal-nothing-to-part = Waar de cursor staat valt niets af te splitsen: zet hem voor de woorden die een eigen uitspraak worden.
 refusal-private-source = een uitspraak mag alleen steunen op wat de deelnemer zei: notitie { $note } is privé
 refusal-is-off-record = buiten de opname: er wordt niets vastgelegd tot de opname weer loopt
 
@@ -722,31 +725,61 @@ key-playing-louder-help = Speel harder.
 key-playing-gain = versterk
 key-playing-gain-help = Maak een stille kamer 6, 12, 18 of 24 decibel luider, en daarna weer zoals het was; wat hard is, wordt ingetoomd.
 key-statements-edit = schrijf
-key-statements-edit-help = Op een notitie: schrijf een uitspraak die erop steunt. Op een uitspraak: bewerk die.
+key-statements-edit-help = Op een notitie: schrijf een uitspraak die erop steunt. Op een uitspraak, of een notitie eronder: bewerk die.
+key-statements-new = nieuw
+key-statements-new-help = Schrijf een nieuwe, lege uitspraak bij dit onderwerp; die steunt op de verzamelde notities, en op de notitie hier als er nog geen uitspraak op steunt.
+key-statements-play-or-pause = hoor
+key-statements-play-or-pause-help = Hoor de notitie, of de eerste notitie van de uitspraak, of pauzeer.
+key-statements-gather = verzamel
+key-statements-gather-help = Op een uitspraak: kies op welke notities die steunt. Op een notitie eronder: haal die eruit. Op een andere notitie: verzamel die voor de volgende uitspraak.
+key-statements-write-letter = brief
+key-statements-write-letter-help = Schrijf de brief in de map summary van de sessie, in elke vorm.
+key-statements-show-letter = lees
+key-statements-show-letter-help = Toon de brief over het hele venster, zoals de deelnemer die leest.
+key-statements-quote = citaat
+key-statements-quote-help = Druk de eigen woorden van de deelnemer af onder de uitspraak, of niet meer: die van deze notitie, of die van alle citaten.
+key-statements-move-up = verplaats
+key-statements-move-up-help = Zet de uitspraak hoger in de brief; boven aan een onderwerp naar het onderwerp ervoor.
+key-statements-move-down = verplaats
+key-statements-move-down-help = Zet de uitspraak lager in de brief; onder aan een onderwerp naar het onderwerp erna.
+key-statements-join = voeg samen
+key-statements-join-help = Maak één uitspraak van deze en die eronder bij hetzelfde onderwerp.
+key-statements-set-aside = apart
+key-statements-set-aside-help = Zet de uitspraak apart: die blijft hier staan en komt in geen brief. Nog eens zet die terug.
+key-statements-mean = ik meen het
+key-statements-mean-help = Laat een uitspraak die op geen notitie steunt toch in de brief: je meent het. Nog eens neemt dat terug.
+key-statements-open-editor = editor
+key-statements-open-editor-help = Bewerk alle uitspraken tegelijk in de editor die in $VISUAL of $EDITOR staat.
+key-statements-listen = luister
+key-statements-listen-help = Luister de sessie na.
 key-statements-down = omlaag
 key-statements-down-help = Ga naar de regel eronder.
 key-statements-up = omhoog
 key-statements-up-help = Ga naar de regel erboven.
-key-statements-play-or-pause = speel
-key-statements-play-or-pause-help = Speel het moment van de notitie of uitspraak af, of pauzeer.
-key-statements-quote = citaat
-key-statements-quote-help = Zet de eigen woorden van de deelnemer onder de uitspraak, of haal ze weg.
-key-statements-gather = verzamel
-key-statements-gather-help = Verzamel deze notitie voor de volgende uitspraak, of laat die los.
+key-statements-letter-down = verder
+key-statements-letter-down-help = Lees verder in de brief.
+key-statements-letter-up = terug
+key-statements-letter-up-help = Lees terug in de brief.
 key-statements-strike = schrap
 key-statements-strike-help = Schrap de uitspraak; in het journaal blijft die staan.
 key-statements-undo = ongedaan
 key-statements-undo-help = Maak ongedaan wat op dit scherm het laatst gebeurde, ook het opzijleggen van een uitspraak.
 key-statements-redo = opnieuw
 key-statements-redo-help = Doe opnieuw wat het laatst ongedaan is gemaakt.
-key-statements-write-letter = brief
-key-statements-write-letter-help = Schrijf de brief in de map summary van de sessie, als Markdown, HTML en DOCX (Word).
-key-statements-listen = luister
-key-statements-listen-help = Luister de sessie na.
 key-stating-keep = bewaar
 key-stating-keep-help = Bewaar de uitspraak zoals die er nu staat.
+key-stating-take-words = neem over
+key-stating-take-words-help = Zet de woorden van de notities waarop de uitspraak steunt op de regel.
+key-stating-split = splits
+key-stating-split-help = Splits hier: wat achter de cursor staat wordt een eigen uitspraak.
 key-stating-put-aside = weg
 key-stating-put-aside-help = Leg de uitspraak opzij; ongedaan maken haalt die terug.
+key-sources-take-note = wel, niet
+key-sources-take-note-help = Laat de uitspraak op deze notitie steunen, of niet meer.
+key-sources-notes-done = klaar
+key-sources-notes-done-help = Terug naar de uitspraken.
+key-letter-hide-letter = terug
+key-letter-hide-letter-help = Terug naar de uitspraken.
 key-commands-close = sluit
 key-commands-close-help = Leg dit weg.
 key-commands-down = beweeg
@@ -790,6 +823,9 @@ key-anywhere-leave-help = Ga terug naar het vorige scherm.
 key-anywhere-quit = sluit af
 key-anywhere-quit-help = Sluit het programma af; druk in een interview twee keer om het goed te beëindigen.
 label-pause = pauze
+label-edit = bewerk
+label-notes = notities
+label-let-go = haal eruit
 label-bring-back = haal terug
 label-begin = begin
 label-back-on = hervat
@@ -824,6 +860,8 @@ context-title = { $context ->
     [playing] Wat er speelt: bij het naluisteren en in de membercheck
     [statements] Membercheck
     [stating] Membercheck, tijdens het schrijven van een uitspraak
+    [sources] Membercheck, terwijl je de notities van een uitspraak kiest
+    [letter] Membercheck, terwijl de brief getoond wordt
     [ends] Nog te doen na een interview
     [end-line] Nog te doen, terwijl je een regel schrijft
     [overlay] Hulp en opdrachten
@@ -1089,7 +1127,7 @@ key-by-name = { $key }
 no-room-to-record = geen ruimte op de schijf voor een opname: maak ruimte
 notes-not-saved = notities worden niet bewaard: ze blijven in het geheugen en het wordt opnieuw geprobeerd, sluit niet af. { $why }
 letter-lies = de brief, versie { $version }, staat in { $file } en ernaast als HTML en DOCX (Word)
-letter-stands = er is niets veranderd sinds versie { $version } van de brief: die geldt nog en staat in { $file }
+letter-stands = er is niets veranderd sinds versie { $version } van de brief: die geldt nog en staat in { $file }. Verander een uitspraak voor een nieuwe, of druk deze af
 
 ## Meldingen tijdens het interview
 
@@ -2119,6 +2157,11 @@ undo-moment = het moment op { $at }
 undo-a-note = een notitie
 undo-a-statement = een uitspraak
 undo-strike = het schrappen van { $what }
+undo-rests = de notities van { $what }
+undo-place = de plaats van { $what }
+undo-set-aside = het apart zetten van { $what }
+undo-brought-back = het terugzetten van { $what }
+undo-meant = of je { $what } meent
 undo-change = de wijziging van { $what }
 undo-mark = { $coverage } bij { $question }
 undo-a-probe = een doorvraag
@@ -2308,24 +2351,85 @@ n-statements = { $count ->
    *[other] { $count } uitspraken
 }
 check-title = Membercheck  { $participant } { $round }
-check-count = { $statements }{ $withheld ->
-    [0] {""}
-   *[other] , { $withheld } achtergehouden
-}, { $version ->
-    [0] nog geen brief
-   *[other] brief v{ $version }
+check-left-out = { $count } niet in de brief
+check-letter-stands = { $state ->
+    [none] nog geen brief
+    [current] brief { $version }
+   *[old] brief { $version } is verouderd
 }
 check-panel = Wat we hoorden
 check-panel-wanted = Wat we hoorden (wens: { $wish })
+check-letter = De brief, zoals de deelnemer die leest
+check-letter-empty = Er staat nog geen uitspraak in de brief.
+check-choosing = { $take } neemt een notitie of laat die, { $done } is klaar: “{ $text }”
 check-writing = { $keep } bewaart, { $aside } legt opzij: uitspraak bij { $topic }
-check-withheld = achtergehouden:
+check-not-used = niet gebruikt:
+check-bare-topics = { $topics }: nog geen notitie om te delen
+check-is-aside = apart gezet, niet in de brief: { $key } zet die terug
+check-is-bare = steunt op geen notitie, niet in de brief: met { $mean } meen je het, { $choose } kiest notities
+check-is-meant = steunt op geen notitie; je meent het ({ $mean })
+check-is-withheld = niet in de brief: een notitie eronder mag niet gedeeld worden; { $key } kiest andere
+check-printed = { $words } (afgedrukt)
+check-note-struck = (een geschrapte notitie)
+check-note-private = (een notitie die niet meer gedeeld wordt)
 check-not-a-note = dit is geen notitie: verzamelen kan alleen met notities
+check-no-notes = er is geen notitie om te kiezen: er mag er nog geen gedeeld worden
+check-gathered = { $count ->
+    [0] er is geen notitie meer verzameld
+    [one] 1 notitie verzameld: { $key } schrijft een uitspraak die erop steunt
+   *[other] { $count } notities verzameld: { $key } schrijft een uitspraak die erop steunt
+}
+check-note-taken = de uitspraak steunt nu op deze notitie; { $key } maakt dat ongedaan
+check-note-left = de uitspraak steunt niet meer op deze notitie; { $key } maakt dat ongedaan
+check-rests-on-nothing-now = de uitspraak steunt nu op geen notitie en staat niet in de brief: met { $mean } meen je het toch, { $key } maakt dit ongedaan
+check-note-of-a-statement = dit is een notitie: { $key } haalt die uit de uitspraak; kies de uitspraak zelf om die te schrappen
 check-aside = de uitspraak is opzijgelegd; { $key } haalt die terug
 check-kept = bewaard bij { $number } { $topic }
+check-kept-bare = bewaard. De uitspraak steunt op geen notitie en staat dus niet in de brief: met { $key } meen je het toch
 check-not-a-statement = dit is geen uitspraak: { $key } schrijft er een
-check-no-moment = hier is geen moment om af te spelen: kies een notitie of een uitspraak
-check-no-quote = deze uitspraak steunt op geen enkel citaat
+check-no-moment = hier is geen moment om te horen: kies een notitie, of een uitspraak die er een heeft
+check-no-quote = hier is geen citaat om af te drukken: alleen citaatnotities zijn hun eigen woorden
+check-quotes-now = { $count ->
+    [0] er staan geen eigen woorden meer onder; { $key } maakt dat ongedaan
+   *[other] hun eigen woorden staan eronder; { $key } maakt dat ongedaan
+}
+check-no-words = de uitspraak steunt op geen notitie: er zijn geen woorden om over te nemen
+check-words-taken = de woorden van de notities staan op de regel: schrijf ze zoals je ze tegen de deelnemer zou zeggen
+check-split = nu twee uitspraken, op dezelfde notities; { $key } maakt er weer één van
+check-joined = nu één uitspraak, op de notities van beide; { $key } maakt er weer twee van
+check-none-below = bij dit onderwerp staat er geen uitspraak onder om mee samen te voegen
+check-set-aside = apart gezet: in geen brief tot { $again } die terugzet; { $key } maakt dit ongedaan
+check-in-again = weer bij de uitspraken; { $key } maakt dit ongedaan
+check-meant = je meent het: de uitspraak staat in de brief, ook al steunt die op geen notitie; { $key } maakt dit ongedaan
+check-not-meant = de uitspraak steunt op geen notitie en staat niet in de brief; { $key } maakt dit ongedaan
+check-other-topic = nu bij { $topic }; { $key } maakt dit ongedaan
+check-first-of-all = deze uitspraak is al de eerste in de brief
+check-last-of-all = deze uitspraak is al de laatste in de brief
 check-nothing-to-send = er is nog niets te versturen: { $key } op een notitie schrijft een uitspraak
+check-only-bare = nog niets te versturen: de uitspraken steunen op geen notitie. Met { $key } op een uitspraak meen je die toch
+check-nothing-to-edit = er is nog geen uitspraak om te bewerken: { $key } schrijft er een
+check-in-editor =
+    Verander de woorden onder elk nummer; laat de regels met nummers zoals ze zijn.
+    Regels die met twee is-tekens beginnen worden niet gelezen. Sla op en verlaat de editor.
+check-editor-read = { $count ->
+    [0] in de editor is niets veranderd
+    [one] 1 uitspraak veranderd; { $key } maakt dat ongedaan
+   *[other] { $count } uitspraken veranderd; { $key } maakt ze een voor een ongedaan
+}
+check-editor-unread = Er is niets veranderd: { $why }. Wat je schreef staat in { $file }; { $key } opent het weer
+check-editor-no-such = op regel { $line } hoort het nummer van een uitspraak te staan, en er staat { $says }
+check-editor-twice = op regel { $line } komt uitspraak { $number } voor de tweede keer
+check-editor-missing = uitspraak { $number } ontbreekt; schrappen doe je hier, niet daar
+check-editor-empty = onder regel { $line } heeft uitspraak { $number } geen woorden
+check-editor-nowhere = de woorden op regel { $line } staan onder geen nummer
+editor-no-place = er is geen eigen plek voor de tekst: deze gebruiker heeft geen persoonlijke map
+editor-no-file = de tekst in { $file } is niet te gebruiken: { $why }
+editor-failed = de editor { $editor } liep vast ({ $why }): er is niets veranderd. In VISUAL of EDITOR staat welke wordt gebruikt
+editor-failed-left = de editor { $editor } liep vast ({ $why }): er is niets veranderd. Wat die achterliet staat in { $file } en wordt de volgende keer geopend
+editor-left = de tekst in { $file } kon niet vernietigd worden: { $why }
+legend-in-letter = het nummer in de brief
+legend-not-in-letter = niet in de brief
+legend-gathered = verzameld
 
 ## Wat over een scherm ligt: de toetsen, de opdrachten en het handboek
 
@@ -2999,13 +3103,18 @@ plain-stretch = { $place }: { $why }
 plain-note-numbered = { $number }: { $at } { $kind }: { $words }
 plain-moment-at = { $at } { $words }
 plain-check-prompt = samenvatting
-plain-check-keys = Nummer { $number } is gekozen. { $write } schrijft daar een uitspraak, { $gather } verzamelt er een notitie voor.
+plain-check-keys = Nummer { $number } is gekozen. { $write } schrijft daar een uitspraak, { $gather } verzamelt er een notitie voor of kiest de notities van een uitspraak.
 plain-statement = uitspraak
 plain-row-topic = onderwerp { $topic }
 plain-row-note = { $at } { $kind }: { $words }
 plain-row-gathered = { $note } (verzameld)
-plain-row-used = { $note } (in een uitspraak)
-plain-row-statement = uitspraak: { $words }
+plain-row-unused = niet gebruikt: { $note }
+plain-row-taken = { $note } (de uitspraak steunt hierop)
+plain-row-source = steunt op { $note }
+plain-check-count = { $count }, { $letter }. { $out }
+plain-letter = De brief, zoals de deelnemer die leest. { $hide } leidt terug.
+plain-row-statement = uitspraak { $number } in de brief: { $words }
+plain-row-no-statement = uitspraak: { $words }
 plain-row-quote = In eigen woorden: "{ $words }"
 plain-command = opdracht
 plain-question-prompt = zoek een vraag

@@ -58,7 +58,7 @@ pub(crate) fn held() -> tempfile::TempDir {
     script.keys("<down>they would rather not<alt-s>").hear_until(secs(30)).keys("(ask P03 too<enter>");
     script.keys("<f9>").hear(secs(5)).keys("<f9>").hear(secs(5)).keys("<space>").hear(secs(5)).saved();
     script.keys("<f10><f10>na").hear(secs(1)).keys("<enter><pagedown>").hear(secs(5)).keys("rest in time<enter>").hear(secs(1));
-    script.keys("<f10><f10>m<enter><enter>").saved();
+    script.keys("<f10><f10>m<enter><f7><enter>").saved();
     script.leave();
     dir
 }

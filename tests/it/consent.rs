@@ -86,7 +86,7 @@ fn a_no_to_quotes_is_no_quote_and_no_second_question() {
     let mut script = held(&dir, "yynyy");
     let statement = script.session().unwrap().statements().next().unwrap().clone();
     assert!(statement.quotes.is_empty(), "none is offered");
-    script.keys("<down>").keys("<tab>");
+    script.keys("q");
     assert!(script.notice().unwrap().contains("do not want to be quoted"), "{:?}", script.notice());
     script.leave();
     let (code, letter) = run(dir.path(), &["letter", "P01"]);

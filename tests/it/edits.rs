@@ -77,7 +77,7 @@ fn an_edit_put_aside_does_not_stand_in_the_way_of_undo() {
 fn a_statement_is_put_aside_and_comes_back() {
     let dir = study();
     let mut script = held(&dir);
-    script.keys("m<enter>, you said<esc>");
+    script.keys("m<enter><f7>, you said<esc>");
     says(&script, "put aside; Ctrl-Z brings it back");
     assert_eq!(script.session().unwrap().statements().count(), 0);
     script.keys("<down><ctrl-z>");
@@ -96,7 +96,7 @@ fn leaving_keeps_what_is_being_written() {
     script.leave();
     assert_eq!(note(&reread(&dir), 1), "you rest before it hurts, mostly");
     let mut script = home(&dir);
-    script.keys("m<enter>, you said<ctrl-c>");
+    script.keys("m<enter><f7>, you said<ctrl-c>");
     script.leave();
     assert_eq!(statements(&reread(&dir)), ["you rest before it hurts, mostly, you said"]);
 }
@@ -108,7 +108,7 @@ fn what_was_put_aside_outlives_the_screen() {
     let mut script = held(&dir);
     script.keys("l<enter>, mostly<esc>nnever mind<esc>m");
     assert_eq!(script.notice(), None, "on another screen nothing is promised to come back");
-    script.keys("<enter>, you said<esc>").keys("l").keys("<esc>");
+    script.keys("<enter><f7>, you said<esc>").keys("l").keys("<esc>");
     script.leave();
     let session = reread(&dir);
     let first = session.note(NoteId(1)).unwrap();
@@ -156,7 +156,7 @@ fn a_closed_window_keeps_what_is_being_written() {
     assert_eq!(note(&session, 1), "you rest before it hurts!");
     let session = stopped(Purpose::Listen, &["n", "tab", "y", "e", "s"]);
     assert_eq!((note(&session, 4), session.note(NoteId(4)).unwrap().kind), ("yes", NoteKind::Quote));
-    let session = stopped(Purpose::Statements, &["enter", "!"]);
+    let session = stopped(Purpose::Statements, &["enter", "f7", "!"]);
     assert_eq!(statements(&session), ["you rest before it hurts!"]);
     // What nobody typed is nothing: a line that was only opened, and one that was emptied.
     let session = stopped(Purpose::Statements, &["enter"]);

@@ -39,6 +39,8 @@ use hearback::domain::note::Revision;
 use hearback::domain::seats::Table;
 use hearback::domain::session::Session;
 use hearback::domain::stands::Stands;
+use hearback::domain::statement::Composing;
+use hearback::domain::statement::StatementId;
 use hearback::domain::summary::Summary;
 use hearback::domain::time::Position;
 use hearback::domain::time::Stamp;
@@ -81,6 +83,10 @@ enum Step {
     Quote(u32),
     Code(u32),
     Hear(u32),
+    /// A statement, by its place among all there are, rests on this note or no longer.
+    Rest(u32, u32),
+    JoinStatements(u32, u32),
+    SplitStatement(u32),
     AskedSo(u64),
     Undo,
     Redo,
@@ -106,6 +112,9 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         8 => (note(), 1_usize..4).prop_map(|(note, at)| Step::Split(note, at)),
         3 => note().prop_map(Step::State),
         1 => note().prop_map(Step::Quote),
+        3 => (note(), note()).prop_map(|(statement, note)| Step::Rest(statement, note)),
+        1 => (note(), note()).prop_map(|(one, other)| Step::JoinStatements(one, other)),
+        1 => note().prop_map(Step::SplitStatement),
         1 => note().prop_map(Step::Code),
         1 => note().prop_map(Step::Hear),
         1 => at().prop_map(Step::AskedSo),
@@ -226,6 +235,7 @@ impl Back {
                 let (text, sources) = ("as you said".to_owned(), vec![named(id)]);
                 self.does(Command::WriteStatement { topic, text, quotes: sources.clone(), sources });
             }
+            Step::Rest(..) | Step::JoinStatements(..) | Step::SplitStatement(_) => self.composes(step),
             Step::Code(id) => {
                 let meaning = Code { description: "what hurts".into(), ..Code::called("pain") };
                 self.does(Command::Listening(Listening::Define(meaning)));
@@ -260,6 +270,34 @@ impl Back {
                 let (item, person) = (Id::new("taking-part"), Some(person(*seat)));
                 self.does(Command::ChangeConsent(ConsentChange { item, person, answer: Answer::Given, said: said() }));
             }
+        }
+    }
+
+    fn composes(&mut self, step: &Step) {
+        let count = (self.session.next_statement().0 - 1).max(1);
+        let named = |id: &u32| StatementId(id % count + 1);
+        let notes = (self.session.next_note().0 - 1).max(1);
+        match step {
+            Step::Rest(id, note) => {
+                let (statement, note) = (named(id), NoteId(note % notes + 1));
+                let Some(now) = self.session.statement(statement) else { return };
+                let mut sources = now.sources.clone();
+                if sources.contains(&note) {
+                    sources.retain(|one| *one != note);
+                } else {
+                    sources.push(note);
+                }
+                self.does(Command::Compose(Composing::Rest { statement, quotes: sources.clone(), sources }));
+            }
+            Step::JoinStatements(one, other) => {
+                self.does(Command::Compose(Composing::Join { statement: named(one), with: named(other) }));
+            }
+            Step::SplitStatement(id) => {
+                let Some(now) = self.session.statement(named(id)) else { return };
+                let Some((text, rest)) = now.text.split_once(' ').map(|(text, rest)| (text.to_owned(), rest.to_owned())) else { return };
+                self.does(Command::Compose(Composing::Split { statement: named(id), text, rest }));
+            }
+            _ => {}
         }
     }
 
@@ -357,6 +395,44 @@ fn words_that_are_gone_are_nowhere_whatever_was_done_with_their_notes() {
         Ok(())
     });
     told.unwrap_or_else(|why| panic!("{why}"));
+}
+
+/// A part of a note that had been given to another seat goes the way of what stayed in the note.
+#[test]
+fn a_statement_on_a_part_follows_what_the_whole_was_before() {
+    let guide = guide();
+    let mut back = Back::new(&guide);
+    back.step(&Step::Note { seat: 1, at: 1, lasts: 0 }, &guide);
+    back.step(&Step::Revise { note: 0, seat: 2, same: true }, &guide);
+    back.step(&Step::Split(0, 1), &guide);
+    back.step(&Step::State(0), &guide);
+    back.step(&Step::State(1), &guide);
+    assert_eq!(back.session.statements().count(), 2);
+    back.step(&Step::Withdraw(1), &guide);
+    assert_eq!(back.session.statements().count(), 0, "{:?}", back.session.statements().collect::<Vec<_>>());
+}
+
+/// Words of a note may stand in a statement that rests on it no longer.
+#[test]
+fn a_statement_goes_with_a_note_it_rested_on_once() {
+    let guide = guide();
+    let mut back = Back::new(&guide);
+    for at in [1, 30] {
+        back.step(&Step::Note { seat: 0, at, lasts: 0 }, &guide);
+    }
+    back.step(&Step::State(0), &guide);
+    back.step(&Step::Rest(0, 1), &guide);
+    back.step(&Step::Rest(0, 0), &guide);
+    assert_eq!(back.session.statement(StatementId(1)).unwrap().sources, [NoteId(2)]);
+    back.step(&Step::WithholdNote(0), &guide);
+    assert_eq!(back.session.statements().count(), 0);
+    back.step(&Step::Lift(1), &guide);
+    assert_eq!(back.session.statements().count(), 1);
+    // Whatever was taken back as if it had never been leaves no trace of that.
+    back.step(&Step::Rest(0, 0), &guide);
+    back.step(&Step::Undo, &guide);
+    let replayed = Session::replay(guide.clone(), &back.journal);
+    assert_eq!(replayed.as_ref(), Some(&back.session));
 }
 
 /// Words that went over into another note come back only with that, and whoever means the note they were in is told where they are.

@@ -693,16 +693,16 @@ fn statements_are_written_from_what_may_be_shared() {
         assert!(says(&seen, "like a switch") && !seen.contains("unsure"), "the memo never arrives: {seen}");
         script.keys("w");
         assert!(says(script.notice().unwrap(), "nothing to send yet"), "{:?}", script.notice());
-        // Gather both notes, write one statement from them: the paraphrase's words to start from, the quote below.
-        script.keys("g<down>g<enter>");
-        script.keys("<home>We heard that <end>.<enter>").saved();
+        // Gather both notes, write one statement that rests on them: it begins empty, and the quote stands below it.
+        script.keys("g<down>gn");
+        script.keys("We heard that you rest before it hurts.<enter>").saved();
         let written = script.session().unwrap().statements().next().unwrap().clone();
         assert_eq!(written.text, "We heard that you rest before it hurts.");
         assert_eq!((written.sources.len(), written.quotes.len()), (2, 1));
-        // To the statement: the quote out and in again.
-        script.keys("<down><tab>");
+        // The quote out and in again.
+        script.keys("q");
         assert!(script.session().unwrap().statements().next().unwrap().quotes.is_empty());
-        script.keys("<tab>");
+        script.keys("q");
         assert_eq!(script.session().unwrap().statements().next().unwrap().quotes, written.quotes);
         script.keys("<enter><end> Is that so?<enter>");
         assert!(script.session().unwrap().statements().next().unwrap().text.ends_with("Is that so?"));
@@ -731,7 +731,7 @@ fn statements_are_written_from_what_may_be_shared() {
         assert_eq!(Summary::of(script.session().unwrap()).withheld().len(), 1);
         script.keys("m");
         let seen = script.screen(80, 24);
-        assert!(says(&seen, "withheld") && !seen.contains("like a switch"), "{seen}");
+        assert!(says(&seen, "a note it rests on may not be shown") && !seen.contains("like a switch"), "{seen}");
         script.keys("w");
         assert!(says(script.notice().unwrap(), "nothing to send"), "{:?}", script.notice());
         script.leave();

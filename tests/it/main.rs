@@ -8,6 +8,7 @@ mod circles;
 mod cli;
 mod clips;
 mod clocks;
+mod composing;
 mod consent;
 mod corpus;
 mod distress;

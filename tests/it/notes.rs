@@ -322,7 +322,7 @@ fn tags_are_read_off_the_text_and_stay_with_the_team() {
     script.keys("<enter>l");
     assert!(script.screen(80, 24).contains("#Body 2  #pacing 1"), "{}", script.screen(80, 24));
     // Both rest on one statement, and the letter has neither tag.
-    script.keys("mg<down>g<enter>");
+    script.keys("mg<down>gnyou rest before it hurts");
     assert!(!script.screen(80, 24).lines().last().unwrap().contains('#'));
     script.keys("<enter>w").saved();
     let session = script.session().unwrap();

@@ -53,7 +53,13 @@ fn what_came_by_itself_is_there_again_after_the_answer_to_a_key() {
 fn where_the_letter_lies_is_told_until_there_is_another_to_write() {
     let dir = study();
     let mut script = interview(&dir);
-    script.keys("<pagedown>").hear(secs(2)).keys("rest in time<enter>").hear(secs(1)).keys("<f10><f10>m<enter>, she says<enter>w").saved();
+    script
+        .keys("<pagedown>")
+        .hear(secs(2))
+        .keys("rest in time<enter>")
+        .hear(secs(1))
+        .keys("<f10><f10>m<enter><f7>, she says<enter>w")
+        .saved();
     says(&script, "the letter, version 1, lies in");
     assert_eq!(script.model().shared.notices.shown().map(|n| (n.subject, n.weight)), Some((Subject::Letter, Weight::News)), "good news");
     script.keys("<down>");

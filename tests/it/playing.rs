@@ -315,7 +315,7 @@ fn what_plays_is_seen_and_in_hand_in_the_member_check_too() {
         script.keys("m").hear(ms(200)).keys("<space>").hear(secs(2)).keys("+");
         let row = head_row(&script);
         assert!(row.contains(in_either("PLAYING 0:0", "SPEELT 0:0")) && row.contains(in_either("1.1×", "1,1×")), "{row}");
-        script.keys("<enter> and").hear(secs(1));
+        script.keys("<enter><f7> and").hear(secs(1));
         let at = plays_at(&script);
         script.keys("<f2> so").hear(secs(1));
         assert!(!is_playing(&script) && !head_row(&script).contains(in_either("PLAYING", "SPEELT")));

@@ -221,11 +221,18 @@ fn after_the_interview() {
         pictures("listen_editing", &script);
         script.keys("<esc><esc>m").hear(ms(100));
         pictures("statements_begun", &script);
-        script.keys("g<down>g<enter>").hear(ms(100));
+        script.keys("g<down>gn").hear(ms(100));
         pictures("statements_writing", &script);
-        script.keys(" You have learned to rest in time.<enter>").hear(ms(100)).saved();
+        script.keys("You have learned to rest in time.<enter>").hear(ms(100)).saved();
         script.keys("l<tab><tab>m").hear(ms(100)).saved();
         pictures("statements_withheld", &script);
+        script.keys("nYou do the exercises.<enter>").hear(ms(100)).saved();
+        pictures("statements_bare", &script);
+        script.keys("g").hear(ms(100));
+        pictures("statements_notes", &script);
+        script.keys("<esc>y").hear(ms(100)).saved();
+        script.keys("v").hear(ms(100));
+        pictures("statements_letter", &script);
     });
 }
 

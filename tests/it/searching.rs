@@ -345,7 +345,7 @@ fn a_statement_is_found_and_opens_the_member_check_at_it() {
     let dir = study();
     held(&dir).leave();
     let mut script = home(&dir);
-    script.keys("m<enter>, and early<enter>").saved();
+    script.keys("m<enter><f7>, and early<enter>").saved();
     let written = script.screen(80, 24);
     script.leave();
     assert_eq!(texts(dir.path(), &["kind:statement"]), ["you rest before it hurts, and early"], "{written}");

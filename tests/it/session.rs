@@ -60,6 +60,7 @@ use hearback::domain::seats::Voice;
 use hearback::domain::session::Session;
 use hearback::domain::standing::Phase;
 use hearback::domain::stands::Stands;
+use hearback::domain::statement::Composing;
 use hearback::domain::statement::StatementId;
 use hearback::domain::summary::Summary;
 use hearback::domain::time::Frames;
@@ -226,6 +227,7 @@ fn called(command: &Command) -> &'static str {
         Command::WriteStatement { .. } => "write a statement",
         Command::ReviseStatement { .. } => "change a statement",
         Command::StrikeStatement { .. } => "strike a statement",
+        Command::Compose(_) => "compose",
         Command::ImportTranscript(_) => "import",
         Command::NameSpeakers(_) => "name speakers",
         Command::HearPassage(_) => "hear a passage",
@@ -294,6 +296,7 @@ fn every_command() -> Vec<Command> {
         statement("You rest before it hurts.", &[1]),
         Command::ReviseStatement { statement: StatementId(1), text: "You turn a switch.".into(), quotes: vec![NoteId(1)] },
         Command::StrikeStatement { statement: StatementId(1) },
+        Command::Compose(Composing::SetAside { statement: StatementId(1), stands: Stands::Stands }),
         Command::ImportTranscript(Box::new(imported())),
         Command::NameSpeakers(SpeakersNamed { transcript: TranscriptId(1), speakers: [(1, "P07".into())].into() }),
         Command::HearPassage(PassageHeard { transcript: TranscriptId(1), passage: 1, stands: Stands::Stands }),
@@ -490,6 +493,27 @@ fn changes() -> impl Strategy<Value = Command> {
         1 => (statements(), "[a-y ]{0,8}", some_notes())
             .prop_map(|(statement, text, quotes)| Command::ReviseStatement { statement, text, quotes }),
         1 => statements().prop_map(|statement| Command::StrikeStatement { statement }),
+        3 => composings().prop_map(Command::Compose),
+    ]
+}
+
+/// What is done with statements beside writing them.
+fn composings() -> impl Strategy<Value = Composing> {
+    let statements = || (1u32..6).prop_map(StatementId);
+    let stands = || prop::sample::select(vec![Stands::Stands, Stands::TakenBack]);
+    let topics = prop::sample::select(vec![Id::new("body"), Id::new("opening"), Id::new("nowhere")]);
+    prop_oneof![
+        (statements(), prop::collection::vec(notes(), 0..3), prop::collection::vec(notes(), 0..3))
+            .prop_map(|(statement, sources, quotes)| Composing::Rest { statement, sources, quotes }),
+        (statements(), topics, prop::option::of(statements())).prop_map(|(statement, topic, before)| Composing::Move {
+            statement,
+            topic,
+            before
+        }),
+        (statements(), statements()).prop_map(|(statement, with)| Composing::Join { statement, with }),
+        (statements(), "[a-y]{0,3}", "[a-y]{0,3}").prop_map(|(statement, text, rest)| Composing::Split { statement, text, rest }),
+        (statements(), stands()).prop_map(|(statement, stands)| Composing::SetAside { statement, stands }),
+        (statements(), stands()).prop_map(|(statement, stands)| Composing::Mean { statement, stands }),
     ]
 }
 

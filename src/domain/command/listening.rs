@@ -74,7 +74,7 @@ impl Session {
         if note == with || !alike {
             return Err(Refusal::UnlikeNotes);
         }
-        let rests = self.statements().any(|s| !s.struck && s.sources.iter().chain(&s.quotes).any(|id| *id == with));
+        let rests = self.statements().any(|s| s.rests_on().any(|id| *id == with));
         if rests || other.report.is_some() || self.points().any(|id| id == with) {
             return Err(Refusal::RestsOnIt);
         }

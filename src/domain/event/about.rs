@@ -64,7 +64,14 @@ impl Event {
             Self::StatementWritten { .. }
             | Self::StatementRevised { .. }
             | Self::StatementStruck { .. }
-            | Self::StatementRestored { .. } => About::Statements,
+            | Self::StatementRestored { .. }
+            | Self::StatementRests { .. }
+            | Self::StatementMoved { .. }
+            | Self::StatementsJoined { .. }
+            | Self::StatementsParted { .. }
+            | Self::StatementSplit { .. }
+            | Self::StatementSetAside { .. }
+            | Self::StatementMeant { .. } => About::Statements,
             Self::Undone { by, .. } => by.about(),
         }
     }

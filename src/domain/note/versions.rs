@@ -46,6 +46,16 @@ impl Note {
         }
     }
 
+    /// What a part that is split off from it was before: words of each version are in the whole as well.
+    pub(crate) fn versions_with(&self, whole: NoteId) -> Vec<Version> {
+        let with = |version: &Version| {
+            let mut version = version.clone();
+            version.parts.insert(whole);
+            version
+        };
+        self.versions.iter().map(with).collect()
+    }
+
     /// What it was before goes with the words in it that are not to be used: those of the notes that are `lost`.
     pub(crate) fn lose(&mut self, lost: &BTreeSet<NoteId>) {
         for version in &mut self.versions {

@@ -132,7 +132,9 @@ impl Session {
     /// What is split off was written by the same hand at the same moment, and lies there until somebody moves it.
     fn split(&mut self, note: NoteId, text: &str, into: NoteId, rest: &str) {
         let Some(whole) = self.notes.get_mut(&note) else { return };
-        let part = Note { id: into, text: rest.to_owned(), versions: Vec::new(), parts: BTreeSet::new(), report: None, ..whole.clone() };
+        // What the whole was before, the part was: whoever was heard in that takes it with them.
+        let versions = whole.versions_with(note);
+        let part = Note { id: into, text: rest.to_owned(), versions, parts: BTreeSet::new(), report: None, ..whole.clone() };
         whole.revise(whole.kind, text, whole.position, &Belongs::AsBefore);
         // What had words of it before has them of both.
         self.notes.values_mut().for_each(|other| other.splits(note, into));

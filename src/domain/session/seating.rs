@@ -133,7 +133,7 @@ impl Session {
 
     /// Whether it rests on what is not to be used, or on the words of somebody who takes no part any more.
     pub(crate) fn is_bereft(&self, statement: &Statement) -> bool {
-        let mut rests_on = statement.sources.iter().chain(&statement.quotes).filter_map(|id| self.note(*id));
+        let mut rests_on = statement.rests_on().filter_map(|id| self.note(*id));
         self.wants(Wish::DestroyAll) || rests_on.any(|note| note.is_gone() || note.has_lost())
     }
 }

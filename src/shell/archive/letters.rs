@@ -102,6 +102,15 @@ pub(crate) fn write(
     Ok(Msg::LetterWritten { version, file: shown(version) })
 }
 
+/// What a letter of `session` says beside its statements, if it were written now.
+pub(crate) fn would_say(session: &Session, study: &StudySettings, now: Stamp) -> Result<LetterSettings, String> {
+    if session.guide().audience == Audience::Group {
+        return Err(say!("no-letter-group"));
+    }
+    let language = language_of(&session.guide().language, None)?;
+    settings(study, session, now, language)
+}
+
 fn settings(study: &StudySettings, session: &Session, now: Stamp, language: Words) -> Result<LetterSettings, String> {
     let made_on: Date = now.date().parse().map_err(|_| say!("no-letter-clock"))?;
     let reply_by = made_on.saturating_add(jiff::Span::new().days(i64::from(study.reply_days)));

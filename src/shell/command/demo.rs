@@ -150,10 +150,9 @@ fn hold(script: &mut Script) {
 /// From the home screen to the letter: a statement on each of three notes.
 fn summarise(script: &mut Script) {
     script.keys("m");
-    // The words of a paraphrase are where the statement starts.
     next_note_with(script, "nowhere");
-    script.keys("<enter><ctrl-a>You used to think that ");
-    script.keys("<end>. Now you notice your shoulders before it hurts.<enter>");
+    script.keys("<enter>You used to think that the pain in the neck came out of nowhere. ");
+    script.keys("Now you notice your shoulders before it hurts.<enter>");
     next_note_with(script, "the pain is still there");
     script.keys("<enter>The pain has not gone away.<enter>");
     next_note_with(script, "not afraid");
@@ -164,7 +163,7 @@ fn summarise(script: &mut Script) {
 /// Moves the choice down to the note that holds `words`.
 fn next_note_with(script: &mut Script, words: &str) {
     use crate::tui::screen::statements::SummaryRow;
-    use crate::tui::screen::statements::rows;
+    use crate::tui::screen::statements::rows::rows;
     let Some(session) = script.session() else { return };
     let holds = |row: &SummaryRow| matches!(row, SummaryRow::Note(id) if session.note(*id).is_some_and(|n| n.text.contains(words)));
     let Some(at) = rows(session).iter().position(holds) else { return };

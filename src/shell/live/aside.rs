@@ -13,6 +13,7 @@ use crate::shell::live::tell;
 use crate::shell::live::terminal::Terminal;
 use crate::shell::live::terminal::asked::JobControl;
 use crate::tui::model::Model;
+use crate::tui::msg::Msg;
 use crate::words::say;
 
 /// What stands on the terminal while the recording goes on without a screen.
@@ -37,6 +38,25 @@ pub(crate) fn see_to_signals(world: &mut World, model: &mut Model, terminal: &mu
     }
     if !model.leaving {
         terminal.take_again()?;
+    }
+    Ok(true)
+}
+
+/// Gives the terminal to an editor, if statements wait for one, and takes it again when that is left; says whether that was so. No
+/// interview is under way then, and nothing plays. An editor that is stopped (Ctrl-Z) stops this program with it, for the shell to see.
+pub(crate) fn edit_outside(world: &mut World, model: &mut Model, terminal: &mut Terminal) -> io::Result<bool> {
+    if world.to_edit.is_none() {
+        return Ok(false);
+    }
+    terminal.set_aside("");
+    let edited = world.edit_outside(model, || {
+        if terminal.asked() == JobControl::ToStop {
+            terminal.stop();
+        }
+    });
+    terminal.take_again()?;
+    if let Some(edited) = edited {
+        tell::tell(world, model, Msg::EditedOutside(edited));
     }
     Ok(true)
 }

@@ -8,6 +8,7 @@ pub(crate) mod bell;
 pub(crate) mod burst;
 pub(crate) mod clock;
 pub(crate) mod desk;
+pub(crate) mod editor;
 pub(crate) mod hush;
 pub(crate) mod interpreter;
 pub(crate) mod machine;

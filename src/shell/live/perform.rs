@@ -27,6 +27,7 @@ use crate::shell::identity::Identity;
 use crate::shell::live::clock::Clock;
 use crate::shell::live::clock::Reading;
 use crate::shell::live::desk::Desk;
+use crate::shell::live::editor::Editor;
 use crate::shell::live::machine::Machine;
 use crate::shell::live::microphones::Microphones;
 use crate::shell::live::perform::check::Check;
@@ -48,6 +49,7 @@ use crate::tui::msg::Now;
 
 mod check;
 mod clips;
+mod composed;
 pub(crate) mod gauges;
 mod heard;
 mod held;
@@ -75,6 +77,9 @@ pub(crate) struct World {
     microphones: Microphones,
     reaction_ms: u32,
     desk: Desk,
+    /// Who edits the statements outside, and the statements that wait for that.
+    pub(crate) editor: Editor,
+    pub(crate) to_edit: Option<String>,
     pub(crate) machine: Machine,
     held: Option<SessionFiles>,
     player: Option<Playing>,
@@ -117,6 +122,8 @@ impl World {
             microphones,
             machine: if matches!(desk, Desk::Threaded(_)) { Machine::real() } else { Machine::told() },
             desk,
+            editor: Editor::default(),
+            to_edit: None,
             held: None,
             player: None,
             manner: Manner::default(),
@@ -271,6 +278,13 @@ impl World {
             }
             Effect::ReadTranscripts => self.read_transcripts(model),
             Effect::WriteLetter => vec![self.write_letter(model)],
+            Effect::AskForLetter => self.ask_for_letter(model),
+            // The loop has the terminal, which an editor needs.
+            Effect::EditOutside(text) => {
+                self.to_edit = Some(text);
+                vec![]
+            }
+            Effect::EditTaken => self.edit_taken(),
             // The loop does these two: they need the model again.
             Effect::CloseSession => vec![],
         }

@@ -82,6 +82,7 @@ fn turns(world: &mut World, model: &mut Model, look: Look, terminal: &mut Termin
             changed = true;
             tell(world, model, msg);
         }
+        changed |= aside::edit_outside(world, model, terminal)?;
         changed |= aside::see_to_signals(world, model, terminal)?;
         #[cfg(debug_assertions)]
         fall_over_if_asked(model);

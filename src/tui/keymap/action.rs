@@ -219,18 +219,33 @@ pub enum Playing {
 #[allow(missing_docs, reason = "the table says in a sentence what each does")]
 pub enum Statements {
     Edit,
+    New,
     Down,
     Up,
     PlayOrPause,
     Quote,
     Gather,
+    MoveUp,
+    MoveDown,
+    Join,
+    SetAside,
+    Mean,
     Strike,
     Undo,
     Redo,
+    ShowLetter,
+    LetterDown,
+    LetterUp,
+    OpenEditor,
     WriteLetter,
     Listen,
     Keep,
+    TakeWords,
+    Split,
     PutAside,
+    TakeNote,
+    NotesDone,
+    HideLetter,
 }
 
 /// On the end screen.

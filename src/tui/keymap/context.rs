@@ -9,6 +9,7 @@ use crate::tui::keymap::action::Home as H;
 use crate::tui::keymap::action::Interview as I;
 use crate::tui::keymap::action::Listen as L;
 use crate::tui::keymap::action::Playing as P;
+use crate::tui::keymap::action::Statements as M;
 use crate::words::say;
 
 /// What there is to say of a context.
@@ -161,6 +162,35 @@ const WHILE_ONE_LISTENS: &[Action] = &[
     A::Everywhere(E::Quit),
 ];
 
+/// Notes are chosen for one statement: others are left alone meanwhile, and each note can be heard.
+const WHILE_ONE_CHOOSES: &[Action] = &[
+    A::Statements(M::Down),
+    A::Statements(M::Up),
+    A::Statements(M::PlayOrPause),
+    A::Statements(M::Gather),
+    A::Statements(M::LetterDown),
+    A::Statements(M::LetterUp),
+    A::Statements(M::Undo),
+    A::Statements(M::Redo),
+    A::Playing(P::PlayOrPause),
+    A::Playing(P::StepBack),
+    A::Playing(P::Back1),
+    A::Playing(P::Forward1),
+    A::Playing(P::Back30),
+    A::Playing(P::Forward30),
+    A::Playing(P::Slower),
+    A::Playing(P::Faster),
+    A::Playing(P::NormalSpeed),
+    A::Playing(P::Softer),
+    A::Playing(P::Louder),
+    A::Playing(P::Gain),
+    A::Everywhere(E::Help),
+    A::Everywhere(E::Palette),
+    A::Everywhere(E::Where),
+    A::Everywhere(E::Theme),
+    A::Everywhere(E::Quit),
+];
+
 // Name, what may lie below, what becomes of letters, what is done from here of what was found further out.
 contexts! {
     /// In the interview.
@@ -259,6 +289,15 @@ contexts! {
         "stating", These(&[C::Statements, C::Playing]), Written,
         Lets::Only(WHILE_ONE_LISTENS),
     );
+
+    /// While it is chosen on which notes a statement rests.
+    Sources(
+        "sources", These(&[C::Statements, C::Playing]), Free,
+        Lets::Only(WHILE_ONE_CHOOSES),
+    );
+
+    /// While the letter lies over the list.
+    LetterShown("letter", These(&[C::Statements, C::Playing]), Free, Lets::All);
 
     /// Where something can be heard: on both of these, also while one writes there.
     Playing("playing", These(&[]), Free, Lets::All);

@@ -8,6 +8,7 @@ mod end;
 pub(crate) mod equipment;
 mod home;
 pub(crate) mod interview;
+mod letter;
 mod listen;
 pub mod look;
 mod overlay;

@@ -28,6 +28,7 @@ use crate::tui::view::look::Look;
 use crate::tui::view::parts;
 use crate::tui::view::question;
 use crate::tui::view::reading;
+use crate::tui::view::statements;
 
 pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buffer: &mut Buffer) -> Cell {
     let below = model.below();
@@ -51,6 +52,7 @@ pub(crate) fn draw(model: &Model, overlay: &Overlay, look: Look, body: Rect, buf
         What::Help if !has_room => None,
         What::Help if below.contains(&Context::Interview) => Some(question::legend(look)),
         What::Help if below.contains(&Context::Listen) => Some(list::legend(look)),
+        What::Help if below.contains(&Context::Statements) => Some(statements::legend(look)),
         _ => None,
     };
     let legend = signs.map_or_else(Vec::new, |signs| parts::wrap(&signs, usize::from(inside.width)));

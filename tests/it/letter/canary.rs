@@ -80,6 +80,8 @@ use hearback::domain::session::Session;
 use hearback::domain::silenced::Cut;
 use hearback::domain::silenced::Silence;
 use hearback::domain::stands::Stands;
+use hearback::domain::statement::Composing;
+use hearback::domain::statement::StatementId;
 use hearback::domain::study::checking::CheckKind;
 use hearback::domain::study::checking::CheckTiming;
 use hearback::domain::time::Frames;
@@ -366,7 +368,10 @@ fn write(room: &mut Room, guide: &Guide, canaries: &mut Canaries) {
                 // Said as a quote, used, and only then made private.
                 let note = room.note(NoteKind::Quote, canaries.kept("rekinded"));
                 room.statement(withheld, canaries.kept("onrekinded"), &[note], &[note]);
-                room.statement(topic, canaries.shared("quotesrekinded"), &[], &[note]);
+                let beside = room.note(NoteKind::Quote, canaries.kept("restsbeside"));
+                let (statement, text) = (room.session.next_statement(), canaries.shared("quotesrekinded"));
+                let (sources, quotes) = (vec![beside], vec![note]);
+                room.happens(Event::StatementWritten { statement, topic: topic.clone(), text, sources, quotes });
                 room.rekind(note, kind);
             }
         }
@@ -395,6 +400,23 @@ fn write(room: &mut Room, guide: &Guide, canaries: &mut Canaries) {
     room.does(Command::StrikeStatement { statement });
     let statement = room.statement(topic, canaries.kept("undonestatement"), &[], &[]);
     room.does(Command::Undo(UndoStep { of: room.journal.len() as u64, by: Event::StatementStruck { statement } }));
+
+    let statement = room.statement(topic, canaries.kept("asidestatement"), &[], &[]);
+    room.does(Command::Compose(Composing::SetAside { statement, stands: Stands::Stands }));
+    room.statement(topic, canaries.kept("barestatement"), &[], &[]);
+    let statement = room.statement(topic, canaries.shared("meantstatement"), &[], &[]);
+    room.does(Command::Compose(Composing::Mean { statement, stands: Stands::Stands }));
+    let statement = room.statement(topic, canaries.kept("restedelsewhere"), &[restored, revised], &[]);
+    let sources = vec![restored];
+    room.does(Command::Compose(Composing::Rest { statement, sources: sources.clone(), quotes: Vec::new() }));
+    let (text, rest) = (canaries.kept("splittext"), canaries.shared("splitrestof"));
+    let (into, other) = (StatementId(900), StatementId(901));
+    room.happens(Event::StatementSplit { statement, text, into, rest });
+    let (text, quotes) = (canaries.kept("joinedstatement"), Vec::new());
+    room.happens(Event::StatementsJoined { statement, with: into, text, sources: sources.clone(), quotes: quotes.clone() });
+    let text = canaries.shared("partedstatement");
+    room.happens(Event::StatementsParted { statement, with: into, text, sources, quotes });
+    room.happens(Event::StatementMoved { statement: into, topic: topic.clone(), before: Some(other) });
 
     let people = ["seat", "withdrawnseat"].map(|person| canaries.kept(person));
     let mut table = Table::of(people.clone());
@@ -509,6 +531,13 @@ fn place(event: &Event) -> usize {
         Event::PassageHeard(_) => 63,
         Event::TranscriptHanded(_) => 64,
         Event::SoundCopied(_) => 65,
+        Event::StatementRests { .. } => 66,
+        Event::StatementMoved { .. } => 67,
+        Event::StatementsJoined { .. } => 68,
+        Event::StatementsParted { .. } => 69,
+        Event::StatementSplit { .. } => 70,
+        Event::StatementSetAside { .. } => 71,
+        Event::StatementMeant { .. } => 72,
     }
 }
 
@@ -578,7 +607,7 @@ fn nothing_private_reaches_the_participant() {
     let room = eventful(&mut canaries);
 
     let places: BTreeSet<usize> = room.journal.iter().map(place).collect();
-    assert_eq!(places, (0..=38).chain(40..=65).collect(), "every kind of event has happened");
+    assert_eq!(places, (0..=38).chain(40..=72).collect(), "every kind of event has happened");
     let mut found = BTreeSet::new();
     texts(&serde_json::to_value(room.session.guide()).expect("JSON"), &mut found);
     texts(&serde_json::to_value(&room.journal).expect("JSON"), &mut found);

@@ -175,6 +175,8 @@ fn named(key: Key, held: Modifiers) -> Chord {
     let key = match key {
         Key::F(n @ 1..=12) if held.shift => Key::F(n + 12),
         Key::Tab if held.shift => Key::BackTab,
+        Key::Up if held.shift && !held.ctrl && !held.alt => Key::ShiftUp,
+        Key::Down if held.shift && !held.ctrl && !held.alt => Key::ShiftDown,
         key => key,
     };
     Chord { key, ctrl: held.ctrl, alt: held.alt }

@@ -1,0 +1,153 @@
+//! What becomes of the statements of a session's summary.
+
+use crate::domain::event::Event;
+use crate::domain::note::NoteId;
+use crate::domain::session::Session;
+use crate::domain::session::Strike;
+use crate::domain::stands::Stands;
+use crate::domain::statement::Statement;
+use crate::domain::statement::StatementId;
+
+impl Session {
+    /// Every statement that stands, in the order of the letter within its topic; those that are set aside among them.
+    pub fn statements(&self) -> impl DoubleEndedIterator<Item = &Statement> {
+        self.statements.in_order().filter(|s| !s.struck && !self.is_bereft(s))
+    }
+
+    /// The statement with this number, struck or not.
+    pub fn statement(&self, id: StatementId) -> Option<&Statement> {
+        self.statements.get(id)
+    }
+
+    /// The number of the next statement.
+    pub fn next_statement(&self) -> StatementId {
+        self.statements.next()
+    }
+
+    /// The statement behind this one, under whichever topic, struck or not.
+    pub(crate) fn statement_behind(&self, id: StatementId) -> Option<StatementId> {
+        self.statements.behind(id)
+    }
+
+    /// Whether the statements are what they were when the last letter was written, as far as that is known: which of them are in it, in which
+    /// order, their words, and the words they quote. Of a session without a letter they are.
+    pub(crate) fn letter_is_current(&self) -> bool {
+        self.letter_said.as_ref().is_none_or(|said| *said == self.would_say())
+    }
+
+    /// A letter was written.
+    pub(super) fn letter_written(&mut self, version: u32) {
+        self.letter_said = Some(self.would_say());
+        self.outside.letter(version);
+    }
+
+    /// What a letter would say of the statements.
+    fn would_say(&self) -> Vec<String> {
+        let quoted = |id: &NoteId| self.notes.get(id).map_or_else(String::new, |note| format!("{:?} {}", note.kind, note.text));
+        let said = |s: &Statement| {
+            let quotes = s.quotes.iter().map(quoted).collect::<Vec<_>>().join("\n");
+            format!("{}\n{}\n{}\n{quotes}", s.id.0, s.topic.as_str(), s.text)
+        };
+        let topics = self.guide.topics.iter();
+        topics.flat_map(|t| self.statements.in_order().filter(|s| s.topic == t.id && s.is_for_the_letter()).map(said)).collect()
+    }
+
+    /// Lets `event` have happened, if it is one of these.
+    pub(super) fn hear_of_statements(&mut self, event: &Event) {
+        if let Some((id, rested)) = self.rested_before(event)
+            && let Some(statement) = self.statements.get_mut(id)
+        {
+            statement.once.push(rested);
+        }
+        self.set_statements(event);
+    }
+
+    /// What was done to a statement is taken back, if `event` does that: it rested on what it rested on before, as if nothing had been done.
+    pub(super) fn unstate(&mut self, event: &Event) {
+        let id = self.rested_before(event).map(|(id, _)| id);
+        self.set_statements(event);
+        if let Some(statement) = id.and_then(|id| self.statements.get_mut(id)) {
+            statement.once.pop();
+        }
+    }
+
+    /// Of an event that changes what a statement rests on, which that is and on what it rested until then.
+    fn rested_before(&self, event: &Event) -> Option<(StatementId, Vec<NoteId>)> {
+        let (Event::StatementRests { statement, .. }
+        | Event::StatementSplit { statement, .. }
+        | Event::StatementsJoined { statement, .. }
+        | Event::StatementsParted { statement, .. }) = event
+        else {
+            return None;
+        };
+        let mut rested = self.statement(*statement)?.sources.clone();
+        if let Event::StatementsJoined { with, .. } = event {
+            rested.extend(self.statement(*with).into_iter().flat_map(Statement::rests_on));
+        }
+        Some((*statement, rested))
+    }
+
+    fn set_statements(&mut self, event: &Event) {
+        match event {
+            Event::StatementWritten { statement: id, topic, text, sources, quotes } => {
+                let (topic, text, sources, quotes) = (topic.clone(), text.clone(), sources.clone(), quotes.clone());
+                self.statements.put(Statement::written(*id, topic, text, sources, quotes), None);
+            }
+            Event::StatementRevised { statement, text, quotes } => self.set_statement(*statement, Some(text), None, Some(quotes)),
+            Event::StatementStruck { statement } => self.strike_statement(*statement, Strike::Struck),
+            Event::StatementRestored { statement } => self.strike_statement(*statement, Strike::Restored),
+            Event::StatementRests { statement, sources, quotes } => self.set_statement(*statement, None, Some(sources), Some(quotes)),
+            Event::StatementMoved { statement, topic, before } => {
+                if let Some(moved) = self.statements.get_mut(*statement) {
+                    moved.topic = topic.clone();
+                }
+                self.statements.set_before(*statement, *before);
+            }
+            Event::StatementsJoined { statement, with, text, sources, quotes } => {
+                self.strike_statement(*with, Strike::Struck);
+                self.set_statement(*statement, Some(text), Some(sources), Some(quotes));
+            }
+            Event::StatementsParted { statement, with, text, sources, quotes } => {
+                self.strike_statement(*with, Strike::Restored);
+                self.set_statement(*statement, Some(text), Some(sources), Some(quotes));
+            }
+            Event::StatementSplit { statement, text, into, rest } => {
+                let Some(whole) = self.statement(*statement).cloned() else { return };
+                // Their own words stay with the first of the two: in the letter they stand once.
+                let part = Statement { id: *into, text: rest.clone(), quotes: Vec::new(), ..whole };
+                self.statements.put(part, Some(*statement));
+                self.set_statement(*statement, Some(text), None, None);
+            }
+            Event::StatementSetAside { statement, stands } => {
+                if let Some(statement) = self.statements.get_mut(*statement) {
+                    statement.aside = *stands == Stands::Stands;
+                }
+            }
+            Event::StatementMeant { statement, stands } => {
+                if let Some(statement) = self.statements.get_mut(*statement) {
+                    statement.meant = *stands == Stands::Stands;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn set_statement(&mut self, id: StatementId, text: Option<&String>, sources: Option<&Vec<NoteId>>, quotes: Option<&Vec<NoteId>>) {
+        let Some(statement) = self.statements.get_mut(id) else { return };
+        if let Some(text) = text {
+            statement.text.clone_from(text);
+        }
+        if let Some(sources) = sources {
+            statement.sources.clone_from(sources);
+        }
+        if let Some(quotes) = quotes {
+            statement.quotes.clone_from(quotes);
+        }
+    }
+
+    fn strike_statement(&mut self, id: StatementId, strike: Strike) {
+        if let Some(statement) = self.statements.get_mut(id) {
+            statement.struck = strike == Strike::Struck;
+        }
+    }
+}
