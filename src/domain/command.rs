@@ -7,6 +7,7 @@
 mod agreed;
 pub mod errands;
 mod listening;
+pub mod member_check;
 mod notes;
 mod phases;
 mod seating;
@@ -40,6 +41,8 @@ use crate::domain::guide::Id;
 use crate::domain::guide::care::ReportKind;
 use crate::domain::incident::EndCause;
 use crate::domain::listened::Listening;
+use crate::domain::member_check::registering::NotRegistered;
+use crate::domain::member_check::registering::Registering;
 use crate::domain::names::NameOf;
 use crate::domain::note::Draft;
 use crate::domain::note::Note;
@@ -141,6 +144,8 @@ pub enum Command {
     MustReport { kind: ReportKind, at: Position, on: Stamp },
     /// Keep that it was reported, or was not after all.
     Report(Reported),
+    /// Keep this of a letter.
+    Register(Registering),
     /// Take this back, or do it once more.
     Undo(UndoStep),
     /// Do this with the notes while listening back.
@@ -277,6 +282,8 @@ pub enum Refusal {
     IsDone,
     #[error("{}", say!("refusal-is-not-done"))]
     IsNotDone,
+    #[error("{0}")]
+    Register(NotRegistered),
 }
 
 impl Session {
@@ -383,6 +390,7 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
         Command::ReviseStatement { statement, text, quotes } => session.statement_revised(statement, text, quotes),
         Command::StrikeStatement { statement } => session.standing_statement(statement).map(|_| Event::StatementStruck { statement }),
         Command::Compose(what) => session.composed(what),
+        Command::Register(what) => session.registered(what),
         Command::Undo(step) => undo(session, step),
         Command::ImportTranscript(imported) => session.transcript_imported(imported),
         Command::NameSpeakers(named) => session.speakers_named(named),

@@ -37,6 +37,12 @@ use crate::domain::incident::GapCause;
 use crate::domain::incident::Incident;
 use crate::domain::lenient;
 use crate::domain::listened::OwnQuestion;
+use crate::domain::member_check::before::LetterChecked;
+use crate::domain::member_check::reply::Disposition;
+use crate::domain::member_check::reply::Remark;
+use crate::domain::member_check::sent::AsWritten;
+use crate::domain::member_check::sent::LetterSent;
+use crate::domain::member_check::sent::NoReply;
 use crate::domain::named::Named;
 use crate::domain::names::NameOf;
 use crate::domain::note::Belongs;
@@ -375,8 +381,25 @@ pub enum Event {
         #[serde(default = "taken_back", deserialize_with = "Stands::only_if_said")]
         stands: Stands,
     },
-    /// A letter was written to disk.
-    LetterWritten { version: u32, file: String },
+    /// A letter was written to disk, with these statements in this order, and this last day to answer.
+    LetterWritten {
+        version: u32,
+        file: String,
+        #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Vec::is_empty")]
+        statements: Vec<AsWritten>,
+        #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
+        reply_by: String,
+    },
+    /// Something was asked before a letter goes, or was not after all.
+    LetterChecked(LetterChecked),
+    /// A letter went to the participant, or a reminder, or did not after all.
+    LetterSent(LetterSent),
+    /// Something came back on a letter, or did not after all.
+    ReplyReceived(Remark),
+    /// Something was done about what came back, or was not after all.
+    Disposition(Disposition),
+    /// Nothing came back, and nothing is waited for any more.
+    NoReply(NoReply),
     /// A transcript was imported.
     TranscriptImported(Box<Imported>),
     /// Speakers of a transcript have codes from now on.
@@ -424,7 +447,8 @@ pub enum About {
 }
 
 /// The kinds that say what a participant does not or no longer wants, those that are still to come among them.
-const BINDING: [&str; 6] = ["consent-answered", "consent-withdrawn", "consent-changed", "withheld", "withheld-lifted", "silenced"];
+const BINDING: [&str; 7] =
+    ["consent-answered", "consent-withdrawn", "consent-changed", "withheld", "withheld-lifted", "silenced", "reply-received"];
 
 impl Event {
     /// Whether a reader that does not know this event must let nothing of the session leave: it says what a participant no longer wants.
@@ -432,6 +456,7 @@ impl Event {
         match self {
             Self::ConsentWithdrawn(_) | Self::ConsentChanged(_) | Self::Withheld(_) | Self::WithheldLifted(_) | Self::Silenced(_) => true,
             Self::ConsentAnswered(consent) => consent.answer == Answer::Refused,
+            Self::ReplyReceived(remark) => remark.is.bars(),
             Self::Undone { by, .. } => by.binds(),
             _ => false,
         }
@@ -465,6 +490,11 @@ impl Event {
             | Self::StatementStruck { .. }
             | Self::StatementRestored { .. }
             | Self::LetterWritten { .. }
+            | Self::LetterChecked(_)
+            | Self::LetterSent(_)
+            | Self::ReplyReceived(_)
+            | Self::Disposition(_)
+            | Self::NoReply(_)
             | Self::SoundCopied(_)
             | Self::TranscriptHanded(_) => false,
             Self::Undone { by, .. } => by.may_change_passages(),

@@ -32,6 +32,7 @@ pub mod listened;
 pub mod lookup;
 pub mod loose_end;
 pub mod loss;
+pub mod member_check;
 pub mod mishap;
 pub mod named;
 pub mod names;

@@ -7,6 +7,7 @@ mod afterwards;
 mod agreed;
 mod errands;
 mod listening;
+mod member_check;
 mod notes;
 mod outside;
 mod seating;
@@ -31,8 +32,8 @@ use crate::domain::event::Opened;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::incident::EndCause;
-use crate::domain::incident::Incident;
 use crate::domain::listened::Listened;
+use crate::domain::member_check::MemberCheck;
 use crate::domain::mishap::Mishap;
 use crate::domain::mishap::MishapKind;
 use crate::domain::named::Named;
@@ -92,8 +93,6 @@ pub struct Session {
     notes: BTreeMap<NoteId, Note>,
     listened: Listened,
     statements: Statements,
-    /// What the last letter said of them.
-    letter_said: Option<Vec<String>>,
     takes: Takes,
     names: Vec<NameSaid>,
     distress: Vec<DistressMoment>,
@@ -103,6 +102,7 @@ pub struct Session {
     withholding: Withholding,
     incidents: Vec<Mishap>,
     outside: Outside,
+    member_check: MemberCheck,
     /// How many lines of its journal have happened, and which of them took something back (those that did it once more are not among them).
     lines: u64,
     undos: BTreeSet<u64>,
@@ -129,7 +129,6 @@ impl Session {
             notes: BTreeMap::new(),
             listened: Listened::default(),
             statements: Statements::default(),
-            letter_said: None,
             takes: Takes::default(),
             names: Vec::new(),
             distress: Vec::new(),
@@ -139,6 +138,7 @@ impl Session {
             withholding: Withholding::default(),
             incidents: Vec::new(),
             outside: Outside::default(),
+            member_check: MemberCheck::default(),
             lines: 1,
             undos: BTreeSet::new(),
             unheeded: 0,
@@ -284,21 +284,6 @@ impl Session {
         self.names.iter().filter(|name| !is_withheld(name)).collect()
     }
 
-    /// What went wrong and was outlived.
-    pub fn incidents(&self) -> &[Mishap] {
-        &self.incidents
-    }
-
-    /// Whether the disk refused the recording, as far as is known, and has not taken it again since.
-    pub fn disk_refuses(&self) -> bool {
-        let latest = self.incidents.iter().rev().find_map(|mishap| match &mishap.what {
-            MishapKind::Incident(Named::Known(Incident::Disk { .. })) => Some(true),
-            MishapKind::Incident(Named::Known(Incident::DiskBack)) => Some(false),
-            _ => None,
-        });
-        latest == Some(true)
-    }
-
     /// Whether there is sound of it: 0.0 s of a recording are none.
     pub fn recorded(&self) -> Recorded {
         if self.timeline.lengths().0 < LEAST { Recorded::Nothing } else { Recorded::Something }
@@ -409,7 +394,8 @@ impl Session {
             Event::StatementMeant { .. } => self.hear_of_statements(event),
             Event::Reviewed => self.phase = Phase::Reviewed,
             Event::Reopened => self.phase = Phase::Ended,
-            Event::LetterWritten { version, .. } => self.letter_written(*version),
+            Event::LetterWritten { .. } | Event::LetterChecked(_) | Event::LetterSent(_) => self.hear_of_letters(event),
+            Event::ReplyReceived(_) | Event::Disposition(_) | Event::NoReply(_) => self.hear_of_letters(event),
             Event::SoundCopied(copy) => self.outside.copy(copy),
             Event::Undone { by, of } => self.undone(by, *of),
             Event::LineLost => {}

@@ -90,7 +90,7 @@ fn take_plan(session: &Session, take: TakeNumber, from: Position, rate: SampleRa
     let is_new = |cut: &Cut| !silent.iter().any(|other| cut.is_within(*other));
     let named = session.withholding().now().filter_map(|one| match one.what {
         Some(What::Stretch(from, to)) => of((from, to)).filter(is_new).map(|cut| (one.id, cut)),
-        Some(What::Note(_)) | None => None,
+        Some(What::Note(_) | What::Statement(_)) | None => None,
     });
     let (ids, cuts): (Vec<WithheldId>, Vec<Cut>) = named.unzip();
     (!cuts.is_empty()).then(|| TakePlan { take, from, rate, ids, cuts: joined(cuts) })

@@ -22,6 +22,10 @@ use crate::domain::event::DistressChoice;
 use crate::domain::event::Event;
 use crate::domain::guide::Id;
 use crate::domain::listened::OwnQuestion;
+use crate::domain::member_check::before::LetterChecked;
+use crate::domain::member_check::sent::LetterSent;
+use crate::domain::member_check::sent::NoReply;
+use crate::domain::member_check::sent::Sending;
 use crate::domain::named::Named;
 use crate::domain::note::Belongs;
 use crate::domain::note::Note;
@@ -172,6 +176,9 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         // A slip of the hand; what was meant only the participant lifts, on another day.
         Event::Withheld(withheld) => Some(Event::WithheldLifted(WithheldLifted { id: withheld.id, ..WithheldLifted::default() })),
         Event::WithheldLifted(lifted) => session.withholding().get(lifted.id).cloned().map(Event::Withheld),
+        Event::LetterChecked(_) | Event::LetterSent(_) | Event::ReplyReceived(_) | Event::Disposition(_) | Event::NoReply(_) => {
+            of_letters(session, event)
+        }
         // How they sat when it began is the form's; who came, left or changed places since is a step.
         Event::Seats(_) if session.phase() == Phase::Draft => None,
         Event::Seats(_) => session.table().cloned().map(Event::Seats),
@@ -211,6 +218,19 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::Recovered { .. }
         | Event::LineLost => None,
         Event::Undone { by, .. } => opposite(session, by),
+    }
+}
+
+/// The same of what is written down of a letter.
+fn of_letters(session: &Session, event: &Event) -> Option<Event> {
+    let check = session.member_check();
+    match event {
+        Event::LetterChecked(one) => Some(Event::LetterChecked(LetterChecked { stands: one.stands.opposite(), ..one.clone() })),
+        Event::LetterSent(one) => Some(Event::LetterSent(LetterSent { stands: one.stands.opposite(), ..one.clone() })),
+        Event::NoReply(one) => Some(Event::NoReply(NoReply { stands: one.stands.opposite(), ..one.clone() })),
+        Event::ReplyReceived(remark) => Some(Event::ReplyReceived(check.remark_before(remark))),
+        Event::Disposition(disposition) => Some(Event::Disposition(check.disposition_before(disposition))),
+        _ => None,
     }
 }
 
@@ -374,6 +394,13 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
         (Event::FieldMemo { about, .. }, _) => say!("undo-page", line = about.words()),
         (Event::GuideLookedAt(_), _) => say!("undo-guide-looked-at"),
         (Event::Seats(_), _) => say!("undo-seats"),
+        (Event::LetterChecked(checked), _) => say!("undo-letter-checked", item = checked.is.word()),
+        (Event::LetterSent(sent), _) => {
+            say!("undo-letter-sent", version = sent.version, what = if sent.is == Sending::Letter { "letter" } else { "reminder" })
+        }
+        (Event::ReplyReceived(remark), _) => say!("undo-reply", remark = remark.remark.0),
+        (Event::Disposition(disposition), _) => say!("undo-disposition", remark = disposition.remark.0),
+        (Event::NoReply(none), _) => say!("undo-no-reply", version = none.version),
         _ => say!("undo-last-step"),
     }
 }

@@ -1,4 +1,5 @@
-//! "Please do not use that": what a participant said and does not want to be used. A note, or a stretch of the timeline.
+//! "Please do not use that": what a participant said and does not want to be used. A note, a stretch of the timeline, or a statement of their
+//! summary.
 //!
 //! What is withheld is in no letter, list, search, study or export, and on no screen: a session's notes and statements are marked by
 //! `apply`, and its iterators pass over those that are. It is in the journal, and in the sound, until somebody destroys them; that is said
@@ -20,6 +21,7 @@ use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteStamp;
 use crate::domain::outside::ByThen;
+use crate::domain::statement::StatementId;
 use crate::domain::time::Position;
 use crate::words::say;
 
@@ -40,12 +42,14 @@ pub struct Withheld {
     pub reason: String,
 }
 
-/// The same as a journal has it: a note by its number, or a stretch from here to there in milliseconds.
+/// The same as a journal has it: a note or a statement by its number, or a stretch from here to there in milliseconds.
 #[derive(Serialize, Deserialize)]
 struct Written {
     id: WithheldId,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     note: Option<Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    statement: Option<Value>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     from: Option<Value>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -56,13 +60,14 @@ struct Written {
 
 impl From<Written> for Withheld {
     /// Whatever is there and cannot be read, or does not go together, may be anything.
-    fn from(Written { id, note, from, to, reason }: Written) -> Self {
+    fn from(Written { id, note, statement, from, to, reason }: Written) -> Self {
         fn read<T: DeserializeOwned>(value: Value) -> Option<T> {
             serde_json::from_value(value).ok()
         }
-        let what = match (note, from, to) {
-            (Some(note), None, None) => read(note).map(What::Note),
-            (None, Some(from), Some(to)) => {
+        let what = match (note, statement, from, to) {
+            (Some(note), None, None, None) => read(note).map(What::Note),
+            (None, Some(statement), None, None) => read(statement).map(What::Statement),
+            (None, None, Some(from), Some(to)) => {
                 read(from).zip(read(to)).map(|(from, to): (Position, Position)| What::Stretch(from, to).in_order())
             }
             _ => None,
@@ -73,14 +78,15 @@ impl From<Written> for Withheld {
 
 impl From<Withheld> for Written {
     fn from(Withheld { id, what, reason }: Withheld) -> Self {
-        let (note, stretch) = match what {
-            Some(What::Note(note)) => (Some(note), None),
-            Some(What::Stretch(from, to)) => (None, Some((from, to))),
-            None => (None, None),
+        let (note, statement, stretch) = match what {
+            Some(What::Note(note)) => (Some(note), None, None),
+            Some(What::Statement(statement)) => (None, Some(statement), None),
+            Some(What::Stretch(from, to)) => (None, None, Some((from, to))),
+            None => (None, None, None),
         };
         let (from, to) = stretch.unzip();
         let [from, to] = [from, to].map(|at| at.map(|at| at.millis().into()));
-        Self { id, note: note.map(|note| note.0.into()), from, to, reason }
+        Self { id, note: note.map(|note| note.0.into()), statement: statement.map(|statement| statement.0.into()), from, to, reason }
     }
 }
 
@@ -101,6 +107,8 @@ pub enum What {
     Note(NoteId),
     /// A stretch, both ends included.
     Stretch(Position, Position),
+    /// A statement of the summary: what they said when they had read it. The notes it rests on are withheld by themselves.
+    Statement(StatementId),
 }
 
 impl What {
@@ -108,7 +116,7 @@ impl What {
     fn in_order(self) -> Self {
         match self {
             Self::Stretch(from, to) => Self::Stretch(from.min(to), from.max(to)),
-            Self::Note(_) => self,
+            Self::Note(_) | Self::Statement(_) => self,
         }
     }
 }
@@ -124,6 +132,7 @@ impl Withheld {
         match self.what {
             Some(What::Stretch(from, to)) => say!("withheld-stretch", from = from.to_string(), to = to.to_string()),
             Some(What::Note(note)) => say!("withheld-note", note = note.0),
+            Some(What::Statement(statement)) => say!("withheld-statement", statement = statement.0),
             None => say!("withheld-unread"),
         }
     }
@@ -229,9 +238,14 @@ impl Withholding {
                     || [note.position, note.stamp.position(), note.stamp.raw].into_iter().any(|at| (from..=to).contains(&at))
             }
             Some(What::Stretch(from, to)) => lasts_into(from, to) || (from..to).contains(&note.stamp.raw),
-            Some(What::Note(_)) | None => false,
+            Some(What::Note(_) | What::Statement(_)) | None => false,
         };
         self.extent == Extent::All || named() || self.standing().any(within)
+    }
+
+    /// Whether this statement is, by its number.
+    pub fn holds_statement(&self, statement: StatementId) -> bool {
+        self.now().any(|one| one.what == Some(What::Statement(statement)))
     }
 
     /// How much had left before this was withheld.

@@ -4,6 +4,7 @@
 //! are made. What is said past clap, in [`told`], is a message like any other.
 
 pub(crate) mod guide;
+pub(crate) mod letters;
 pub(crate) mod options;
 mod readers;
 pub(crate) mod transcript;
@@ -28,6 +29,11 @@ use clap_complete::Shell;
 use crate::domain::study::ParticipantCode;
 use crate::domain::text::shown;
 use crate::shell::cli::guide::GuideSubcommand;
+use crate::shell::cli::letters::BeforeOf;
+use crate::shell::cli::letters::DispositionOf;
+use crate::shell::cli::letters::LettersOf;
+use crate::shell::cli::letters::ReplyOf;
+use crate::shell::cli::letters::SentOf;
 use crate::shell::cli::options::ChangeOfConsent;
 use crate::shell::cli::options::ClipOf;
 use crate::shell::cli::options::Conduct;
@@ -107,6 +113,16 @@ pub(crate) enum Subcommand {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+    /// The register of letters: which went, what came back, and what is to be done.
+    Letters(LettersOf),
+    /// What is asked before a letter goes; or, with ITEM and an answer, that it was.
+    Before(BeforeOf),
+    /// Write down that a letter went to the participant, or its one reminder.
+    Sent(SentOf),
+    /// Write down what came back on a letter, in their words.
+    Reply(ReplyOf),
+    /// Write down what was done about a remark that came back.
+    Disposition(DispositionOf),
     /// The sessions of the study, and where each stands.
     Sessions {
         /// For programs.
@@ -280,21 +296,6 @@ pub(crate) enum Subcommand {
     },
 }
 
-impl Subcommand {
-    /// Whether something may be written in sessions of the study, by which something else is not to be used.
-    pub(crate) fn may_write_in_sessions(&self) -> bool {
-        matches!(
-            self,
-            Self::Conduct(_)
-                | Self::Replay { .. }
-                | Self::Consent { .. }
-                | Self::Withhold { .. }
-                | Self::Withdraw { .. }
-                | Self::Recover { .. }
-        )
-    }
-}
-
 /// Reads a command line.
 pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
     let mut matches = worded(Cli::command()).try_get_matches_from(words)?;
@@ -443,6 +444,10 @@ fn example(command: &str) -> Option<String> {
         "consent" => format!("P07 recording no --told \"{}\" --to I1 --on 2026-11-24", say!("cli-example-told")),
         "transcript import" => "P07 interview.vtt --speaker SPEAKER_00=I1".to_owned(),
         "transcript pack" => "P07 --out for-transcriber".to_owned(),
+        "before" => "P07 wanted yes".to_owned(),
+        "sent" => "P07 --version 1 --way post --on 2026-12-01".to_owned(),
+        "reply" => "P07 --statement 1 --says fits --how paper".to_owned(),
+        "disposition" => "P07 1 changed".to_owned(),
         "man" => "pages".to_owned(),
         "completions" => "bash".to_owned(),
         "guide new" => "pilot".to_owned(),

@@ -122,6 +122,8 @@ pub enum Purpose {
     Statements,
     /// To see to what is to be seen to after an interview.
     Ends,
+    /// To look after its letters.
+    Letters,
 }
 
 /// What a new session is made of.

@@ -12,6 +12,7 @@ use crate::tui::screen::end::EndScreen;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::home::SessionList;
 use crate::tui::screen::interview::Room;
+use crate::tui::screen::letters::LetterScreen;
 use crate::tui::screen::listen::ListeningBack;
 use crate::tui::screen::overlay::Overlay;
 use crate::tui::screen::setup::SetupForm;
@@ -36,6 +37,8 @@ pub enum Screen {
     Statements(MemberCheck),
     /// What is to be seen to after an interview.
     End(EndScreen),
+    /// The register of its letters.
+    Letters(LetterScreen),
 }
 
 impl Screen {
@@ -48,6 +51,7 @@ impl Screen {
             Self::Listen(screen) => screen,
             Self::Statements(screen) => screen,
             Self::End(screen) => screen,
+            Self::Letters(screen) => screen,
         }
     }
 
@@ -60,6 +64,7 @@ impl Screen {
             Self::Listen(screen) => screen,
             Self::Statements(screen) => screen,
             Self::End(screen) => screen,
+            Self::Letters(screen) => screen,
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::domain::incident::Fault;
 use crate::domain::incident::GapCause;
 use crate::domain::last_time::LastTime;
 use crate::domain::letter::LetterSettings;
+use crate::domain::member_check::sent::AsWritten;
 use crate::domain::outside::SoundCopy;
 use crate::domain::recording::EndedTake;
 use crate::domain::recording::TakeCheck;
@@ -157,6 +158,10 @@ pub enum Msg {
         version: u32,
         /// Where it lies.
         file: String,
+        /// Its statements, as it has them.
+        statements: Vec<AsWritten>,
+        /// The last day to answer that stands in it.
+        reply_by: String,
     },
     /// A letter could not be written.
     LetterFailed(String),

@@ -8,6 +8,7 @@ use crate::domain::hearing::ListeningSettings;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::study::InformationLetter;
 use crate::domain::study::ParticipantCode;
+use crate::domain::study::checking::CheckTiming;
 use crate::domain::study::register::Register;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::whereabouts::Whereabouts;
@@ -45,6 +46,8 @@ pub struct Offer {
     pub pause_minutes: u32,
     /// What the study asks of an interviewer before they leave.
     pub leaving: BeforeLeaving,
+    /// When its participants hear what was understood.
+    pub timing: CheckTiming,
     /// The interviewer's code, if it is known.
     pub interviewer: Option<ParticipantCode>,
     /// The information letter.

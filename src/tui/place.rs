@@ -6,6 +6,8 @@ use crate::domain::evening::LooseEnd;
 use crate::domain::evening::PageLine;
 use crate::domain::found::Hit;
 use crate::domain::hearing::Hearing;
+use crate::domain::member_check::before::BeforeItem;
+use crate::domain::member_check::reply::RemarkId;
 use crate::domain::note::NoteId;
 use crate::domain::statement::StatementId;
 use crate::domain::time::Position;
@@ -63,6 +65,19 @@ pub enum EndRow {
     Guide,
 }
 
+/// A line of the register of letters, by what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LetterRow {
+    /// What is asked before a letter goes.
+    Before(BeforeItem),
+    /// A version of the letter.
+    Version(u32),
+    /// A statement, as it went.
+    Statement(StatementId),
+    /// Something that came back.
+    Remark(RemarkId),
+}
+
 /// Where somebody was.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
@@ -76,6 +91,8 @@ pub struct Place {
     pub row: Option<SummaryRow>,
     /// What was chosen on the end screen.
     pub end: Option<EndRow>,
+    /// What was chosen in the register of letters.
+    pub letter: Option<LetterRow>,
     /// Whether one listens to what is to be seen to: then the way back leads there.
     pub is_heard_for_end: bool,
     /// The passage that was found in a transcript, until one is there.

@@ -13,6 +13,7 @@ mod end;
 mod fact;
 mod form;
 mod home;
+mod letters;
 mod listen;
 mod overlay;
 mod question;
@@ -103,6 +104,7 @@ fn spot(model: &Model) -> String {
         Screen::Listen(_) => "listening",
         Screen::Statements(_) => "check",
         Screen::End(_) => "end",
+        Screen::Letters(_) => "letters",
     };
     format!("{screen} {}", model.shared.sitting.as_ref().map_or("", |sitting| sitting.name()))
 }
@@ -115,6 +117,7 @@ fn page(model: &Model) -> Page {
         Screen::Listen(screen) => listen::page(model, screen),
         Screen::Statements(screen) => check::page(model, screen),
         Screen::End(screen) => end::page(model, screen),
+        Screen::Letters(screen) => letters::page(model, screen),
     }
 }
 
@@ -151,6 +154,7 @@ pub fn prompt(model: &Model) -> Prompt {
         Screen::Listen(screen) => listen::prompt(model, screen),
         Screen::Statements(screen) => check::prompt(screen),
         Screen::End(screen) => end::prompt(screen),
+        Screen::Letters(screen) => letters::prompt(screen),
     }
 }
 

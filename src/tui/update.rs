@@ -37,6 +37,8 @@ use crate::tui::screen::home::OpenTo;
 use crate::tui::screen::home::SessionList;
 use crate::tui::screen::home::open_for;
 use crate::tui::screen::interview::Room;
+use crate::tui::screen::letters::CameFrom;
+use crate::tui::screen::letters::LetterScreen;
 use crate::tui::screen::listen::ListeningBack;
 use crate::tui::screen::setup::Filled;
 use crate::tui::screen::setup::SetupForm;
@@ -164,9 +166,10 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::Found(number, found) => press::found_came(model, number, found),
         Msg::Opened(open) => opened(model, *open),
         Msg::CopyLeft(why) | Msg::NotOpened(why) => shared.tell(Subject::Study, Weight::Warning, why),
-        Msg::LetterWritten { version, file } => {
+        Msg::LetterWritten { version, file, statements, reply_by } => {
             // The journal travels: it holds no path of this machine.
-            shared.happened(Event::LetterWritten { version, file: format!("summary/v{version}/letter.md") });
+            let inside = format!("summary/v{version}/letter.md");
+            shared.happened(Event::LetterWritten { version, file: inside, statements, reply_by });
             shared.tell(Subject::Letter, Weight::News, say!("letter-lies", version = version, file = file));
         }
         Msg::LetterStands { version, file } => {
@@ -279,6 +282,11 @@ fn go(model: &mut Model, to: Go) {
             move_on(model);
             model.screen = Screen::End(EndScreen::enter(&mut model.shared));
         }
+        Go::Letters => {
+            let from = if matches!(model.screen, Screen::Statements(_)) { CameFrom::MemberCheck } else { CameFrom::Elsewhere };
+            move_on(model);
+            model.screen = Screen::Letters(LetterScreen::enter(&model.shared, from));
+        }
         Go::Statements => {
             let from = match &model.screen {
                 Screen::Listen(_) => From::Listening,
@@ -346,6 +354,7 @@ fn opened(model: &mut Model, mut open: OpenSession) {
         Purpose::Listen => *screen = Screen::Listen(ListeningBack::enter(shared)),
         Purpose::Statements => *screen = Screen::Statements(MemberCheck::enter(From::Elsewhere, shared)),
         Purpose::Ends => *screen = Screen::End(EndScreen::enter(shared)),
+        Purpose::Letters => *screen = Screen::Letters(LetterScreen::enter(shared, CameFrom::Elsewhere)),
     }
 }
 

@@ -867,6 +867,10 @@ context-title = { $context ->
     [letter] Member check, while the letter is shown
     [ends] To see to after an interview
     [end-line] To see to, while a line is written
+    [letters] Register of letters
+    [letter-answers] Register of letters, on a statement
+    [sending] Register of letters, while it is asked how a letter went
+    [letter-line] Register of letters, while a line is written
     [overlay] Help and palette
     [manual] Manual
    *[anywhere] Everywhere
@@ -3943,3 +3947,338 @@ transcribe-another = study.yaml names no recogniser called { $engine }, and it i
 study-command-no-wav = the command says nowhere where the sound is to stand
 study-command-form = write it as a list with {"{wav}"} and {"{out}"}: [recogniser, "{"{wav}"}", "{"{out}"}"]
 study-transcript-forms = write vtt, srt, whisper, whisper-cpp, noscribe, atrain or text
+
+## The register of letters: what was asked before one goes, how it went, what came back
+before-item = { $item ->
+    [wanted] Do they still want it?
+    [alive] Are they alive, as far as that can be known?
+    [address] Is the address safe: does nobody else open it?
+    [called-first] It became too much in the interview: were they rung first?
+    [second-reader] Did somebody else read it for what they could be recognised by?
+   *[other] Something that a newer hearback asks
+}
+before-answer = { $answer ->
+    [yes] yes
+   *[no] no
+}
+before-not-asked = not asked
+before-asked-then = asked before the last letter went: { $answer }, { $day }
+before-asked = { $answer }, { $day }
+before-asked-by = { $asked } by { $by }
+before-asked-item = { $item } { $asked }
+before-with-words = { $asked }: { $words }
+sent-by = { $way ->
+    [post] by post
+    [mail] by e-mail
+    [hand] by hand
+    [read-aloud] read aloud
+   *[other] in a way that a newer hearback knows
+}
+reply-says = { $says ->
+    [fits] right
+    [partly] partly right
+    [does-not-fit] not right
+    [rather-not] would rather not say
+   *[other] something that a newer hearback knows
+}
+replied-by = { $how ->
+    [paper] on paper
+    [telephone] by telephone
+    [in-person] in person
+   *[other] in a way that a newer hearback knows
+}
+remark-kind = { $kind ->
+    [answer] about a statement
+    [added] they add
+    [not-used] they do not want this used
+    [declines] they would rather not answer
+    [withdraws] they take no part any more
+   *[other] something that a newer hearback wrote down
+}
+disposition = { $what ->
+    [changed] { $wording ->
+        [0] seen to
+       *[other] changed (wording { $wording })
+    }
+    [kept] kept as it was
+    [withdrawn] not used any more
+   *[other] something that a newer hearback did
+}
+disposition-because = { $what }: { $reason }
+outcome = { $outcome ->
+    [agreed] agreed
+    [agreed-in-part] agreed with a part, no answer to the rest
+    [added] added something
+    [disagreed] disagreed with something
+    [declined] would rather not
+   *[no-reply] no reply
+}
+check-due = { $due ->
+    [withdraw] they take no part any more: `hearback withdraw`
+    [remarks] see to what came back
+    [write] write the letter anew: it is out of date
+    [send] send the letter
+    [remind] a reminder is possible, one
+   *[no-reply] nothing came, also after the reminder: write that down
+}
+check-short-drafted = statements
+check-short-not-sent = letter { $version } not sent
+check-short-sent = letter { $version } sent
+check-short-due = reply due { $day ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}
+check-short-remind = reminder possible
+check-short-no-answer = no answer yet
+check-short-open = { $count ->
+    [one] 1 remark open
+   *[other] { $count } remarks open
+}
+check-short-amended = amended
+check-short-outcome = { $outcome ->
+    [agreed] confirmed
+    [agreed-in-part] confirmed in part
+    [added] added something
+    [disagreed] disagreed
+    [declined] declined
+   *[no-reply] no reply
+}
+check-line-withdraws = they take no part any more and nothing was done about it yet: `hearback withdraw`
+check-line-sent = letter { $version } sent { $days ->
+    [0] today
+    [1] yesterday
+   *[other] { $days } days ago
+} ({ $day }) { $way }
+check-line-reminded = reminded { $day }
+check-line-due = reply { $late ->
+    [yes] was due
+   *[no] due
+} { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+} { $day }
+check-line-answered = { $outcome } ({ $yes } of { $of } right)
+check-line-seen-to = { $count ->
+    [one] the 1 remark was seen to
+   *[other] all { $count } remarks were seen to
+}
+check-line-open = { $count ->
+    [one] 1 remark open
+   *[other] { $count } remarks open
+}
+check-line-out-of-date = letter { $version } is out of date
+check-line-not-sent = letter { $version } not sent
+register-no-letter = There is no letter yet: write one in the member check
+register-no-version = There is no letter { $version }
+register-is-sent = Letter { $version } has gone, on { $day }
+register-out-of-date = Letter { $version } is out of date: it does not say what would be written now. Write it anew, or say --anyway
+register-later-version = Letter { $version } is not the last one: there is letter { $last }. Send that, or say --anyway
+register-barred = No letter goes: { $item ->
+    [wanted] they do not want it
+    [alive] they are not alive, as far as is known
+    [address] the address is not safe
+   *[other] there is a no to something that a newer hearback asks
+}. If that is otherwise by now, answer it anew
+register-withdraws = Nothing goes to them any more: they said that they take no part, or something that this hearback cannot read
+register-never-sent = Letter { $version } never went, so nothing comes back on it. Write down first that it was sent
+register-is-reminded = There is one reminder, and it went on { $day }
+register-has-reply = Something came back on letter { $version }, or it was written down that nothing did
+register-not-over = They have until { $day } to answer letter { $version }: only after that day nothing came
+register-no-such-statement = Letter { $version } has no such statement
+register-not-said = Say what they say of it: right, partly right, not right, or that they would rather not say
+register-no-words = Write down what they said
+register-no-such-remark = There is no such remark
+register-nothing-changed = The statement stands as it went: change it first, in the member check
+register-no-reason = Say why it is kept as it is
+register-not-withheld = Nothing of it is withheld yet: say first what is not to be used
+register-nothing-to-take-back = There is nothing to take back
+register-day-before = The letter went on { $day }: nothing came back before that
+undo-letter-checked = { $item ->
+    [wanted] the answer whether they still want it
+    [alive] the answer whether they are alive
+    [address] the answer about the address
+    [called-first] the answer whether they were rung first
+    [second-reader] the answer about the second reader
+   *[other] an answer that a newer hearback asked for
+}
+undo-letter-sent = { $what ->
+    [reminder] that a reminder of letter { $version } went
+   *[letter] that letter { $version } went
+}
+undo-reply = remark { $remark }
+undo-disposition = what was done about remark { $remark }
+undo-no-reply = that nothing came on letter { $version }
+before-take-back = Taken back by: hearback before { $session } { $item } not-asked
+version-not-sent = letter { $version }: not sent
+version-sent = letter { $version }: sent { $day } { $way }
+version-no-reply = written down on { $day } that nothing came
+version-until = they have until { $day }
+remark-words = { $what }: “{ $words }”
+remark-withheld = { $what } (their words are not to be used)
+remark-told = { $remark } ({ $how }, { $day }, taken by { $by })
+remark-done = { $remark }; { $done }
+remark-open = { $remark }; nothing done about it yet
+register-read-back = Read back in the room, which is no answer to a letter: { $said }
+register-timing = { $timing ->
+    [findings] Participants of this study are asked later, about what came of all conversations together.
+   *[summary] Participants of this study are asked soon after their interview, about a summary of it.
+}
+register-before = Before it goes:
+register-withheld = not to be used any more
+register-quote = “{ $words }”
+register-no-answer = no answer
+letters-line = { $session }  { $stands }
+letters-none = no letter and no statement yet
+letters-nothing-due = nothing is to be done about any letter
+letters-sums = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+}, { $sent ->
+    [0] no letter sent
+    [one] 1 letter sent
+   *[other] { $sent } letters sent
+}
+letters-sums-each = { $sums }: { $each }
+letters-outcome = { $outcome ->
+    [agreed] { $count } agreed
+    [agreed-in-part] { $count } agreed with a part
+    [added] { $count } added something
+    [disagreed] { $count } disagreed
+    [declined] { $count } declined
+   *[no-reply] { $count } no reply
+}
+letters-waiting = { $count } not answered yet
+letters-unread = { $count ->
+    [one] { $session } cannot be read: what became of its letter is not known
+   *[other] { $count } sessions cannot be read ({ $session } first): what became of their letters is not known
+}
+sent-not-asked = { $count ->
+    [one] 1 thing was not asked before it went: hearback before { $session }
+   *[other] { $count } things were not asked before it went: hearback before { $session }
+}
+sent-take-back = Taken back by: hearback sent { $session } --version { $version }{ $reminder } --undo
+nothing-take-back = What still comes adds to it. Taken back by: hearback reply { $session } --nothing --version { $version } --undo
+reply-which-remark = Say which remark: --undo N, as `hearback letters SESSION` numbers them
+reply-taken-back = remark { $remark } is taken back
+reply-withheld = left out everywhere from now on, under { $ids } of `hearback withhold`; only the participant lifts it
+reply-withdraws = Nothing goes to them any more. What they want done with what is there: hearback withdraw { $participant } --scope stop (or sound, all), with --told, --whom and --on
+reply-find-it = Find what they mean and leave it out: hearback disposition { $session } { $remark } withdrawn --note N, or hearback withhold { $session }
+reply-take-back = Taken back by: hearback reply { $session } --undo { $remark }
+reply-to-nobody = the study
+reply-said = in a reply to the letter, { $how }
+reply-no-quotes = none of their own words in letters and reports from now on
+reply-no-quotes-lifted = Only they change it: hearback consent { $session } ITEM yes --told HOW --to WHOM --on DATE
+withheld-by-reply = reply to letter { $version }
+disposition-take-back = Taken back by: hearback disposition { $session } { $remark } --undo
+show-letters = the letter: { $words }
+reply-stays-withheld = What was withheld with it stays so; only the participant lifts it: hearback withhold { $session }
+remarks-none = nothing came back that is still to be seen to
+withheld-statement = statement { $statement }
+key-home-letters = letters
+key-home-letters-help = What went to the participant, what came back, and what is due.
+key-statements-letters = letters
+key-statements-letters-help = The register: what is asked before a letter goes, how it went, what came back.
+key-letters-open = words
+key-letters-open-help = Write their words, or what there is to say, on this line.
+key-letters-yes = yes
+key-letters-yes-help = It is so; what is asked before a letter goes.
+key-letters-no = no
+key-letters-no-help = It is not so; what is asked before a letter goes.
+key-letter-answers-fits = right
+key-letter-answers-fits-help = They say that the statement is right.
+key-letter-answers-partly = partly
+key-letter-answers-partly-help = They say that it is partly right; then write their words.
+key-letter-answers-does-not-fit = not right
+key-letter-answers-does-not-fit-help = They say that it is not right; then write their words.
+key-letter-answers-rather-not = rather not
+key-letter-answers-rather-not-help = They would rather not say anything of it.
+key-letters-added = they add
+key-letters-added-help = They add something that is about no statement.
+key-letters-not-used = leave out
+key-letters-not-used-help = They do not want it used: on a statement, it and the notes it rests on are left out everywhere.
+key-letters-how = how
+key-letters-how-help = How what comes back comes: by telephone, on paper, in person.
+key-letters-sent = sent
+key-letters-sent-help = The letter went today; then say how.
+key-letters-reminded = reminded
+key-letters-reminded-help = The one reminder went today; then say how.
+key-letters-nothing-came = no reply
+key-letters-nothing-came-help = Nothing came, and the last day is over.
+key-letters-declines = declines
+key-letters-declines-help = They would rather not answer the letter.
+key-letters-no-quotes = no quotes
+key-letters-no-quotes-help = They do not want their own words in letters and reports.
+key-letters-takes-no-part = no part
+key-letters-takes-no-part-help = They take no part any more: nothing goes to them from then on.
+key-letters-changed = changed
+key-letters-changed-help = The statement was changed because of this remark.
+key-letters-kept = kept
+key-letters-kept-help = It stays as it was; then write why.
+key-letters-withdrawn = not used
+key-letters-withdrawn-help = What this remark is about is left out everywhere.
+key-letters-statements = check
+key-letters-statements-help = To the member check.
+key-letters-down = down
+key-letters-down-help = The line below.
+key-letters-up = up
+key-letters-up-help = The line above.
+key-letters-undo = undo
+key-letters-undo-help = Take back what you did last on this screen.
+key-letters-redo = redo
+key-letters-redo-help = Do once more what you took back.
+key-sending-by-post = post
+key-sending-by-post-help = It went by post.
+key-sending-by-mail = e-mail
+key-sending-by-mail-help = It went by e-mail.
+key-sending-by-hand = by hand
+key-sending-by-hand-help = It was given by hand.
+key-sending-read-aloud = read aloud
+key-sending-read-aloud-help = It was read to them.
+key-sending-not-sent = not sent
+key-sending-not-sent-help = It did not go; nothing is written down.
+key-letter-line-keep = keep
+key-letter-line-keep-help = Keep the line.
+key-letter-line-put-aside = put aside
+key-letter-line-put-aside-help = Put the line aside; undo brings it back.
+label-telephone = telephone
+label-on-paper = on paper
+label-in-person = in person
+letters-title = Letters of { $participant }, { $round }
+letters-taken = replies { $how }
+letters-before = BEFORE IT GOES
+letters-letters = LETTERS
+letters-open = { $count ->
+    [0] all asked
+   *[other] { $count } not asked
+}
+letters-as-it-went = LETTER { $version }, AS IT WAS WRITTEN
+letters-yes = { $yes } of { $of } right
+letters-how-sent = How did it go?
+letters-how-reminded = How did the reminder go?
+letters-their-words = Their words
+letters-why-kept = Why it stays as it was
+letters-checked = Written down: { $answer }. { $key } takes it back
+letters-done = Written down: { $what }. { $key } takes it back
+letters-left-out = Left out everywhere from now on. Only the participant lifts it; a slip, { $key } takes back
+letters-nothing-came = Written down that nothing came on letter { $version }. What still comes adds to it; { $key } takes it back
+letters-how = What comes back is written down as coming { $how }
+letters-not-asked-here = That is answered on a line of what is asked before a letter goes
+letters-no-statement-here = That is answered on a statement
+letters-no-remark-here = That is done on a remark: choose one
+letters-version-keys = { $sent } writes down that it went, { $reminded } that they were reminded
+letters-answer-first = First the answer by its key, then the words
+letters-no-quotes-again = They do not want their own words used, and only they can change that: { $again }
+letters-takes-no-part-again = They take no part any more, and nothing goes to them from then on: { $again }
+plain-letters-prompt = letters
+plain-letters-statement = statement { $number }: { $words }
+plain-letters-keys = A number and Enter goes to a line. On a statement { $fits } says right, { $partly } partly right, { $not } not right, { $rather } would rather not say. { $yes } and { $no } answer what is asked before a letter goes, { $sent } says that it went.

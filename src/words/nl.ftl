@@ -864,6 +864,10 @@ context-title = { $context ->
     [letter] Membercheck, terwijl de brief getoond wordt
     [ends] Nog te doen na een interview
     [end-line] Nog te doen, terwijl je een regel schrijft
+    [letters] Register van brieven
+    [letter-answers] Register van brieven, op een uitspraak
+    [sending] Register van brieven, terwijl wordt gevraagd hoe een brief ging
+    [letter-line] Register van brieven, terwijl een regel wordt geschreven
     [overlay] Hulp en opdrachten
     [manual] Handboek
    *[anywhere] Overal
@@ -3937,3 +3941,338 @@ transcribe-another = study.yaml noemt geen spraakherkenner die { $engine } heet,
 study-command-no-wav = de opdracht zegt nergens waar het geluid moet staan
 study-command-form = schrijf het als een lijst met {"{wav}"} en {"{out}"}: [spraakherkenner, "{"{wav}"}", "{"{out}"}"]
 study-transcript-forms = schrijf vtt, srt, whisper, whisper-cpp, noscribe, atrain of text
+
+## The register of letters: what was asked before one goes, how it went, what came back
+before-item = { $item ->
+    [wanted] Wil de deelnemer de brief nog?
+    [alive] Leeft de deelnemer nog, voor zover dat te weten is?
+    [address] Is het adres veilig: maakt niemand anders de post open?
+    [called-first] Het werd te veel in het interview: is er eerst gebeld?
+    [second-reader] Heeft iemand anders gelezen of de deelnemer te herkennen is?
+   *[other] Iets wat een nieuwere hearback vraagt
+}
+before-answer = { $answer ->
+    [yes] ja
+   *[no] nee
+}
+before-not-asked = niet gevraagd
+before-asked-then = gevraagd vóór de vorige brief: { $answer }, { $day }
+before-asked = { $answer }, { $day }
+before-asked-by = { $asked } door { $by }
+before-asked-item = { $item } { $asked }
+before-with-words = { $asked }: { $words }
+sent-by = { $way ->
+    [post] per post
+    [mail] per e-mail
+    [hand] uit de hand
+    [read-aloud] voorgelezen
+   *[other] op een manier die een nieuwere hearback kent
+}
+reply-says = { $says ->
+    [fits] klopt
+    [partly] klopt een beetje
+    [does-not-fit] klopt niet
+    [rather-not] zegt het liever niet
+   *[other] iets wat een nieuwere hearback kent
+}
+replied-by = { $how ->
+    [paper] op papier
+    [telephone] aan de telefoon
+    [in-person] mondeling
+   *[other] op een manier die een nieuwere hearback kent
+}
+remark-kind = { $kind ->
+    [answer] over een uitspraak
+    [added] voegt toe
+    [not-used] wil niet dat dit wordt gebruikt
+    [declines] antwoordt liever niet
+    [withdraws] doet niet meer mee
+   *[other] iets wat een nieuwere hearback heeft opgeschreven
+}
+disposition = { $what ->
+    [changed] { $wording ->
+        [0] verwerkt
+       *[other] gewijzigd (versie { $wording })
+    }
+    [kept] gelaten zoals het was
+    [withdrawn] niet meer gebruikt
+   *[other] iets wat een nieuwere hearback heeft gedaan
+}
+disposition-because = { $what }: { $reason }
+outcome = { $outcome ->
+    [agreed] eens
+    [agreed-in-part] met een deel eens, over de rest niets gezegd
+    [added] heeft iets toegevoegd
+    [disagreed] met iets niet eens
+    [declined] antwoordt liever niet
+   *[no-reply] geen antwoord
+}
+check-due = { $due ->
+    [withdraw] de deelnemer doet niet meer mee: `hearback withdraw`
+    [remarks] bekijk wat er terugkwam
+    [write] schrijf de brief opnieuw: hij is verouderd
+    [send] verstuur de brief
+    [remind] een herinnering mag, één keer
+   *[no-reply] ook na de herinnering kwam er niets: leg dat vast
+}
+check-short-drafted = uitspraken
+check-short-not-sent = brief { $version } ligt klaar
+check-short-sent = brief { $version } verstuurd
+check-short-due = antwoord t/m { $day ->
+    [1] ma
+    [2] di
+    [3] wo
+    [4] do
+    [5] vr
+    [6] za
+   *[7] zo
+}
+check-short-remind = herinnering mag
+check-short-no-answer = nog geen antwoord
+check-short-open = { $count ->
+    [one] 1 opmerking open
+   *[other] { $count } opmerkingen open
+}
+check-short-amended = aangepast
+check-short-outcome = { $outcome ->
+    [agreed] bevestigd
+    [agreed-in-part] deels bevestigd
+    [added] iets toegevoegd
+    [disagreed] niet eens
+    [declined] liever niet
+   *[no-reply] geen antwoord
+}
+check-line-withdraws = de deelnemer doet niet meer mee en daar is nog niets mee gedaan: `hearback withdraw`
+check-line-sent = brief { $version } { $days ->
+    [0] vandaag
+    [1] gisteren
+   *[other] { $days } dagen geleden
+} ({ $day }) verstuurd, { $way }
+check-line-reminded = herinnerd op { $day }
+check-line-due = antwoord { $late ->
+    [yes] werd verwacht, uiterlijk
+   *[no] verwacht, uiterlijk
+} { $weekday ->
+    [1] ma
+    [2] di
+    [3] wo
+    [4] do
+    [5] vr
+    [6] za
+   *[7] zo
+} { $day }
+check-line-answered = { $outcome } ({ $yes } van { $of } klopt)
+check-line-seen-to = { $count ->
+    [one] de opmerking is verwerkt
+   *[other] alle { $count } opmerkingen zijn verwerkt
+}
+check-line-open = { $count ->
+    [one] 1 opmerking open
+   *[other] { $count } opmerkingen open
+}
+check-line-out-of-date = brief { $version } is verouderd
+check-line-not-sent = brief { $version } is niet verstuurd
+register-no-letter = Er is nog geen brief: schrijf er een in de membercheck
+register-no-version = Er is geen brief { $version }
+register-is-sent = Brief { $version } is al verstuurd, op { $day }
+register-out-of-date = Brief { $version } is verouderd: er staat niet in wat nu geschreven zou worden. Schrijf hem opnieuw, of zeg --anyway
+register-later-version = Brief { $version } is niet de laatste: er is brief { $last }. Verstuur die, of zeg --anyway
+register-barred = Er gaat geen brief: { $item ->
+    [wanted] de deelnemer wil hem niet
+    [alive] de deelnemer leeft niet meer, voor zover bekend
+    [address] het adres is niet veilig
+   *[other] er is een nee op iets wat een nieuwere hearback vraagt
+}. Is dat intussen anders, geef dan een nieuw antwoord
+register-withdraws = Er gaat niets meer naar de deelnemer: die zei niet meer mee te doen, of iets wat deze hearback niet kan lezen
+register-never-sent = Brief { $version } is nooit verstuurd, dus er komt niets op terug. Leg eerst vast dat hij is verstuurd
+register-is-reminded = Er is één herinnering, en die is verstuurd op { $day }
+register-has-reply = Op brief { $version } kwam iets terug, of er is vastgelegd dat er niets kwam
+register-not-over = De deelnemer heeft tot en met { $day } om op brief { $version } te antwoorden: pas daarna kwam er niets
+register-no-such-statement = Brief { $version } heeft die uitspraak niet
+register-not-said = Zeg wat de deelnemer ervan zegt: klopt, klopt een beetje, klopt niet, of zegt het liever niet
+register-no-words = Schrijf op wat de deelnemer zei
+register-no-such-remark = Die opmerking is er niet
+register-nothing-changed = De uitspraak staat er nog zoals in de brief: wijzig haar eerst, in de membercheck
+register-no-reason = Zeg waarom het zo blijft
+register-not-withheld = Er is nog niets van weggelaten: zeg eerst wat er niet gebruikt mag worden
+register-nothing-to-take-back = Er is niets om terug te nemen
+register-day-before = De brief is verstuurd op { $day }: daarvóór kwam er niets op terug
+undo-letter-checked = { $item ->
+    [wanted] het antwoord of de deelnemer de brief nog wil
+    [alive] het antwoord of de deelnemer nog leeft
+    [address] het antwoord over het adres
+    [called-first] het antwoord of er eerst is gebeld
+    [second-reader] het antwoord over de tweede lezer
+   *[other] een antwoord waar een nieuwere hearback om vroeg
+}
+undo-letter-sent = { $what ->
+    [reminder] dat er een herinnering aan brief { $version } is verstuurd
+   *[letter] dat brief { $version } is verstuurd
+}
+undo-reply = opmerking { $remark }
+undo-disposition = wat er met opmerking { $remark } is gedaan
+undo-no-reply = dat er op brief { $version } niets kwam
+before-take-back = Terugnemen: hearback before { $session } { $item } not-asked
+version-not-sent = brief { $version }: niet verstuurd
+version-sent = brief { $version }: verstuurd op { $day }, { $way }
+version-no-reply = op { $day } vastgelegd dat er niets kwam
+version-until = de deelnemer heeft tot en met { $day }
+remark-words = { $what }: “{ $words }”
+remark-withheld = { $what } (de woorden mogen niet worden gebruikt)
+remark-told = { $remark } ({ $how }, { $day }, opgetekend door { $by })
+remark-done = { $remark }; { $done }
+remark-open = { $remark }; nog niets mee gedaan
+register-read-back = Voorgelegd tijdens het interview, wat geen antwoord op een brief is: { $said }
+register-timing = { $timing ->
+    [findings] Deelnemers aan dit onderzoek krijgen later een brief, over wat uit alle gesprekken samen kwam.
+   *[summary] Deelnemers aan dit onderzoek krijgen kort na het interview een brief, met een samenvatting ervan.
+}
+register-before = Voordat de brief gaat:
+register-withheld = mag niet meer worden gebruikt
+register-quote = “{ $words }”
+register-no-answer = geen antwoord
+letters-line = { $session }  { $stands }
+letters-none = nog geen brief en geen uitspraak
+letters-nothing-due = aan geen enkele brief is iets te doen
+letters-sums = { $count ->
+    [one] 1 sessie
+   *[other] { $count } sessies
+}, { $sent ->
+    [0] geen brief verstuurd
+    [one] 1 brief verstuurd
+   *[other] { $sent } brieven verstuurd
+}
+letters-sums-each = { $sums }: { $each }
+letters-outcome = { $outcome ->
+    [agreed] { $count } eens
+    [agreed-in-part] { $count } met een deel eens
+    [added] { $count } iets toegevoegd
+    [disagreed] { $count } met iets niet eens
+    [declined] { $count } liever niet
+   *[no-reply] { $count } geen antwoord
+}
+letters-waiting = { $count } nog niet beantwoord
+letters-unread = { $count ->
+    [one] { $session } is niet te lezen: wat er van de brief werd, is niet bekend
+   *[other] { $count } sessies zijn niet te lezen ({ $session } als eerste): wat er van de brieven werd, is niet bekend
+}
+sent-not-asked = { $count ->
+    [one] 1 vraag is niet gesteld voordat de brief ging: hearback before { $session }
+   *[other] { $count } vragen zijn niet gesteld voordat de brief ging: hearback before { $session }
+}
+sent-take-back = Terugnemen: hearback sent { $session } --version { $version }{ $reminder } --undo
+nothing-take-back = Wat nog komt, komt erbij. Terugnemen: hearback reply { $session } --nothing --version { $version } --undo
+reply-which-remark = Zeg welke opmerking: --undo N, met het nummer uit `hearback letters SESSION`
+reply-taken-back = opmerking { $remark } is teruggenomen
+reply-withheld = vanaf nu overal weggelaten, onder { $ids } van `hearback withhold`; alleen de deelnemer kan dat terugdraaien
+reply-withdraws = Er gaat niets meer naar de deelnemer. Wat er moet gebeuren met wat er is: hearback withdraw { $participant } --scope stop (of sound, all), met --told, --whom en --on
+reply-find-it = Zoek op wat er bedoeld is en laat het weg: hearback disposition { $session } { $remark } withdrawn --note N, of hearback withhold { $session }
+reply-take-back = Terugnemen: hearback reply { $session } --undo { $remark }
+reply-to-nobody = het onderzoek
+reply-said = in een antwoord op de brief, { $how }
+reply-no-quotes = vanaf nu geen eigen woorden van de deelnemer in brieven en verslagen
+reply-no-quotes-lifted = Alleen de deelnemer verandert dat: hearback consent { $session } ITEM yes --told HOE --to WIE --on DATUM
+withheld-by-reply = antwoord op brief { $version }
+disposition-take-back = Terugnemen: hearback disposition { $session } { $remark } --undo
+show-letters = de brief: { $words }
+reply-stays-withheld = Wat daarmee is weggelaten, blijft weg; alleen de deelnemer kan dat terugdraaien: hearback withhold { $session }
+remarks-none = er kwam niets terug dat nog bekeken moet worden
+withheld-statement = uitspraak { $statement }
+key-home-letters = brieven
+key-home-letters-help = Wat er naar de deelnemer ging, wat er terugkwam en wat er te doen is.
+key-statements-letters = brieven
+key-statements-letters-help = Het register: wat er vóór een brief wordt gevraagd, hoe hij ging, wat er terugkwam.
+key-letters-open = woorden
+key-letters-open-help = Schrijf op deze regel hun woorden, of wat er te zeggen is.
+key-letters-yes = ja
+key-letters-yes-help = Het is zo; wat er vóór een brief wordt gevraagd.
+key-letters-no = nee
+key-letters-no-help = Het is niet zo; wat er vóór een brief wordt gevraagd.
+key-letter-answers-fits = klopt
+key-letter-answers-fits-help = De uitspraak klopt, zegt de deelnemer.
+key-letter-answers-partly = beetje
+key-letter-answers-partly-help = De uitspraak klopt een beetje, zegt de deelnemer; schrijf dan de woorden op.
+key-letter-answers-does-not-fit = klopt niet
+key-letter-answers-does-not-fit-help = De uitspraak klopt niet, zegt de deelnemer; schrijf dan de woorden op.
+key-letter-answers-rather-not = liever niet
+key-letter-answers-rather-not-help = De deelnemer zegt er liever niets over.
+key-letters-added = erbij
+key-letters-added-help = De deelnemer voegt iets toe dat bij geen uitspraak hoort.
+key-letters-not-used = weglaten
+key-letters-not-used-help = Het mag niet worden gebruikt: op een uitspraak worden die en de notities eronder overal weggelaten.
+key-letters-how = hoe
+key-letters-how-help = Hoe het terugkomt: aan de telefoon, op papier, mondeling.
+key-letters-sent = verstuurd
+key-letters-sent-help = De brief is vandaag verstuurd; zeg dan hoe.
+key-letters-reminded = herinnerd
+key-letters-reminded-help = De ene herinnering is vandaag verstuurd; zeg dan hoe.
+key-letters-nothing-came = niets
+key-letters-nothing-came-help = Er kwam niets, en de laatste dag is voorbij.
+key-letters-declines = liever niet
+key-letters-declines-help = De deelnemer antwoordt liever niet op de brief.
+key-letters-no-quotes = geen citaat
+key-letters-no-quotes-help = De eigen woorden mogen niet in brieven en verslagen.
+key-letters-takes-no-part = niet mee
+key-letters-takes-no-part-help = De deelnemer doet niet meer mee: er gaat niets meer heen.
+key-letters-changed = gewijzigd
+key-letters-changed-help = De uitspraak is gewijzigd om deze opmerking.
+key-letters-kept = gelaten
+key-letters-kept-help = Het blijft zoals het was; schrijf dan waarom.
+key-letters-withdrawn = niet meer
+key-letters-withdrawn-help = Waar deze opmerking over gaat, wordt overal weggelaten.
+key-letters-statements = membercheck
+key-letters-statements-help = Naar de membercheck.
+key-letters-down = omlaag
+key-letters-down-help = De regel eronder.
+key-letters-up = omhoog
+key-letters-up-help = De regel erboven.
+key-letters-undo = ongedaan
+key-letters-undo-help = Neem terug wat je op dit scherm het laatst deed.
+key-letters-redo = opnieuw
+key-letters-redo-help = Doe opnieuw wat je terugnam.
+key-sending-by-post = post
+key-sending-by-post-help = De brief ging per post.
+key-sending-by-mail = e-mail
+key-sending-by-mail-help = De brief ging per e-mail.
+key-sending-by-hand = in de hand
+key-sending-by-hand-help = De brief is in de hand gegeven.
+key-sending-read-aloud = voorgelezen
+key-sending-read-aloud-help = De brief is voorgelezen.
+key-sending-not-sent = niet
+key-sending-not-sent-help = De brief ging niet; er wordt niets vastgelegd.
+key-letter-line-keep = bewaren
+key-letter-line-keep-help = Bewaar de regel.
+key-letter-line-put-aside = opzij
+key-letter-line-put-aside-help = Leg de regel opzij; ongedaan maken haalt hem terug.
+label-telephone = telefoon
+label-on-paper = op papier
+label-in-person = mondeling
+letters-title = Brieven van { $participant }, { $round }
+letters-taken = antwoord { $how }
+letters-before = VOORDAT DE BRIEF GAAT
+letters-letters = BRIEVEN
+letters-open = { $count ->
+    [0] alles gevraagd
+   *[other] { $count } niet gevraagd
+}
+letters-as-it-went = BRIEF { $version }, ZOALS HIJ IS GESCHREVEN
+letters-yes = { $yes } van { $of } klopt
+letters-how-sent = Hoe ging de brief?
+letters-how-reminded = Hoe ging de herinnering?
+letters-their-words = De woorden van de deelnemer
+letters-why-kept = Waarom het zo blijft
+letters-checked = Vastgelegd: { $answer }. { $key } neemt het terug
+letters-done = Vastgelegd: { $what }. { $key } neemt het terug
+letters-left-out = Vanaf nu overal weggelaten. Alleen de deelnemer kan dat terugdraaien; een vergissing neemt { $key } terug
+letters-nothing-came = Vastgelegd dat er op brief { $version } niets kwam. Wat nog komt, komt erbij; { $key } neemt het terug
+letters-how = Wat terugkomt, wordt zo vastgelegd: { $how }
+letters-not-asked-here = Dat antwoord hoort op een regel van wat er vóór een brief wordt gevraagd
+letters-no-statement-here = Dat antwoord hoort op een uitspraak
+letters-no-remark-here = Dat hoort op een opmerking: kies er een
+letters-version-keys = { $sent } legt vast dat de brief ging, { $reminded } dat er is herinnerd
+letters-answer-first = Eerst het antwoord met zijn toets, dan de woorden
+letters-no-quotes-again = De eigen woorden mogen niet worden gebruikt, en alleen de deelnemer kan dat veranderen: { $again }
+letters-takes-no-part-again = De deelnemer doet niet meer mee, en er gaat niets meer heen: { $again }
+plain-letters-prompt = brieven
+plain-letters-statement = uitspraak { $number }: { $words }
+plain-letters-keys = Een nummer en Enter gaat naar een regel. Op een uitspraak zegt { $fits } klopt, { $partly } klopt een beetje, { $not } klopt niet, { $rather } zegt het liever niet. { $yes } en { $no } beantwoorden wat er vóór een brief wordt gevraagd, { $sent } zegt dat de brief ging.

@@ -311,6 +311,7 @@ impl Back {
             let in_stretch = held.iter().any(|what| match what {
                 What::Stretch(from, to) => note.position <= *to && *from <= note.until.unwrap_or(note.position),
                 What::Note(id) => *id == note.id,
+                What::Statement(_) => false,
             });
             if note.is_gone() || in_stretch {
                 gone.extend(words);

@@ -56,6 +56,7 @@ fn way_to(context: Context, action: Action) -> &'static str {
     use action::Commands;
     use action::Ends as E;
     use action::Interview as I;
+    use action::Letters as B;
     use action::Listen as L;
     use action::Manual as R;
     use action::Setup as S;
@@ -119,6 +120,13 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::Ends, _) => "<down>e",
         (Context::EndLine, _) => "<down>e<down><down><down><down><down><down><down><down><down><enter> more",
         (Context::Stating, _) => "<down>m<enter> more",
+        (Context::Letters, Action::Letters(B::Up)) => "<down>mwr<down>",
+        (Context::Letters, Action::Letters(B::Undo)) => "<down>mwry",
+        (Context::Letters, Action::Letters(B::Redo)) => "<down>mwry<ctrl-z>",
+        (Context::Letters, _) => "<down>mwr",
+        (Context::LetterAnswers, _) => "<down>mwr<down><down><down><down><down>",
+        (Context::Sending, _) => "<down>mwrs",
+        (Context::LetterLine, _) => "<down>mwra more",
         (Context::Commands, Action::Commands(Commands::Up | Commands::PageUp)) => "/<down>",
         (Context::Commands, Action::Commands(Commands::Further)) => "<f1>",
         (Context::Commands, Action::Commands(Commands::NoteThere)) => "na<enter><pagedown>words<enter><f3><down>",

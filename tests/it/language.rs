@@ -193,9 +193,11 @@ fn where_a_session_stands_is_said_in_the_language_that_is_spoken() {
 }
 
 /// How each command is called that programs read the answer of.
-const FOR_PROGRAMS: [&str; 33] = [
+const FOR_PROGRAMS: [&str; 35] = [
     "search kind:note --json",
     "sessions --json",
+    "letters --json",
+    "letters P02 --json",
     "show P01 --json",
     "show P02 --json",
     "show P03 --json",
@@ -248,7 +250,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 110] = [
+const FOR_PEOPLE: [&str; 119] = [
     "search kind:quote",
     "search zwaluwstaart",
     "search colour:red",
@@ -265,6 +267,15 @@ const FOR_PEOPLE: [&str; 110] = [
     "replay P01",
     "letter P01",
     "letter P02 --out letter.md",
+    "letters",
+    "letters P02",
+    "letters --due",
+    "before P02",
+    "before P02 wanted yes --by I1",
+    "sent P02 --version 1 --way post",
+    "reply P02 --statement 1 --says fits --how paper",
+    "reply P02 --nothing",
+    "disposition P02 1 changed",
     "sessions",
     "show P01",
     "ends P01",

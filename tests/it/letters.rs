@@ -48,6 +48,11 @@ fn a_second_w_with_nothing_changed_says_which_version_stands_and_writes_none() {
     let mut script = summary(&dir);
     script.keys("w").saved();
     says(&script, "the letter, version 1, lies in");
+    let session = script.session().unwrap();
+    let version = session.member_check().version(1).unwrap();
+    let statement = session.statements().next().unwrap();
+    assert_eq!((version.statements.len(), version.reply_by.as_str()), (1, "2026-12-06"), "the journal knows what is in it");
+    assert_eq!((&version.statements[0].text, version.statements[0].statement), (&statement.text, statement.id));
     script.keys("w").saved();
     says(&script, "nothing has changed since version 1 of the letter: it stands, in ");
     assert_eq!((versions(&dir), script.session().unwrap().letters()), (vec!["v1".to_owned()], 1));

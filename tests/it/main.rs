@@ -37,6 +37,7 @@ mod letters;
 mod listening;
 mod machine;
 mod manual;
+mod member_check;
 mod notes;
 mod notices;
 mod orders;

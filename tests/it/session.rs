@@ -46,6 +46,23 @@ use hearback::domain::incident::Fault;
 use hearback::domain::incident::GapCause;
 use hearback::domain::incident::Incident;
 use hearback::domain::listened::Listening;
+use hearback::domain::member_check::before::BeforeAnswer;
+use hearback::domain::member_check::before::BeforeItem;
+use hearback::domain::member_check::before::LetterChecked;
+use hearback::domain::member_check::registering::Anyway;
+use hearback::domain::member_check::registering::Registering;
+use hearback::domain::member_check::reply::Disposed;
+use hearback::domain::member_check::reply::Disposition;
+use hearback::domain::member_check::reply::Remark;
+use hearback::domain::member_check::reply::RemarkId;
+use hearback::domain::member_check::reply::RemarkKind;
+use hearback::domain::member_check::reply::RepliedBy;
+use hearback::domain::member_check::reply::Says;
+use hearback::domain::member_check::sent::AsWritten;
+use hearback::domain::member_check::sent::LetterSent;
+use hearback::domain::member_check::sent::NoReply;
+use hearback::domain::member_check::sent::Sending;
+use hearback::domain::member_check::sent::SentBy;
 use hearback::domain::named::Named;
 use hearback::domain::names::NameOf;
 use hearback::domain::note::Draft;
@@ -223,6 +240,7 @@ fn called(command: &Command) -> &'static str {
         Command::SeeTo(_) => "see to",
         Command::WritePage { .. } => "write the page",
         Command::LookAtGuide(_) => "look at the guide",
+        Command::Register(_) => "register a letter",
         Command::Undo(_) => "undo",
         Command::WriteStatement { .. } => "write a statement",
         Command::ReviseStatement { .. } => "change a statement",
@@ -292,6 +310,7 @@ fn every_command() -> Vec<Command> {
         Command::SeeTo(SeenTo { end: LooseEnd::Names.into(), outcome: String::new(), on: None, stands: Stands::Stands }),
         Command::WritePage { about: PageLine::Place, text: "at the kitchen table".into() },
         Command::LookAtGuide(GuideLookedAt { verdict: Some(Verdict::NoChange), what: String::new() }),
+        Command::Register(Registering::Check(LetterChecked { on: "2026-11-24".into(), ..LetterChecked::default() })),
         Command::Undo(UndoStep { of: 7, by: Event::NoteStruck { note: NoteId(1) } }),
         statement("You rest before it hurts.", &[1]),
         Command::ReviseStatement { statement: StatementId(1), text: "You turn a switch.".into(), quotes: vec![NoteId(1)] },
@@ -493,6 +512,7 @@ fn changes() -> impl Strategy<Value = Command> {
         1 => (statements(), "[a-y ]{0,8}", some_notes())
             .prop_map(|(statement, text, quotes)| Command::ReviseStatement { statement, text, quotes }),
         1 => statements().prop_map(|statement| Command::StrikeStatement { statement }),
+        4 => registers().prop_map(Command::Register),
         3 => composings().prop_map(Command::Compose),
     ]
 }
@@ -515,6 +535,37 @@ fn composings() -> impl Strategy<Value = Composing> {
         (statements(), stands()).prop_map(|(statement, stands)| Composing::SetAside { statement, stands }),
         (statements(), stands()).prop_map(|(statement, stands)| Composing::Mean { statement, stands }),
     ]
+}
+
+/// What can be written down of a letter.
+fn registers() -> impl Strategy<Value = Registering> {
+    let on = || prop::sample::select(vec!["2026-12-01", "2026-12-10", "2027-01-01"]).prop_map(str::to_owned);
+    let stands = || prop::sample::select(vec![Stands::Stands, Stands::Stands, Stands::TakenBack]);
+    let version = || 1u32..3;
+    let answers = prop::sample::select(vec![BeforeAnswer::Yes, BeforeAnswer::Yes, BeforeAnswer::Yes, BeforeAnswer::No]);
+    let checked = (prop::sample::select(BeforeItem::ALL.as_slice()), answers, on(), texts(), stands())
+        .prop_map(|(is, answer, on, words, stands)| Registering::Check(LetterChecked { is, answer, on, by: String::new(), words, stands }));
+    let sendings = prop::sample::select(vec![Sending::Letter, Sending::Letter, Sending::Reminder]);
+    let sent = (version(), sendings, on(), stands()).prop_map(|(version, is, on, stands)| {
+        Registering::Send(LetterSent { version, is, on, way: SentBy::Post, by: "I1".into(), stands }, Anyway::Yes)
+    });
+    let kinds =
+        prop::sample::select(vec![RemarkKind::Answer, RemarkKind::Answer, RemarkKind::Added, RemarkKind::NotUsed, RemarkKind::Declines]);
+    let says = prop::option::of(prop::sample::select(Says::ALL.as_slice()));
+    let statement = prop::option::of((1u32..3).prop_map(StatementId));
+    let replied = (1u32..5, version(), kinds, statement, says, texts(), on(), stands()).prop_map(
+        |(remark, version, is, statement, says, words, on, stands)| {
+            let (remark, how, by) = (RemarkId(remark), RepliedBy::Paper, String::new());
+            Registering::Reply(Remark { remark, version, is, statement, says, words, on, how, by, stands })
+        },
+    );
+    let disposed =
+        (1u32..5, prop::sample::select(Disposed::ALL.as_slice()), on(), texts(), stands()).prop_map(|(remark, is, on, reason, stands)| {
+            Registering::Dispose(Disposition { remark: RemarkId(remark), is, wording: None, reason, on, by: String::new(), stands })
+        });
+    let none = (version(), on(), stands())
+        .prop_map(|(version, on, stands)| Registering::NoReply(NoReply { version, on, by: String::new(), stands }));
+    prop_oneof![2 => checked, 3 => sent, 4 => replied, 2 => disposed, 1 => none]
 }
 
 fn happenings() -> impl Strategy<Value = Event> {
@@ -560,7 +611,12 @@ fn happenings() -> impl Strategy<Value = Event> {
             frames,
             missing_ms
         }),
-        (1u32..4, texts()).prop_map(|(version, file)| Event::LetterWritten { version, file }),
+        (1u32..4, texts(), texts()).prop_map(|(version, file, text)| Event::LetterWritten {
+            version,
+            file,
+            statements: vec![AsWritten { statement: StatementId(1), text, quotes: Vec::new() }],
+            reply_by: "2026-12-06".into()
+        }),
     ]
 }
 
@@ -626,7 +682,11 @@ fn visible(session: &Session) -> String {
     let marks: Vec<_> = questions.clone().map(|q| session.coverage().mark(&q.id)).collect();
     let probes: Vec<_> = questions.flat_map(|q| &q.probes).map(|p| session.coverage().used(&p.id)).collect();
     let statements: Vec<_> = session.statements().collect();
-    format!("{notes:#?}\n{marks:#?}\n{probes:?}\n{statements:#?}")
+    let check = session.member_check();
+    let asked: Vec<_> = BeforeItem::ALL.into_iter().map(|item| check.asked(item)).collect();
+    let remarks: Vec<_> = check.remarks().map(|remark| (remark, check.disposition(remark.remark))).collect();
+    let letters: Vec<_> = (1..3).map(|version| (check.sent_as(version), check.reminder(version), check.outcome(version))).collect();
+    format!("{notes:#?}\n{marks:#?}\n{probes:?}\n{statements:#?}\n{asked:#?}\n{remarks:#?}\n{letters:#?}")
 }
 
 proptest! {

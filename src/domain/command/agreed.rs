@@ -68,7 +68,8 @@ impl Session {
             What::Note(id) if self.note(id).is_none_or(|note| note.struck) => return Err(self.no_such_note(id)),
             What::Stretch(from, to) if from >= to => return Err(Refusal::NoStretch),
             What::Stretch(from, to) if self.is_beyond(from, to) => return Err(Refusal::BeyondTheEnd(self.timeline().end())),
-            What::Note(_) | What::Stretch(..) => {}
+            What::Statement(id) if self.statement(id).is_none() => return Err(Refusal::NoSuchStatement),
+            What::Note(_) | What::Stretch(..) | What::Statement(_) => {}
         }
         Ok(Event::Withheld(Withheld::of(self.withholding().next(), what, reason)))
     }

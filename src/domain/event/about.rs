@@ -60,6 +60,9 @@ impl Event {
             | Self::PointGathered { .. }
             | Self::ReadBack(_) => About::Notes,
             Self::Withheld(_) | Self::WithheldLifted(_) | Self::PassageHeard(_) | Self::AskedSo(_) => About::Evening,
+            Self::LetterChecked(_) | Self::LetterSent(_) | Self::ReplyReceived(_) | Self::Disposition(_) | Self::NoReply(_) => {
+                About::Evening
+            }
             Self::FollowedUp(_) | Self::Reported(_) | Self::SeenTo(_) | Self::FieldMemo { .. } | Self::GuideLookedAt(_) => About::Evening,
             Self::StatementWritten { .. }
             | Self::StatementRevised { .. }

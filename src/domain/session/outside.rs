@@ -10,6 +10,7 @@ use crate::domain::outside::CopyKind;
 use crate::domain::outside::Left;
 use crate::domain::outside::SoundCopy;
 use crate::domain::session::Session;
+use crate::domain::withheld::What;
 use crate::domain::withheld::Withheld;
 
 impl Session {
@@ -48,6 +49,11 @@ impl Session {
 
     /// What may hold `one`.
     fn holding(&self, one: &Withheld) -> Vec<usize> {
+        if matches!(one.what, Some(What::Statement(_))) {
+            let by = self.withholding.before(one.id);
+            let letters = self.outside.all().enumerate().filter(|(_, (left, age))| matches!(left, Left::Letter(_)) && *age < by);
+            return letters.map(|(n, _)| n).collect();
+        }
         let sound = self.sound_of_withheld(one);
         self.older(self.withholding.before(one.id), |copy| sound.is_none_or(|(from, to)| copy.from <= to && from <= copy.to))
     }
@@ -148,7 +154,7 @@ mod tests {
 
     #[test]
     fn what_was_made_before_and_reaches_there_is_named_and_what_is_made_after_is_not() {
-        let letter = |version| Event::LetterWritten { version, file: String::new() };
+        let letter = |version| Event::LetterWritten { version, file: String::new(), statements: Vec::new(), reply_by: String::new() };
         let mut session = session(&[
             letter(1),
             copied(CopyKind::Clip, 0, 9, "before.wav"),

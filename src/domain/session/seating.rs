@@ -134,7 +134,9 @@ impl Session {
     /// Whether it rests on what is not to be used, or on the words of somebody who takes no part any more.
     pub(crate) fn is_bereft(&self, statement: &Statement) -> bool {
         let mut rests_on = statement.rests_on().filter_map(|id| self.note(*id));
-        self.wants(Wish::DestroyAll) || rests_on.any(|note| note.is_gone() || note.has_lost())
+        self.wants(Wish::DestroyAll)
+            || self.withholding.holds_statement(statement.id)
+            || rests_on.any(|note| note.is_gone() || note.has_lost())
     }
 }
 

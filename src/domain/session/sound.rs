@@ -3,6 +3,8 @@
 use crate::domain::audio_end::AudioEnd;
 use crate::domain::event::Event;
 use crate::domain::incident::GapCause;
+use crate::domain::incident::Incident;
+use crate::domain::mishap::Mishap;
 use crate::domain::mishap::MishapKind;
 use crate::domain::named::Named;
 use crate::domain::session::Session;
@@ -15,6 +17,21 @@ use crate::domain::time::SampleRate;
 use crate::domain::timeline::TakeNumber;
 
 impl Session {
+    /// What went wrong and was outlived.
+    pub fn incidents(&self) -> &[Mishap] {
+        &self.incidents
+    }
+
+    /// Whether the disk refused the recording, as far as is known, and has not taken it again since.
+    pub fn disk_refuses(&self) -> bool {
+        let latest = self.incidents.iter().rev().find_map(|mishap| match &mishap.what {
+            MishapKind::Incident(Named::Known(Incident::Disk { .. })) => Some(true),
+            MishapKind::Incident(Named::Known(Incident::DiskBack)) => Some(false),
+            _ => None,
+        });
+        latest == Some(true)
+    }
+
     /// A take of which the digest is known is what it was: what is found of its file later is another matter.
     pub(super) fn grow_take(&mut self, take: TakeNumber, frames: Frames) {
         if !self.takes.is_known(take) {

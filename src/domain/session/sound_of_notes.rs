@@ -76,6 +76,8 @@ impl Session {
     pub fn sound_of_withheld(&self, one: &Withheld) -> Option<(Position, Position)> {
         match one.what? {
             What::Stretch(from, to) => Some((from, to)),
+            // No sound is of a statement: it is of the notes that it rests on.
+            What::Statement(_) => None,
             What::Note(id) => self.note(id).map(|note| {
                 let [(from, to), (also_from, also_to)] = self.sound_now_and_then(note);
                 (from.min(also_from), to.max(also_to))

@@ -29,29 +29,6 @@ impl Session {
         self.statements.behind(id)
     }
 
-    /// Whether the statements are what they were when the last letter was written, as far as that is known: which of them are in it, in which
-    /// order, their words, and the words they quote. Of a session without a letter they are.
-    pub(crate) fn letter_is_current(&self) -> bool {
-        self.letter_said.as_ref().is_none_or(|said| *said == self.would_say())
-    }
-
-    /// A letter was written.
-    pub(super) fn letter_written(&mut self, version: u32) {
-        self.letter_said = Some(self.would_say());
-        self.outside.letter(version);
-    }
-
-    /// What a letter would say of the statements.
-    fn would_say(&self) -> Vec<String> {
-        let quoted = |id: &NoteId| self.notes.get(id).map_or_else(String::new, |note| format!("{:?} {}", note.kind, note.text));
-        let said = |s: &Statement| {
-            let quotes = s.quotes.iter().map(quoted).collect::<Vec<_>>().join("\n");
-            format!("{}\n{}\n{}\n{quotes}", s.id.0, s.topic.as_str(), s.text)
-        };
-        let topics = self.guide.topics.iter();
-        topics.flat_map(|t| self.statements.in_order().filter(|s| s.topic == t.id && s.is_for_the_letter()).map(said)).collect()
-    }
-
     /// Lets `event` have happened, if it is one of these.
     pub(super) fn hear_of_statements(&mut self, event: &Event) {
         if let Some((id, rested)) = self.rested_before(event)
@@ -88,6 +65,9 @@ impl Session {
     }
 
     fn set_statements(&mut self, event: &Event) {
+        for id in worded(event).into_iter().flatten() {
+            self.member_check.worded(*id);
+        }
         match event {
             Event::StatementWritten { statement: id, topic, text, sources, quotes } => {
                 let (topic, text, sources, quotes) = (topic.clone(), text.clone(), sources.clone(), quotes.clone());
@@ -149,5 +129,17 @@ impl Session {
         if let Some(statement) = self.statements.get_mut(id) {
             statement.struck = strike == Strike::Struck;
         }
+    }
+}
+
+/// The statements that have other words by `event`.
+fn worded(event: &Event) -> [Option<&StatementId>; 2] {
+    match event {
+        Event::StatementWritten { statement, .. }
+        | Event::StatementRevised { statement, .. }
+        | Event::StatementsJoined { statement, .. }
+        | Event::StatementsParted { statement, .. } => [Some(statement), None],
+        Event::StatementSplit { statement, into, .. } => [Some(statement), Some(into)],
+        _ => [None, None],
     }
 }

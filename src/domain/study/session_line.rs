@@ -17,6 +17,7 @@ use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::loose_end::loose_ends;
 use crate::domain::loose_end::open_until;
 use crate::domain::loss::losses;
+use crate::domain::member_check::line::CheckLine;
 use crate::domain::prepared::SummaryWish;
 use crate::domain::recording::Stray;
 use crate::domain::recording::TakeCheck;
@@ -77,6 +78,8 @@ pub struct SessionLine {
     pub asked_no_more: bool,
     /// How many things are to be seen to before one leaves, and in the evening, that were not.
     pub ends: (usize, usize),
+    /// How its member check stands.
+    pub check: CheckLine,
     /// What was lost of it while it was held.
     pub losses: Vec<String>,
     /// The codes on its notes.
@@ -114,6 +117,7 @@ impl SessionLine {
             changed,
             asked_no_more: session.asks_no_more(),
             ends: if is_over { open_until(&loose_ends(session, leaving, session.opened().at)) } else { (0, 0) },
+            check: CheckLine::of(session),
             losses: losses(session),
             codes: session.codes_here(),
             strays: Vec::new(),
@@ -139,6 +143,7 @@ impl SessionLine {
             changed: Vec::new(),
             asked_no_more: false,
             ends: (0, 0),
+            check: CheckLine::default(),
             losses: Vec::new(),
             codes: Vec::new(),
             strays: Vec::new(),
@@ -173,7 +178,7 @@ impl SessionLine {
     pub fn sentence(&self, now: Stamp) -> String {
         let standing = self.standing.as_ref().map_or_else(|why| say!("session-unread", why = why), |s| s.words());
         let (settled, of) = self.settled;
-        let standing = std::iter::once(standing).chain(self.open_words()).collect::<Vec<_>>().join(", ");
+        let standing = std::iter::once(standing).chain(self.check.words(now)).chain(self.open_words()).collect::<Vec<_>>().join(", ");
         let standing = std::iter::once(standing).chain(self.pressing(now)).chain(self.remarks()).collect::<Vec<_>>().join("  ! ");
         let length = format!("{:>8}", clock(self.length.as_secs()));
         say!("session-line", name = &self.name, length = length, settled = settled, of = of, guide = &self.guide, standing = standing)

@@ -31,6 +31,7 @@ use crate::domain::consent::Wish;
 use crate::domain::due::Due;
 use crate::domain::guide::Round;
 use crate::domain::loose_end::BeforeLeaving;
+use crate::domain::member_check::line::CheckLine;
 use crate::domain::standing::Standing;
 use crate::domain::study::session_line::Room;
 use crate::domain::takes::TakeFacts;
@@ -43,7 +44,7 @@ use crate::words::spoken;
 
 /// Raised whenever what is remembered, or what follows from a journal, changes its meaning. Another release of the program remembers anew
 /// in any case.
-const VERSION: u32 = 12;
+const VERSION: u32 = 13;
 
 /// The file in the study's folder among the caches; the index for searching lies beside it (`finding.rs`).
 const FILE: &str = "sessions.json";
@@ -94,6 +95,8 @@ pub(crate) struct CachedSession {
     pub(crate) asked_no_more: bool,
     pub(crate) ends: (usize, usize),
     pub(crate) leaving: BeforeLeaving,
+    /// How its member check stands.
+    pub(crate) check: CheckLine,
     /// What was lost while it was held.
     pub(crate) losses: Vec<String>,
     /// The codes on its notes.

@@ -11,6 +11,7 @@ use crate::domain::guide::Standing;
 use crate::domain::guide::open_places::without_open_places;
 use crate::domain::letter;
 use crate::domain::letter::LetterSettings;
+use crate::domain::member_check::register::as_written;
 use crate::domain::session::Session;
 use crate::domain::study::StudySettings;
 use crate::domain::summary::Summary;
@@ -99,7 +100,14 @@ pub(crate) fn write(
     let version = version + 1;
     let letter = package(session, study, now, None)?;
     folder.write_letter(version, &sources(folder, &letter)).map_err(|e| e.to_string())?;
-    Ok(Msg::LetterWritten { version, file: shown(version) })
+    let reply_by = reply_by(study, now)?.to_string();
+    Ok(Msg::LetterWritten { version, file: shown(version), statements: as_written(&Summary::of(session)), reply_by })
+}
+
+/// The last day to answer a letter that is written at `now`.
+fn reply_by(study: &StudySettings, now: Stamp) -> Result<Date, String> {
+    let made_on: Date = now.date().parse().map_err(|_| say!("no-letter-clock"))?;
+    Ok(made_on.saturating_add(jiff::Span::new().days(i64::from(study.reply_days))))
 }
 
 /// What a letter of `session` says beside its statements, if it were written now.
@@ -113,7 +121,7 @@ pub(crate) fn would_say(session: &Session, study: &StudySettings, now: Stamp) ->
 
 fn settings(study: &StudySettings, session: &Session, now: Stamp, language: Words) -> Result<LetterSettings, String> {
     let made_on: Date = now.date().parse().map_err(|_| say!("no-letter-clock"))?;
-    let reply_by = made_on.saturating_add(jiff::Span::new().days(i64::from(study.reply_days)));
+    let reply_by = reply_by(study, now)?;
     let contact = study.contact.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
     let withdraw_until = study.withdraw_days.map(|days| made_on.saturating_add(jiff::Span::new().days(i64::from(days))));
     // Where help can be had is what the interviewer was told to say in the room: it is said again where reading stirs it up.

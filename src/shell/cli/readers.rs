@@ -1,4 +1,4 @@
-//! Which commands programs read the answer of.
+//! Which commands programs read the answer of, and which may write in sessions.
 
 use crate::shell::cli::Subcommand;
 use crate::shell::cli::guide::GuideSubcommand;
@@ -29,8 +29,24 @@ impl Subcommand {
                 | GuideSubcommand::Check { json, .. }
                 | GuideSubcommand::Import { json, .. },
             ) => *json,
+            Self::Letters(of) => of.json,
             Self::Transcript(what) => what.is_for_programs(),
             _ => false,
         }
+    }
+
+    /// Whether something may be written in sessions of the study, by which something else is not to be used.
+    pub(crate) fn may_write_in_sessions(&self) -> bool {
+        matches!(
+            self,
+            Self::Conduct(_)
+                | Self::Replay { .. }
+                | Self::Consent { .. }
+                | Self::Withhold { .. }
+                | Self::Withdraw { .. }
+                | Self::Reply(_)
+                | Self::Disposition(_)
+                | Self::Recover { .. }
+        )
     }
 }

@@ -16,11 +16,13 @@ mod import;
 mod interview;
 mod keys;
 mod letter;
+mod letters;
 mod machine;
 mod outside;
 mod packaging;
 mod place;
 mod profile;
+mod registering;
 mod rehearsal;
 mod search;
 mod seat;
@@ -138,6 +140,11 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Letter { session, format, letter_language, out }) => {
             letter::letter(study, &session, format.into(), letter_language.as_deref(), out)
         }
+        Some(Subcommand::Letters(of)) => letters::letters(study, &of, readers(of.json)),
+        Some(Subcommand::Before(of)) => registering::before(study, of, identity()),
+        Some(Subcommand::Sent(of)) => registering::sent(study, of, identity()),
+        Some(Subcommand::Reply(of)) => registering::reply(study, of, identity()),
+        Some(Subcommand::Disposition(of)) => registering::disposition(study, of, identity()),
         Some(Subcommand::Sessions { json }) => sessions::list(study, readers(json)),
         Some(Subcommand::Show { session, json }) => sessions::show(study, &session, readers(json)),
         Some(Subcommand::Search { words, limit, json }) => search::search(study, &words, limit, readers(json)),

@@ -16,6 +16,7 @@ use crate::domain::heard;
 use crate::domain::loose_end::Open;
 use crate::domain::loose_end::loose_ends;
 use crate::domain::loss::losses;
+use crate::domain::member_check::line::CheckLine;
 use crate::domain::names::NameSaid;
 use crate::domain::note::NoteKind;
 use crate::domain::recording::TakeState;
@@ -46,6 +47,7 @@ use crate::shell::command::answer::remark;
 use crate::shell::command::answer::widest;
 use crate::shell::command::consent;
 use crate::shell::command::due::DueShown;
+use crate::shell::command::letters::CheckShown;
 use crate::shell::command::outside;
 use crate::shell::command::place;
 use crate::shell::command::seated::TableShown;
@@ -89,6 +91,8 @@ struct ListedSession<'a> {
     /// What is to be seen to before one leaves, and in the evening, that was not.
     open_before_leaving: usize,
     open_tonight: usize,
+    /// How its member check stands, as `hearback letters --json` has it.
+    member_check: CheckShown,
     /// Takes that are not the recordings that were made.
     changed: Vec<ChangedShown>,
     /// Files among its takes that its journal does not know.
@@ -118,6 +122,7 @@ impl<'a> ListedSession<'a> {
             due: line.due.iter().map(|due| DueShown::of(due, line, now)).collect(),
             open_before_leaving: line.ends.0,
             open_tonight: line.ends.1,
+            member_check: CheckShown::of(&line.check, now),
             changed: line.changed.iter().map(|take| ChangedShown { file: take.take.file_name(), state: take.state }).collect(),
             strays: line.strays.iter().map(|stray| stray.0.as_str()).collect(),
             unreadable: line.standing.as_ref().err().map(String::as_str),
@@ -226,6 +231,9 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     }
     for queued in due::follow_ups(&found.session) {
         put(shown(&queued.words(clock::wall())));
+    }
+    for words in CheckLine::of(&found.session).words(clock::wall()) {
+        put(shown(&say!("show-letters", words = words)));
     }
     for remark in recordings::remarks(&folder, &takes) {
         put(format!("! {}", shown(&remark)));

@@ -23,6 +23,7 @@ use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::loose_end::Open;
 use crate::domain::loose_end::Until;
 use crate::domain::loose_end::loose_ends;
+use crate::domain::member_check::line::CheckLine;
 use crate::domain::mishap::Mishap;
 use crate::domain::mishap::MishapKind;
 use crate::domain::named::Worded;
@@ -44,6 +45,7 @@ use crate::domain::withheld::Withheld;
 use crate::domain::withheld::WithheldLifted;
 use crate::shell::command::due::FollowUpShown;
 use crate::shell::command::due::ReportShown;
+use crate::shell::command::letters::CheckShown;
 use crate::shell::command::outside;
 use crate::shell::command::outside::LeftShown;
 use crate::shell::command::seated::TableShown;
@@ -90,6 +92,8 @@ pub(super) struct Shown<'a> {
     pub(super) incidents: Vec<IncidentShown<'a>>,
     statements: Vec<&'a Statement>,
     letters: u32,
+    /// How the member check stands, as `hearback letters --json` has it.
+    member_check: CheckShown,
     /// What left it before something was not to be used any more, and may hold that.
     pub(super) left_before: Vec<LeftShown>,
     pub(super) wish: Option<Wish>,
@@ -383,6 +387,7 @@ impl<'a> Shown<'a> {
             incidents: session.incidents().iter().map(IncidentShown::of).collect(),
             statements: session.statements().collect(),
             letters: session.letters(),
+            member_check: CheckShown::of(&CheckLine::of(session), crate::shell::live::clock::wall()),
             left_before: outside::before(session, folder),
             wish: session.open_wish(),
             draft: folder.draft().filter(|draft| session.may_show(draft)),

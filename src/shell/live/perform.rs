@@ -185,6 +185,7 @@ impl World {
             listening: self.study.settings.listening,
             pause_minutes: self.study.settings.pause_minutes,
             leaving: self.study.settings.leaving.clone(),
+            timing: self.study.settings.member_check.timing,
             interviewer: self.identity.code().map_or_else(|| self.study.settings.only_researcher(), |code| Some(code.clone())),
             information_letter: self.study.settings.information_letter.clone(),
             researchers: self.study.settings.codes_of_researchers().collect(),

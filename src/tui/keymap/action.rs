@@ -22,6 +22,7 @@ pub enum Home {
     Listen,
     Statements,
     Ends,
+    Letters,
     Down,
     Up,
     Quit,
@@ -238,6 +239,7 @@ pub enum Statements {
     LetterUp,
     OpenEditor,
     WriteLetter,
+    Letters,
     Listen,
     Keep,
     TakeWords,
@@ -262,6 +264,43 @@ pub enum Ends {
     Up,
     Undo,
     Redo,
+    Keep,
+    PutAside,
+}
+
+/// In the register of letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the table says in a sentence what each does")]
+pub enum Letters {
+    Open,
+    Yes,
+    No,
+    Fits,
+    Partly,
+    DoesNotFit,
+    RatherNot,
+    Added,
+    NotUsed,
+    How,
+    Sent,
+    Reminded,
+    NothingCame,
+    Declines,
+    NoQuotes,
+    TakesNoPart,
+    Changed,
+    Kept,
+    Withdrawn,
+    Statements,
+    Down,
+    Up,
+    Undo,
+    Redo,
+    ByPost,
+    ByMail,
+    ByHand,
+    ReadAloud,
+    NotSent,
     Keep,
     PutAside,
 }
@@ -324,12 +363,18 @@ macro_rules! lists {
     };
 }
 
-lists!(Everywhere, Home, Setup, Interview, Listen, Playing, Statements, Ends, Commands, Manual);
+lists!(Everywhere, Home, Setup, Interview, Listen, Playing, Statements, Ends, Letters, Commands, Manual);
 
 impl Action {
     /// Whether whoever presses its key must see what it is done to: what begins a recording, and what takes something away.
     pub(crate) const fn is_done_in_sight(self) -> bool {
-        matches!(self, Self::Setup(Setup::Begin) | Self::Listen(Listen::Strike | Listen::LeaveOut) | Self::Statements(Statements::Strike))
+        match self {
+            Self::Letters(action) => matches!(action, Letters::NotUsed | Letters::Withdrawn | Letters::TakesNoPart),
+            _ => matches!(
+                self,
+                Self::Setup(Setup::Begin) | Self::Listen(Listen::Strike | Listen::LeaveOut) | Self::Statements(Statements::Strike)
+            ),
+        }
     }
 
     /// Whether it says what a person answered who is asked something. Only a key of its own does that, never a name in a list.
@@ -364,6 +409,10 @@ impl Action {
                     | I::TakeAnswer
             ),
             Self::Ends(action) => matches!(action, Ends::TheyAgree | Ends::TheyDecline),
+            Self::Letters(action) => {
+                use Letters as B;
+                matches!(action, B::Yes | B::No | B::Fits | B::Partly | B::DoesNotFit | B::RatherNot | B::NoQuotes | B::TakesNoPart)
+            }
             // On the other screens nobody is asked.
             _ => false,
         }

@@ -311,6 +311,21 @@ contexts! {
         Lets::Only(WHILE_ONE_WRITES),
     );
 
+    /// In the register of letters.
+    Letters("letters", These(&[]), Free, Lets::All);
+
+    /// On a statement there: what they say of it.
+    LetterAnswers("letter-answers", These(&[C::Letters]), Free, Lets::All);
+
+    /// While it is asked how a letter went.
+    Sending("sending", These(&[C::Letters]), Free, Lets::Only(WHILE_ONE_WRITES));
+
+    /// While a line is written there.
+    LetterLine(
+        "letter-line", These(&[C::Letters]), Written,
+        Lets::Only(WHILE_ONE_WRITES),
+    );
+
     /// In the help and the palette.
     Commands("overlay", AllButLines, Written, Lets::All);
 

@@ -7,7 +7,9 @@
 //! reached by name in the palette. Keys that edit a line of text are [`crate::tui::line`]'s.
 
 pub mod action;
+mod bind;
 pub mod context;
+mod letters;
 pub mod own;
 mod table;
 
@@ -15,8 +17,8 @@ use crate::tui::chord::Chord;
 use crate::tui::chord::Key;
 pub use crate::tui::keymap::action::Action;
 use crate::tui::keymap::action::Setup;
+pub use crate::tui::keymap::bind::Bind;
 pub use crate::tui::keymap::context::Context;
-pub use crate::tui::keymap::table::Bind;
 pub use crate::tui::keymap::table::KEYMAP;
 use crate::tui::line;
 use crate::words::say;

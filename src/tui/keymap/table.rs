@@ -1,6 +1,5 @@
-//! The table: every key that does something, once.
+//! The table: every key that does something, once. Those of the register of letters stand in a file of their own.
 
-use crate::tui::chord::Chord;
 use crate::tui::keymap::action::Action;
 use crate::tui::keymap::action::Commands as K;
 use crate::tui::keymap::action::Ends as F;
@@ -12,50 +11,24 @@ use crate::tui::keymap::action::Manual as R;
 use crate::tui::keymap::action::Playing as P;
 use crate::tui::keymap::action::Setup as S;
 use crate::tui::keymap::action::Statements as M;
+use crate::tui::keymap::bind::Bind;
+use crate::tui::keymap::bind::bind;
 use crate::tui::keymap::context::Context;
-use crate::words::message::Message;
-use crate::words::spoken;
-
-/// One line of the table.
-#[derive(Clone, Copy, Debug)]
-pub struct Bind {
-    /// The chords, the first shown in the footer.
-    pub on: &'static [&'static str],
-    /// Where it works.
-    pub within: Context,
-    /// What it does.
-    pub does: Action,
-    /// What the languages know its label as, which has at most eleven columns: for the footer and the palette.
-    label: &'static str,
-    /// What they know its sentence as: for the help.
-    help: &'static str,
-    /// How far to the left in the footer; 9 is not shown there.
-    pub rank: u8,
-}
-
-impl Bind {
-    /// Its label, in a word or two.
-    pub fn label(&self) -> String {
-        spoken().say(Message::plain(self.label))
-    }
-
-    /// What it does, in one sentence.
-    pub fn help(&self) -> String {
-        spoken().say(Message::plain(self.help))
-    }
-
-    /// Its chords. The tests show that each can be read.
-    pub fn chords(&self) -> Vec<Chord> {
-        self.on.iter().filter_map(|text| text.parse().ok()).collect()
-    }
-}
-
-const fn bind(on: &'static [&'static str], within: Context, does: Action, label: &'static str, help: &'static str, rank: u8) -> Bind {
-    Bind { on, within, does, label, help, rank }
-}
+use crate::tui::keymap::letters::LETTERS;
 
 /// The table.
-pub const KEYMAP: &[Bind] = {
+pub const KEYMAP: &[Bind] = &{
+    let mut all = [MOST[0]; MOST.len() + LETTERS.len()];
+    let mut n = 0;
+    while n < all.len() {
+        all[n] = if n < MOST.len() { MOST[n] } else { LETTERS[n - MOST.len()] };
+        n += 1;
+    }
+    all
+};
+
+/// All of it but the keys of the register of letters.
+const MOST: &[Bind] = {
     use Action as A;
     use Context as C;
     &[
@@ -342,6 +315,7 @@ pub const KEYMAP: &[Bind] = {
         bind(&["l", "f3"], C::Home, A::Home(H::Listen), "key-home-listen", "key-home-listen-help", 3),
         bind(&["m", "f4"], C::Home, A::Home(H::Statements), "key-home-statements", "key-home-statements-help", 4),
         bind(&["e", "f6"], C::Home, A::Home(H::Ends), "key-home-ends", "key-home-ends-help", 5),
+        bind(&["r", "f7"], C::Home, A::Home(H::Letters), "key-home-letters", "key-home-letters-help", 5),
         bind(&["q", "esc", "alt-b"], C::Home, A::Home(H::Quit), "key-home-quit", "key-home-quit-help", 6),
         bind(&["down", "ctrl-n"], C::Home, A::Home(H::Down), "key-home-down", "key-home-down-help", 9),
         bind(&["up", "ctrl-p"], C::Home, A::Home(H::Up), "key-home-up", "key-home-up-help", 9),
@@ -457,6 +431,7 @@ pub const KEYMAP: &[Bind] = {
             9,
         ),
         bind(&["l", "f6"], C::Statements, A::Statements(M::Listen), "key-statements-listen", "key-statements-listen-help", 9),
+        bind(&["r", "alt-r"], C::Statements, A::Statements(M::Letters), "key-statements-letters", "key-statements-letters-help", 9),
         bind(&["down", "ctrl-n"], C::Statements, A::Statements(M::Down), "key-statements-down", "key-statements-down-help", 9),
         bind(&["up", "ctrl-p"], C::Statements, A::Statements(M::Up), "key-statements-up", "key-statements-up-help", 9),
         bind(

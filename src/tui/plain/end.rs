@@ -8,7 +8,7 @@ use crate::tui::plain::fact::Prompt;
 use crate::tui::screen::end;
 use crate::tui::screen::end::EndRow;
 use crate::tui::screen::end::EndScreen;
-use crate::tui::screen::end::Told;
+use crate::tui::screen::sections::Told;
 use crate::words::say;
 
 pub(super) fn prompt(screen: &EndScreen) -> Prompt {

@@ -1,6 +1,7 @@
 //! What the list of sessions tells, and what is told of an interview that was just held.
 
 use crate::domain::study::session_line::SessionLine;
+use crate::domain::time::Stamp;
 use crate::domain::time::clock;
 use crate::tui::keymap::action::Home as H;
 use crate::tui::model::Model;
@@ -38,7 +39,7 @@ pub(super) fn page(model: &Model, home: &SessionList) -> Page {
     }
     let cursor = home.cursor(offer);
     let row = |(n, line): (usize, &SessionLine)| {
-        let words = session(n, line);
+        let words = session(n, line, shared.now.wall);
         let name = format!("session {}", line.name);
         if n < MOST { Fact::stands(name, words.clone(), words) } else { Fact::comes(name, words.clone(), words) }
     };
@@ -54,15 +55,16 @@ pub(super) fn page(model: &Model, home: &SessionList) -> Page {
         let [open, listen, check, new] = [H::Open, H::Listen, H::Statements, H::New].map(|action| shared.key(action));
         let keys = say!("plain-home-keys", number = cursor + 1, open = open, listen = listen, check = check, new = new);
         body.push(Fact::once("keys", keys));
-        let chosen = std::iter::once(session(cursor, line)).chain(remarks(line));
+        let chosen = std::iter::once(session(cursor, line, shared.now.wall)).chain(remarks(line));
         body.push(Fact::comes("chosen", &line.name, chosen.collect::<Vec<_>>().join(". ")).here());
     }
     Page { head, body }
 }
 
 /// A session under its number.
-fn session(n: usize, line: &SessionLine) -> String {
+fn session(n: usize, line: &SessionLine, now: Stamp) -> String {
     let standing = match &line.standing {
+        Ok(_) if line.check.is_of_letters() => line.check.words(now).join(", "),
         Ok(standing) => standing.words(),
         Err(why) => return say!("plain-session-unread", number = n + 1, session = &line.name, why = why),
     };

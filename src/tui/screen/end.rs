@@ -43,6 +43,8 @@ use crate::tui::put_aside::PutAside;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
+use crate::tui::screen::sections::Section;
+use crate::tui::screen::sections::Told;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
 use crate::tui::shared::Shared;
@@ -345,23 +347,8 @@ pub(crate) fn rows(session: &Session, leaving: &BeforeLeaving) -> Vec<EndRow> {
     ends.chain(PageLine::ALL.map(EndRow::Page)).chain([EndRow::Guide]).collect()
 }
 
-/// A part of the screen: its heading, what stands beside that, and its lines with their words.
-pub(crate) struct Section {
-    pub(crate) title: String,
-    pub(crate) beside: String,
-    pub(crate) lines: Vec<(EndRow, Told)>,
-}
-
-/// What is said on a line.
-pub(crate) struct Told {
-    pub(crate) words: String,
-    /// The moments it is about, and whether it is done.
-    pub(crate) beside: String,
-    pub(crate) is_done: bool,
-}
-
 /// All that stands on the screen below its head.
-pub(crate) fn sections(session: &Session, leaving: &BeforeLeaving, now: Stamp) -> Vec<Section> {
+pub(crate) fn sections(session: &Session, leaving: &BeforeLeaving, now: Stamp) -> Vec<Section<EndRow>> {
     let ends = loose_ends(session, leaving, now);
     let of = |until: Until| ends.iter().filter(move |open| open.until == until);
     let section = |until: Until, title: String| {
@@ -374,7 +361,7 @@ pub(crate) fn sections(session: &Session, leaving: &BeforeLeaving, now: Stamp) -
     let page = PageLine::ALL.into_iter().map(|line| {
         let text = evening.page(line);
         let words = text.map_or_else(|| line.words(), |text| say!("page-written", line = line.words(), text = text));
-        (EndRow::Page(line), Told { words, beside: String::new(), is_done: text.is_some() })
+        (EndRow::Page(line), Told { mark: None, words, beside: String::new(), is_done: text.is_some() })
     });
     let looked = evening.guide();
     let guide = match (looked.verdict, looked.what.as_str()) {
@@ -382,7 +369,7 @@ pub(crate) fn sections(session: &Session, leaving: &BeforeLeaving, now: Stamp) -
         (Some(Verdict::NoChange), _) => say!("page-guide-stays"),
         (Some(Verdict::Change), what) => say!("page-guide-changes", what = what),
     };
-    let guide = (EndRow::Guide, Told { words: guide, beside: String::new(), is_done: looked.verdict.is_some() });
+    let guide = (EndRow::Guide, Told { mark: None, words: guide, beside: String::new(), is_done: looked.verdict.is_some() });
     let lines: Vec<_> = page.chain([guide]).collect();
     let written = lines.iter().filter(|(_, told)| told.is_done).count();
     let beside = if written == 0 { say!("page-empty") } else { say!("page-so-far", count = written, of = lines.len()) };
@@ -400,7 +387,7 @@ fn told(open: &Open) -> Told {
     let is_done = open.done.is_some();
     // Of these the words say what became of them: one that was declined is no more to be done, and was not.
     let says_so = matches!(open.end, LooseEnd::Report { .. } | LooseEnd::FollowUp { .. });
-    Told { words, beside: if is_done && !says_so { say!("end-done") } else { at }, is_done }
+    Told { mark: None, words, beside: if is_done && !says_so { say!("end-done") } else { at }, is_done }
 }
 
 /// The head of the screen: what was kept, and whether reading it back found what was recorded.

@@ -40,6 +40,8 @@ pub(crate) enum Go {
     Statements,
     /// To what is to be seen to after it.
     Ends,
+    /// To its letters.
+    Letters,
     /// Out of the program.
     Quit,
     /// To something that was found, in whichever session it is.

@@ -198,6 +198,7 @@ impl Face for SessionList {
             action::Home::Listen => self.open(OpenTo::Listen, shared),
             action::Home::Statements => self.open(OpenTo::Summary, shared),
             action::Home::Ends => self.open(OpenTo::Ends, shared),
+            action::Home::Letters => self.open(OpenTo::Letters, shared),
             action::Home::Quit => return Go::Quit,
         }
         Go::Nowhere
@@ -237,6 +238,7 @@ impl Face for SessionList {
             action::Home::Listen => leads(OpenTo::Listen),
             action::Home::Statements => leads(OpenTo::Summary),
             action::Home::Ends => leads(OpenTo::Ends),
+            action::Home::Letters => line.is_some_and(|line| line.check.is_of_letters()) && leads(OpenTo::Letters),
             action::Home::Down | action::Home::Up | action::Home::New | action::Home::Quit => true,
         };
         if does && self.kept.is_none() { bind.rank } else { 9 }
@@ -282,6 +284,8 @@ pub(crate) enum OpenTo {
     Summary,
     /// To see to what is to be seen to after it.
     Ends,
+    /// To look after its letters.
+    Letters,
 }
 
 /// What the session of `line` is opened for by who wants `to`.
@@ -293,11 +297,12 @@ pub(crate) fn open_for(line: &SessionLine, to: OpenTo, keys: &Keys) -> Result<Pu
             None => say!("home-open-elsewhere"),
         }),
         (OpenTo::WhereItStands, Standing::Planned | Standing::Interrupted) => Ok(Purpose::Conduct),
-        (OpenTo::Listen | OpenTo::Summary | OpenTo::Ends, Standing::Planned) => {
+        (OpenTo::Listen | OpenTo::Summary | OpenTo::Ends | OpenTo::Letters, Standing::Planned) => {
             Err(say!("home-not-held", key = keys.name(action::Home::Open)))
         }
         (OpenTo::Ends, Standing::Interrupted) => Err(say!("home-not-ended", key = keys.name(action::Home::Open))),
         (OpenTo::Ends, _) => Ok(Purpose::Ends),
+        (OpenTo::Letters, _) => Ok(Purpose::Letters),
         (OpenTo::Summary, _) | (OpenTo::WhereItStands, Standing::ListenedBack | Standing::Drafted | Standing::Written) => {
             Ok(Purpose::Statements)
         }

@@ -315,6 +315,7 @@ impl Face for MemberCheck {
             A::OpenEditor => self.open_editor(shared),
             A::WriteLetter => write_letter(shared),
             A::Listen => return Go::Listen,
+            A::Letters => return Go::Letters,
             A::Keep => {
                 if let Some(writing) = self.writing.take() {
                     self.keep(writing, shared);
@@ -396,6 +397,7 @@ impl Face for MemberCheck {
             A::Gather => has(|row| !matches!(row, SummaryRow::Topic(_))),
             A::PlayOrPause => shared.playback.is_playing() || has(|row| !matches!(row, SummaryRow::Topic(_))),
             A::WriteLetter => session.may_send().is_ok() && !Summary::of(session).is_empty(),
+            A::Letters => session.letters() > 0,
             _ => true,
         };
         if does { bind.rank } else { 9 }

@@ -53,7 +53,7 @@ pub(crate) fn draw(model: &Model, home: &SessionList, look: Look, head: Rect, bo
     // What cannot wait stands above everything until it is done: nobody has to look for it.
     let inside = pressing(&lines, model, look, inside, buffer);
     let cursor = home.cursor(&model.shared.offer);
-    let about = lines.get(cursor).map_or_else(Vec::new, |line| detail(line, &model.shared.keys, look, inside));
+    let about = lines.get(cursor).map_or_else(Vec::new, |line| detail(line, &model.shared.keys, model.shared.now.wall, look, inside));
     let rows = u16::try_from(about.len()).unwrap_or(0);
     let (inside, below) = (Rect { height: inside.height - rows, ..inside }, Rect { y: inside.bottom() - rows, height: rows, ..inside });
     for (y, row) in (below.y..below.bottom()).zip(about) {
@@ -128,10 +128,14 @@ fn covered(kept: &Kept, model: &Model, look: Look, head: Rect, body: Rect, buffe
 
 /// What there is to know of the chosen session and has no room in its row: its day and guide in full, what is still to be done, what of
 /// its sound is not what was recorded and what to do about that, and what was lost.
-fn detail(line: &SessionLine, keys: &Keys, look: Look, area: Rect) -> Vec<Line<'static>> {
+fn detail(line: &SessionLine, keys: &Keys, now: Stamp, look: Look, area: Rect) -> Vec<Line<'static>> {
     let width = usize::from(area.width.saturating_sub(2));
     let about = match &line.standing {
-        Ok(_) => [format!("{}  {}", line.date, line.guide)].into_iter().chain(line.open_words()).collect::<Vec<_>>().join("  "),
+        Ok(_) => {
+            let check = line.check.words(now).join(", ");
+            let check = (!check.is_empty()).then_some(check);
+            [format!("{}  {}", line.date, line.guide)].into_iter().chain(check).chain(line.open_words()).collect::<Vec<_>>().join("  ")
+        }
         Err(why) => say!("home-unread-more", why = why, key = keys.name(H::Open)),
     };
     let wrong = line.remarks().into_iter().flat_map(|what| parts::wrap(&format!("! {what}"), width)).map(|row| (row, look.strong()));
@@ -169,6 +173,7 @@ fn session_row(line: &SessionLine, keys: &Keys, now: Stamp, width: usize, look: 
     let rest = width.saturating_sub(parts::cells(&fixed));
     let standing = match line.changed.first().map(|take| take.state) {
         Some(TakeState::Destroyed) if mark == ' ' => say!("home-sound-destroyed"),
+        _ if line.check.is_of_letters() => line.check.short(now),
         _ => standing.words(),
     };
     let wide = standings_cells();

@@ -67,6 +67,22 @@ use hearback::domain::incident::Incident;
 use hearback::domain::letter::LetterSettings;
 use hearback::domain::listened::OwnQuestion;
 use hearback::domain::listened::Phrasing;
+use hearback::domain::member_check::before::BeforeAnswer;
+use hearback::domain::member_check::before::BeforeItem;
+use hearback::domain::member_check::before::LetterChecked;
+use hearback::domain::member_check::reply::Disposed;
+use hearback::domain::member_check::reply::Disposition;
+use hearback::domain::member_check::reply::Remark;
+use hearback::domain::member_check::reply::RemarkId;
+use hearback::domain::member_check::reply::RemarkKind;
+use hearback::domain::member_check::reply::RepliedBy;
+use hearback::domain::member_check::reply::Says;
+use hearback::domain::member_check::sent::AsWritten;
+use hearback::domain::member_check::sent::LetterSent;
+use hearback::domain::member_check::sent::NoReply;
+use hearback::domain::member_check::sent::QuotedAs;
+use hearback::domain::member_check::sent::Sending;
+use hearback::domain::member_check::sent::SentBy;
 use hearback::domain::named::Named;
 use hearback::domain::names::NameOf;
 use hearback::domain::note::NoteId;
@@ -337,7 +353,7 @@ fn eventful(canaries: &mut Canaries) -> Room {
     room.happens(Event::SoundCopied(SoundCopy { copy: CopyKind::Clip, from: at(1), to: at(2), file, on, sha256, stands: Stands::Stands }));
     room.does(Command::FinishReview);
     room.does(Command::Reopen);
-    room.happens(Event::LetterWritten { version: 1, file: canaries.kept("file") });
+    letters(&mut room, canaries);
     room
 }
 
@@ -462,6 +478,26 @@ fn write(room: &mut Room, guide: &Guide, canaries: &mut Canaries) {
     room.does(Command::Resume { at: at(30) });
 }
 
+/// A letter that was written, asked about, sent and answered.
+fn letters(room: &mut Room, canaries: &mut Canaries) {
+    let quotes = vec![QuotedAs { note: NoteId(1), text: canaries.kept("quotedas") }];
+    let statements = vec![AsWritten { statement: StatementId(1), text: canaries.kept("aswritten"), quotes }];
+    room.happens(Event::LetterWritten { version: 1, file: canaries.kept("file"), statements, reply_by: canaries.kept("replyby") });
+    let [on, by, words] = ["checkedon", "checkedby", "checkedwords"].map(|name| canaries.kept(name));
+    let (is, answer, stands) = (BeforeItem::Wanted, BeforeAnswer::Yes, Stands::Stands);
+    room.happens(Event::LetterChecked(LetterChecked { is, answer, on, by, words, stands }));
+    let [on, by] = ["senton", "sentby"].map(|name| canaries.kept(name));
+    room.happens(Event::LetterSent(LetterSent { version: 1, is: Sending::Letter, on, way: SentBy::Post, by, stands }));
+    let [words, on, by] = ["repliedwords", "repliedon", "repliedby"].map(|name| canaries.kept(name));
+    let (remark, statement, says) = (RemarkId(1), Some(StatementId(1)), Some(Says::Partly));
+    let (is, how) = (RemarkKind::Answer, RepliedBy::Paper);
+    room.happens(Event::ReplyReceived(Remark { remark, version: 1, is, statement, says, words, on, how, by, stands }));
+    let [reason, on, by] = ["disposedwhy", "disposedon", "disposedby"].map(|name| canaries.kept(name));
+    room.happens(Event::Disposition(Disposition { remark, is: Disposed::Kept, wording: None, reason, on, by, stands }));
+    let [on, by] = ["noneon", "noneby"].map(|name| canaries.kept(name));
+    room.happens(Event::NoReply(NoReply { version: 1, on, by, stands }));
+}
+
 /// The place of `event` among all kinds of event; without a wildcard, so that a new kind of event has to join the interview above.
 fn place(event: &Event) -> usize {
     match event {
@@ -538,13 +574,20 @@ fn place(event: &Event) -> usize {
         Event::StatementSplit { .. } => 70,
         Event::StatementSetAside { .. } => 71,
         Event::StatementMeant { .. } => 72,
+        Event::LetterChecked(_) => 73,
+        Event::LetterSent(_) => 74,
+        Event::ReplyReceived(_) => 75,
+        Event::Disposition(_) => 76,
+        Event::NoReply(_) => 77,
     }
 }
 
 /// Every text in `value`, whatever field it stands in; not the words by which closed enums are written.
 fn texts(value: &serde_json::Value, found: &mut BTreeSet<String>) {
     use serde_json::Value;
-    const CLOSED: [&str; 29] = [
+    const CLOSED: [&str; 31] = [
+        "way",
+        "says",
         "copy",
         "step",
         "model_sha256",
@@ -607,7 +650,7 @@ fn nothing_private_reaches_the_participant() {
     let room = eventful(&mut canaries);
 
     let places: BTreeSet<usize> = room.journal.iter().map(place).collect();
-    assert_eq!(places, (0..=38).chain(40..=72).collect(), "every kind of event has happened");
+    assert_eq!(places, (0..=38).chain(40..=77).collect(), "every kind of event has happened");
     let mut found = BTreeSet::new();
     texts(&serde_json::to_value(room.session.guide()).expect("JSON"), &mut found);
     texts(&serde_json::to_value(&room.journal).expect("JSON"), &mut found);

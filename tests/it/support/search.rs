@@ -13,7 +13,7 @@ use crate::support::program::commands;
 use crate::support::told::folders;
 
 /// Every call that tells of a session, for people and for programs; `{}` is whose.
-const CALLS: [&str; 37] = [
+const CALLS: [&str; 45] = [
     "sessions",
     "sessions --json",
     "show {}",
@@ -36,6 +36,14 @@ const CALLS: [&str; 37] = [
     "consent {}",
     "consent {} --json",
     "withdraw {} --scope contact --told letter --whom I1 --on 2026-11-22",
+    "letters",
+    "letters --json",
+    "letters {}",
+    "letters {} --json",
+    "before {}",
+    "sent {} --version 1 --way post",
+    "reply {} --all --says fits --how paper",
+    "disposition {} 1 changed",
     "letter {}",
     "letter {} --format html",
     "letter {} --format docx",
@@ -166,7 +174,9 @@ fn screens(dir: &tempfile::TempDir) -> (Vec<Surface>, Vec<Surface>) {
     let (mut screens, mut pages) = (Vec::new(), Vec::new());
     for is_told in [false, true] {
         let mut script = if is_told { home(dir).in_lines() } else { home(dir) };
-        for keys in ["", "l", "<down><down>", "m", "<down><down>", "<esc>", "e", "<down><down>", "<esc>", "<esc>"] {
+        for keys in
+            ["", "l", "<down><down>", "m", "<down><down>", "<esc>", "e", "<down><down>", "<esc>", "r", "<down><down>", "<esc>", "<esc>"]
+        {
             script.keys(keys).saved();
             let found = if matches!(script.model().screen, Screen::End(_)) { &mut pages } else { &mut screens };
             let name = format!("the screen after {keys:?}");

@@ -2,6 +2,7 @@
 
 use crate::domain::letter;
 use crate::domain::letter::tree::Document;
+use crate::domain::member_check::register::Register;
 use crate::domain::session::Session;
 use crate::domain::statement::Statement;
 use crate::domain::statement::StatementId;
@@ -23,8 +24,8 @@ pub(crate) fn count(session: &Session) -> String {
 pub(crate) fn where_the_letter_stands(session: &Session) -> String {
     let state = match session.letters() {
         0 => "none",
-        _ if session.letter_is_current() => "current",
-        _ => "old",
+        _ if Register::of(session).is_out_of_date() == Some(true) => "old",
+        _ => "current",
     };
     say!("check-letter-stands", state = state, version = session.letters())
 }

@@ -1,0 +1,219 @@
+//! What may be written down of a letter, at any time after the interview began: what was asked before it goes, that it went, what came back and
+//! what was done about that. What a participant does not want to be used is withheld when they say so, and that is no one event
+//! ([`withholds`]).
+
+use crate::domain::command::Command;
+use crate::domain::command::Refusal;
+use crate::domain::event::Event;
+use crate::domain::member_check::before::LetterChecked;
+use crate::domain::member_check::register::Register;
+use crate::domain::member_check::registering::Anyway;
+use crate::domain::member_check::registering::NotRegistered as Not;
+use crate::domain::member_check::registering::Registering;
+use crate::domain::member_check::reply::Disposed;
+use crate::domain::member_check::reply::Disposition;
+use crate::domain::member_check::reply::Remark;
+use crate::domain::member_check::reply::RemarkKind;
+use crate::domain::member_check::sent::LetterSent;
+use crate::domain::member_check::sent::NoReply;
+use crate::domain::member_check::sent::Sending;
+use crate::domain::note::NoteId;
+use crate::domain::session::Session;
+use crate::domain::stands::Stands;
+use crate::domain::statement::StatementId;
+use crate::domain::withheld::What;
+
+impl From<Not> for Refusal {
+    fn from(why: Not) -> Self {
+        Self::Register(why)
+    }
+}
+
+impl Session {
+    /// The rule for each.
+    pub(super) fn registered(&self, what: Registering) -> Result<Event, Refusal> {
+        self.begun()?;
+        match what {
+            Registering::Check(checked) => self.letter_checked(checked),
+            Registering::Send(sent, anyway) => self.letter_sent(sent, anyway),
+            Registering::Reply(remark) => self.reply_received(remark),
+            Registering::Dispose(disposition) => self.remark_disposed(disposition),
+            Registering::NoReply(none) => self.nothing_came(none),
+        }
+    }
+
+    fn letter_checked(&self, checked: LetterChecked) -> Result<Event, Refusal> {
+        if checked.stands == Stands::TakenBack && !self.member_check().has_checked(&checked) {
+            return Err(Not::NothingToTakeBack.into());
+        }
+        Ok(Event::LetterChecked(checked))
+    }
+
+    /// Whether this version may go, or may be said to have gone.
+    pub fn may_send_version(&self, version: u32, anyway: Anyway) -> Result<(), Refusal> {
+        self.may_send()?;
+        let check = self.member_check();
+        if check.barred_by().is_some() {
+            return Err(Not::Withdraws.into());
+        }
+        match self.letters() {
+            0 => return Err(Not::NoLetter.into()),
+            last if version == 0 || version > last => return Err(Not::NoVersion(version).into()),
+            last if version < last && anyway == Anyway::No => return Err(Not::LaterVersion(version, last).into()),
+            _ => {}
+        }
+        if let Some(bar) = check.bar() {
+            return Err(Not::Barred(bar.is).into());
+        }
+        if anyway == Anyway::No && Register::of(self).is_out_of_date() == Some(true) {
+            return Err(Not::OutOfDate(version).into());
+        }
+        Ok(())
+    }
+
+    fn letter_sent(&self, sent: LetterSent, anyway: Anyway) -> Result<Event, Refusal> {
+        let check = self.member_check();
+        let version = sent.version;
+        if sent.stands == Stands::TakenBack {
+            // What came back on it came back on something.
+            if sent.is == Sending::Letter && check.remarks_on(version).next().is_some() {
+                return Err(Not::HasReply(version).into());
+            }
+            return if check.has_sent(&sent) { Ok(Event::LetterSent(sent)) } else { Err(Not::NothingToTakeBack.into()) };
+        }
+        match sent.is {
+            Sending::Letter => {
+                if let Some(before) = check.sent_as(version) {
+                    return Err(Not::IsSent(version, before.on.clone()).into());
+                }
+                self.may_send_version(version, anyway)?;
+            }
+            Sending::Reminder => {
+                let first = check.sent_as(version).ok_or(Not::NeverSent(version))?;
+                if let Some(before) = check.reminder(version) {
+                    return Err(Not::IsReminded(version, before.on.clone()).into());
+                }
+                if check.remarks_on(version).next().is_some() {
+                    return Err(Not::HasReply(version).into());
+                }
+                if sent.on < first.on {
+                    return Err(Not::DayBefore(first.on.clone()).into());
+                }
+                self.may_go_to_them()?;
+            }
+        }
+        Ok(Event::LetterSent(sent))
+    }
+
+    /// Whether anything may go to them: not after a no to the summary, nor after a no of what is asked before it goes.
+    fn may_go_to_them(&self) -> Result<(), Refusal> {
+        self.may_send()?;
+        match (self.member_check().barred_by(), self.member_check().bar()) {
+            (Some(_), _) => Err(Not::Withdraws.into()),
+            (None, Some(bar)) => Err(Not::Barred(bar.is).into()),
+            (None, None) => Ok(()),
+        }
+    }
+
+    fn reply_received(&self, remark: Remark) -> Result<Event, Refusal> {
+        let check = self.member_check();
+        if remark.stands == Stands::TakenBack {
+            return match check.remark(remark.remark) {
+                Some(before) => Ok(Event::ReplyReceived(Remark { stands: Stands::TakenBack, ..before.clone() })),
+                None => Err(Not::NoSuchRemark.into()),
+            };
+        }
+        let version = remark.version;
+        let Some(sent) = check.sent_as(version) else {
+            return Err(if self.letters() == 0 { Not::NoLetter.into() } else { Not::NeverSent(version).into() });
+        };
+        if remark.on < sent.on {
+            return Err(Not::DayBefore(sent.on.clone()).into());
+        }
+        if let Some(statement) = remark.statement
+            && Register::of(self).number_of(version, statement).is_none()
+        {
+            return Err(Not::NoSuchStatement(version).into());
+        }
+        let is_said = match remark.is {
+            RemarkKind::Answer => remark.statement.is_some() && remark.says.is_some(),
+            RemarkKind::Added => !remark.words.trim().is_empty(),
+            RemarkKind::NotUsed => remark.statement.is_some() || !remark.words.trim().is_empty(),
+            RemarkKind::Declines | RemarkKind::Withdraws | RemarkKind::Newer => true,
+        };
+        match (is_said, remark.is) {
+            (true, _) => {
+                let id = if check.remark(remark.remark).is_some() { remark.remark } else { check.next_remark() };
+                Ok(Event::ReplyReceived(Remark { remark: id, ..remark }))
+            }
+            (false, RemarkKind::Answer) => Err(Not::NotSaid.into()),
+            (false, _) => Err(Not::NoWords.into()),
+        }
+    }
+
+    fn remark_disposed(&self, disposition: Disposition) -> Result<Event, Refusal> {
+        let check = self.member_check();
+        let remark = check.remark(disposition.remark).ok_or(Not::NoSuchRemark)?;
+        if disposition.stands == Stands::TakenBack {
+            return match check.disposition(disposition.remark) {
+                Some(before) => Ok(Event::Disposition(Disposition { stands: Stands::TakenBack, ..before.clone() })),
+                None => Err(Not::NothingToTakeBack.into()),
+            };
+        }
+        match disposition.is {
+            Disposed::Kept if disposition.reason.trim().is_empty() => Err(Not::NoReason.into()),
+            Disposed::Withdrawn => {
+                let is_held =
+                    remark.statement.map_or_else(|| self.withholding().now().next().is_some(), |id| self.withholding().holds_statement(id));
+                if is_held { Ok(Event::Disposition(disposition)) } else { Err(Not::NotWithheld.into()) }
+            }
+            Disposed::Changed => {
+                let wording = match remark.statement {
+                    Some(statement) if self.is_as_it_went(remark.version, statement) => return Err(Not::NothingChanged.into()),
+                    Some(statement) => Some(check.wording(statement)),
+                    None => None,
+                };
+                Ok(Event::Disposition(Disposition { wording, ..disposition }))
+            }
+            Disposed::Kept | Disposed::Newer => Ok(Event::Disposition(disposition)),
+        }
+    }
+
+    /// Whether a statement stands in the words in which it went.
+    fn is_as_it_went(&self, version: u32, id: StatementId) -> bool {
+        let went = self.member_check().version(version).and_then(|version| version.statements.iter().find(|one| one.statement == id));
+        let now = self.statement(id).filter(|statement| !statement.struck);
+        went.zip(now).is_some_and(|(went, now)| went.text == crate::domain::tag::untagged(&now.text))
+    }
+
+    fn nothing_came(&self, none: NoReply) -> Result<Event, Refusal> {
+        let (check, version) = (self.member_check(), none.version);
+        if none.stands == Stands::TakenBack {
+            let before = check.no_reply(version).ok_or(Not::NothingToTakeBack)?;
+            return Ok(Event::NoReply(NoReply { stands: Stands::TakenBack, ..before.clone() }));
+        }
+        if check.sent_as(version).is_none() {
+            return Err(Not::NeverSent(version).into());
+        }
+        if check.remarks_on(version).next().is_some() || check.no_reply(version).is_some() {
+            return Err(Not::HasReply(version).into());
+        }
+        match Register::of(self).last_day(version) {
+            Some(day) if none.on <= day => Err(Not::NotOver(version, day).into()),
+            _ => Ok(Event::NoReply(none)),
+        }
+    }
+}
+
+/// What has to be asked for so that a statement, and the notes that it rests on, are used nowhere any more. What is withheld already, and what
+/// was taken back, is not among it. The statement comes last: then it is out whatever came of the others.
+pub fn withholds(session: &Session, id: StatementId, reason: &str) -> Vec<Command> {
+    let Some(statement) = session.statement(id) else { return Vec::new() };
+    let mut notes: Vec<NoteId> = statement.sources.iter().chain(&statement.quotes).copied().collect();
+    notes.sort_unstable();
+    notes.dedup();
+    let is_held = |what: What| session.withholding().now().any(|one| one.what == Some(what));
+    let notes = notes.into_iter().filter(|note| session.note(*note).is_some_and(|note| !note.struck)).map(What::Note);
+    let all = notes.chain([What::Statement(id)]).filter(|what| !is_held(*what));
+    all.map(|what| Command::Withhold { what, reason: reason.to_owned() }).collect()
+}

@@ -1,0 +1,432 @@
+//! The register of a session's letters: what is asked before one goes, how each went, and what came back, statement by statement in the words
+//! in which it went.
+//!
+//! It is made for whoever has a participant on the telephone: a statement is read aloud, a key says what they say of it, and where that is no
+//! plain yes their words are written at once; then the next statement is there. What they do not want to be used is left out everywhere with
+//! the key that says so.
+
+mod line;
+pub(crate) mod lines;
+mod steps;
+mod writing;
+
+use crate::domain::command::Command;
+use crate::domain::consent::Said;
+use crate::domain::consent::Wish;
+use crate::domain::member_check::before::BeforeAnswer;
+use crate::domain::member_check::before::LetterChecked;
+use crate::domain::member_check::line::CheckLine;
+use crate::domain::member_check::register::Register;
+use crate::domain::member_check::registering::Anyway;
+use crate::domain::member_check::registering::Registering;
+use crate::domain::member_check::reply::Disposed;
+use crate::domain::member_check::reply::Remark;
+use crate::domain::member_check::reply::RemarkKind;
+use crate::domain::member_check::reply::RepliedBy;
+use crate::domain::member_check::reply::Says;
+use crate::domain::member_check::sent::LetterSent;
+use crate::domain::member_check::sent::NoReply;
+use crate::domain::member_check::sent::Sending;
+use crate::domain::member_check::sent::SentBy;
+use crate::domain::member_check::told;
+use crate::domain::session::Session;
+use crate::domain::stands::Stands;
+use crate::domain::statement::StatementId;
+use crate::domain::undo::UndoWay;
+use crate::tui::chord::Chord;
+use crate::tui::hand::Esc;
+use crate::tui::keymap::Action;
+use crate::tui::keymap::Bind;
+use crate::tui::keymap::Context;
+use crate::tui::keymap::action;
+use crate::tui::notice::Weight;
+pub use crate::tui::place::LetterRow;
+use crate::tui::put_aside::PutAside;
+use crate::tui::screen::face::Face;
+use crate::tui::screen::face::Go;
+use crate::tui::screen::face::Leaving;
+use crate::tui::screen::letters::line::Writing;
+use crate::tui::screen::letters::lines::begin_at;
+use crate::tui::screen::letters::lines::rows;
+use crate::tui::screen::selection;
+use crate::tui::screen::selection::Step;
+use crate::tui::shared::Shared;
+use crate::words::message::Message;
+use crate::words::say;
+
+/// From where one came, and where the way back leads.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum CameFrom {
+    /// The member check.
+    MemberCheck,
+    /// Anywhere else: back to the list.
+    #[default]
+    Elsewhere,
+}
+
+/// The register's own state.
+#[derive(Debug, Default)]
+pub struct LetterScreen {
+    chosen: Option<LetterRow>,
+    /// What is asked for while it is chosen how it went.
+    sending: Option<Sending>,
+    writing: Option<Writing>,
+    aside: PutAside<Writing>,
+    /// How what comes back comes.
+    how: Option<RepliedBy>,
+    from: CameFrom,
+    /// Acts that took more than one line of the journal: from which to which.
+    acts: Vec<(u64, u64)>,
+    /// Of those that were taken back, how many steps each was.
+    undone: Vec<usize>,
+}
+
+impl LetterScreen {
+    /// The register of the session that is open, where it was left.
+    pub(crate) fn enter(shared: &Shared, from: CameFrom) -> Self {
+        let before = shared.place().letter;
+        let rows = shared.session().map(rows).unwrap_or_default();
+        let chosen = before.filter(|row| rows.contains(row)).or_else(|| shared.session().and_then(begin_at)).or(rows.first().copied());
+        Self { chosen, from, ..Self::default() }
+    }
+
+    /// Where the chosen line stands in `rows`, counted from the top.
+    pub(crate) fn cursor(&self, rows: &[LetterRow]) -> usize {
+        selection::place(rows, self.chosen.as_ref())
+    }
+
+    /// The line being written.
+    pub(crate) fn writing(&self) -> Option<&Writing> {
+        self.writing.as_ref()
+    }
+
+    /// What it is asked of how it went.
+    pub(crate) fn sending(&self) -> Option<Sending> {
+        self.sending
+    }
+
+    /// How what comes back comes.
+    pub(crate) fn how(&self) -> RepliedBy {
+        self.how.unwrap_or(RepliedBy::Telephone)
+    }
+
+    fn row(&self, shared: &Shared) -> Option<LetterRow> {
+        let rows = rows(shared.session()?);
+        rows.get(self.cursor(&rows)).copied()
+    }
+
+    fn walk(&mut self, step: Step, shared: &Shared) {
+        if let Some(session) = shared.session() {
+            let rows = rows(session);
+            let at = rows.get(self.cursor(&rows)).copied();
+            self.chosen = selection::step(&rows, at.as_ref(), step);
+        }
+    }
+
+    /// Asks for all of `commands`, as one act; whether all of them were done.
+    fn does(&mut self, commands: Vec<Command>, shared: &mut Shared) -> bool {
+        let first = shared.journal_lines() + 1;
+        let done = commands.into_iter().all(|command| shared.ask(command));
+        let last = shared.journal_lines();
+        if last > first {
+            self.acts.push((first, last));
+        }
+        if last >= first {
+            self.undone.clear();
+        }
+        done
+    }
+
+    fn registers(&mut self, what: Registering, shared: &mut Shared) -> bool {
+        self.does(vec![Command::Register(what)], shared)
+    }
+
+    /// Y and N on what is asked before a letter goes.
+    fn check(&mut self, answer: BeforeAnswer, shared: &mut Shared) {
+        let Some(LetterRow::Before(is)) = self.row(shared) else {
+            return shared.say(Weight::News, say!("letters-not-asked-here"));
+        };
+        if !shared.came_alone() {
+            return;
+        }
+        let (on, by) = signed(shared);
+        let checked = LetterChecked { is, answer, on, by, words: String::new(), stands: Stands::Stands };
+        if self.registers(Registering::Check(checked), shared) {
+            self.walk(Step::Next, shared);
+            let key = shared.key(action::Letters::Undo);
+            shared.say(Weight::News, say!("letters-checked", answer = answer.words(), key = key));
+        }
+    }
+
+    /// It is asked how it went.
+    fn sends(&mut self, sending: Sending, shared: &mut Shared) {
+        let Some(session) = shared.session() else { return };
+        let version = self.to_send(session);
+        let why = match sending {
+            Sending::Letter => session.may_send_version(version, Anyway::No).err(),
+            Sending::Reminder => None,
+        };
+        match why {
+            Some(refusal) => shared.refuse(&refusal),
+            None => self.sending = Some(sending),
+        }
+    }
+
+    /// The version that goes next: the one that is chosen, or the last.
+    fn to_send(&self, session: &Session) -> u32 {
+        if let Some(LetterRow::Version(version)) = self.chosen { version } else { session.letters() }
+    }
+
+    fn went(&mut self, way: SentBy, shared: &mut Shared) {
+        let (Some(is), Some(session)) = (self.sending.take(), shared.session()) else { return };
+        let version = if is == Sending::Letter { self.to_send(session) } else { Register::of(session).version().unwrap_or(0) };
+        let (on, by) = signed(shared);
+        let sent = LetterSent { version, is, on, way, by, stands: Stands::Stands };
+        if self.registers(Registering::Send(sent, Anyway::No), shared) {
+            let key = shared.key(action::Letters::Undo);
+            let told = shared.session().map(|session| told::version(session, version)).unwrap_or_default();
+            shared.say(Weight::News, say!("letters-done", what = told, key = key));
+        }
+    }
+
+    /// What is said of the version that went last. What is given by hand and answered at once was sent that day.
+    fn remark(&self, is: RemarkKind, statement: Option<StatementId>, shared: &Shared) -> (Vec<Command>, Remark) {
+        let (on, by) = signed(shared);
+        let how = self.how();
+        let Some(session) = shared.session() else { return (Vec::new(), Remark::default()) };
+        let version = Register::of(session).version().unwrap_or(0);
+        let check = session.member_check();
+        let is_given = how == RepliedBy::InPerson && version > 0 && check.sent_as(version).is_none();
+        let (way, stands) = (SentBy::Hand, Stands::Stands);
+        let sent = LetterSent { version, is: Sending::Letter, on: on.clone(), way, by: by.clone(), stands };
+        let given = is_given.then_some(Command::Register(Registering::Send(sent, Anyway::No)));
+        let remark = Remark { remark: check.next_remark(), version, is, statement, says: None, words: String::new(), on, how, by, stands };
+        (given.into_iter().collect(), remark)
+    }
+
+    /// What they say of the statement that is chosen. Said once more in the same reply, it is that; on another day, another remark.
+    fn answer(&mut self, says: Says, shared: &mut Shared) {
+        let Some(LetterRow::Statement(statement)) = self.row(shared) else {
+            return shared.say(Weight::News, say!("letters-no-statement-here"));
+        };
+        if !shared.came_alone() {
+            return;
+        }
+        let (mut commands, new) = self.remark(RemarkKind::Answer, Some(statement), shared);
+        let before = shared.session().and_then(|session| session.member_check().answer(new.version, statement).cloned());
+        let same = before.filter(|before| (&before.on, before.how, &before.by) == (&new.on, new.how, &new.by));
+        let remark = match same {
+            Some(before) => Remark { says: Some(says), ..before },
+            None => Remark { says: Some(says), ..new },
+        };
+        let id = remark.remark;
+        commands.push(Command::Register(Registering::Reply(remark)));
+        if !self.does(commands, shared) {
+            return;
+        }
+        if says.is_a_plain_answer() {
+            self.next_statement(statement, shared);
+        } else {
+            self.begin_words(LetterRow::Statement(statement), id, shared);
+        }
+        let key = shared.key(action::Letters::Undo);
+        shared.say(Weight::News, say!("letters-done", what = says.words(), key = key));
+    }
+
+    /// The next statement is there, for the next question.
+    fn next_statement(&mut self, statement: StatementId, shared: &Shared) {
+        let Some(session) = shared.session() else { return };
+        let all: Vec<LetterRow> = rows(session).into_iter().filter(|row| matches!(row, LetterRow::Statement(_))).collect();
+        let at = all.iter().position(|row| *row == LetterRow::Statement(statement));
+        self.chosen = at.and_then(|at| all.get(at + 1)).copied().or(self.chosen);
+    }
+
+    /// Something that is no answer to a statement, and needs no words.
+    fn says(&mut self, is: RemarkKind, shared: &mut Shared) {
+        let (mut commands, remark) = self.remark(is, None, shared);
+        let words = is.words();
+        commands.push(Command::Register(Registering::Reply(remark)));
+        if self.does(commands, shared) {
+            let key = shared.key(action::Letters::Undo);
+            let participant = shared.session().map(|session| session.opened().participant.clone()).unwrap_or_default();
+            let told = match is {
+                RemarkKind::Withdraws => say!("reply-withdraws", participant = participant),
+                _ => say!("letters-done", what = words, key = key),
+            };
+            shared.say(Weight::Warning, told);
+        }
+    }
+
+    fn no_quotes(&mut self, shared: &mut Shared) {
+        if !shared.means_it(action::Letters::NoQuotes, |again| say!("letters-no-quotes-again", again = again.clone())) {
+            return;
+        }
+        let (on, by) = signed(shared);
+        let Some(session) = shared.session() else { return };
+        let to = if by.is_empty() { say!("reply-to-nobody") } else { by };
+        let said = Said::new(say!("reply-said", how = self.how().words()), to, on);
+        let at = session.timeline().end();
+        if self.does(vec![Command::Withdraw { wish: Wish::NoQuotes, person: None, at, said }], shared) {
+            shared.say(Weight::News, say!("reply-no-quotes"));
+        }
+    }
+
+    fn nothing_came(&mut self, shared: &mut Shared) {
+        let (on, by) = signed(shared);
+        let version = shared.session().and_then(|session| Register::of(session).version()).unwrap_or(0);
+        let none = NoReply { version, on, by, stands: Stands::Stands };
+        if self.registers(Registering::NoReply(none), shared) {
+            let key = shared.key(action::Letters::Undo);
+            shared.say(Weight::News, say!("letters-nothing-came", version = version, key = key));
+        }
+    }
+
+    /// What is chosen is there, or something near it is.
+    fn stay(&mut self, shared: &Shared) {
+        let rows = shared.session().map(rows).unwrap_or_default();
+        self.chosen = self.chosen.filter(|row| rows.contains(row)).or(rows.first().copied());
+    }
+}
+
+impl Face for LetterScreen {
+    fn contexts(&self) -> Vec<Context> {
+        match (&self.writing, self.sending, self.chosen) {
+            (Some(_), ..) => vec![Context::LetterLine, Context::Letters],
+            (None, Some(_), _) => vec![Context::Sending, Context::Letters],
+            (None, None, Some(LetterRow::Statement(_))) => vec![Context::LetterAnswers, Context::Letters],
+            (None, None, _) => vec![Context::Letters],
+        }
+    }
+
+    fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
+        use action::Letters as A;
+        let Action::Letters(action) = action else { return Go::Nowhere };
+        match action {
+            A::Down => self.walk(Step::Next, shared),
+            A::Up => self.walk(Step::Previous, shared),
+            A::Open => self.open(shared),
+            A::Yes => self.check(BeforeAnswer::Yes, shared),
+            A::No => self.check(BeforeAnswer::No, shared),
+            A::Fits => self.answer(Says::Fits, shared),
+            A::Partly => self.answer(Says::Partly, shared),
+            A::DoesNotFit => self.answer(Says::DoesNotFit, shared),
+            A::RatherNot => self.answer(Says::RatherNot, shared),
+            A::Added => self.begin_remark(RemarkKind::Added, shared),
+            A::NotUsed => self.begin_remark(RemarkKind::NotUsed, shared),
+            A::Declines => self.says(RemarkKind::Declines, shared),
+            A::NoQuotes => self.no_quotes(shared),
+            A::TakesNoPart => {
+                if shared.means_it(A::TakesNoPart, |again| say!("letters-takes-no-part-again", again = again.clone())) {
+                    self.says(RemarkKind::Withdraws, shared);
+                }
+            }
+            A::How => {
+                let at = RepliedBy::ALL.iter().position(|how| *how == self.how()).unwrap_or(0);
+                self.how = Some(RepliedBy::ALL[(at + 1) % RepliedBy::ALL.len()]);
+                shared.say(Weight::News, say!("letters-how", how = self.how().words()));
+            }
+            A::Sent => self.sends(Sending::Letter, shared),
+            A::Reminded => self.sends(Sending::Reminder, shared),
+            A::ByPost => self.went(SentBy::Post, shared),
+            A::ByMail => self.went(SentBy::Mail, shared),
+            A::ByHand => self.went(SentBy::Hand, shared),
+            A::ReadAloud => self.went(SentBy::ReadAloud, shared),
+            A::NotSent => self.sending = None,
+            A::NothingCame => self.nothing_came(shared),
+            A::Changed => self.dispose(Disposed::Changed, shared),
+            A::Kept => self.dispose(Disposed::Kept, shared),
+            A::Withdrawn => self.dispose(Disposed::Withdrawn, shared),
+            A::Statements => return Go::Statements,
+            A::Undo => self.step(UndoWay::Back, shared),
+            A::Redo => self.step(UndoWay::Again, shared),
+            A::Keep => {
+                if let Some(writing) = self.writing.take() {
+                    self.keep(writing, shared);
+                }
+            }
+            A::PutAside => self.put_aside(shared),
+        }
+        Go::Nowhere
+    }
+
+    fn write(&mut self, chord: Chord, _: &mut Shared) -> Go {
+        if let Some(writing) = &mut self.writing {
+            writing.line.edit(chord);
+        }
+        Go::Nowhere
+    }
+
+    fn paste(&mut self, text: &str, _: &mut Shared) -> Option<String> {
+        self.writing.as_mut()?.line.paste(text)
+    }
+
+    fn choices(&self, shared: &Shared) -> usize {
+        shared.session().map_or(0, |session| rows(session).len())
+    }
+
+    fn select(&mut self, nth: usize, shared: &mut Shared) {
+        self.chosen = shared.session().and_then(|session| rows(session).get(nth).copied());
+    }
+
+    fn esc(&self) -> Esc {
+        if self.writing.is_some() || self.sending.is_some() { Esc::PutsAway } else { Esc::Leads }
+    }
+
+    fn back(&mut self, _: &mut Shared) -> Go {
+        if self.from == CameFrom::MemberCheck { Go::Statements } else { Go::Home }
+    }
+
+    fn rank(&self, bind: &Bind, shared: &Shared) -> u8 {
+        use action::Letters as A;
+        let (Action::Letters(action), Some(session)) = (bind.does, shared.session()) else { return bind.rank };
+        let (row, check) = (self.row(shared), session.member_check());
+        let went = check.last_sent().is_some();
+        let remark =
+            self.chosen_remark(shared).is_some_and(|remark| remark.wants_an_answer() && check.disposition(remark.remark).is_none());
+        let line = CheckLine::of(session);
+        let does = match action {
+            A::Keep | A::PutAside => self.writing.is_some(),
+            A::ByPost | A::ByMail | A::ByHand | A::ReadAloud | A::NotSent => self.sending.is_some(),
+            _ if self.writing.is_some() || self.sending.is_some() => false,
+            A::Yes | A::No => matches!(row, Some(LetterRow::Before(_))),
+            A::Fits | A::Partly | A::DoesNotFit | A::RatherNot => went || self.how() == RepliedBy::InPerson,
+            A::Open => !matches!(row, Some(LetterRow::Version(_)) | None),
+            A::Changed | A::Kept | A::Withdrawn => remark,
+            A::Sent => {
+                session.may_send_version(self.to_send(session), Anyway::No).is_ok() && check.sent_as(self.to_send(session)).is_none()
+            }
+            A::Reminded => went && line.reminded_on.is_none() && check.remarks_on(line.sent).next().is_none(),
+            A::NothingCame => line.due(shared.now.wall).iter().any(|due| due.is_of_silence()),
+            A::Added | A::NotUsed | A::How => went,
+            _ => true,
+        };
+        if does { bind.rank } else { 9 }
+    }
+
+    /// What is being written is kept as Enter would keep it, because words on the screen look kept.
+    fn leave(&mut self, _: Leaving, shared: &mut Shared) {
+        let chosen = self.chosen;
+        shared.keep_place(|place| place.letter = chosen);
+        if let Some(writing) = self.writing.take() {
+            self.keep(writing, shared);
+        }
+    }
+
+    fn label(&self, action: Action, _: &Shared) -> Option<Message> {
+        (action == action::Letters::How.into()).then(|| Message::plain(how_label(self.how())))
+    }
+}
+
+/// What the key that changes it is called while it is so.
+const fn how_label(how: RepliedBy) -> &'static str {
+    match how {
+        RepliedBy::Paper => "label-on-paper",
+        RepliedBy::InPerson => "label-in-person",
+        RepliedBy::Telephone | RepliedBy::Newer => "label-telephone",
+    }
+}
+
+/// Today, and whoever sits here.
+fn signed(shared: &Shared) -> (String, String) {
+    (shared.now.wall.date(), shared.offer.interviewer.as_ref().map(ToString::to_string).unwrap_or_default())
+}

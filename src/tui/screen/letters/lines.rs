@@ -1,0 +1,85 @@
+//! What stands on the register of letters, line by line.
+
+use crate::domain::member_check::Asked;
+use crate::domain::member_check::before::BeforeItem;
+use crate::domain::member_check::line::CheckLine;
+use crate::domain::member_check::register::Register;
+use crate::domain::member_check::reply::Remark;
+use crate::domain::member_check::told;
+use crate::domain::session::Session;
+use crate::domain::study::checking::CheckTiming;
+use crate::domain::time::Stamp;
+use crate::tui::place::LetterRow;
+use crate::tui::screen::sections::Section;
+use crate::tui::screen::sections::Told;
+use crate::words::say;
+
+/// Where one begins: at the first statement that nobody answered yet where a letter went, else at the top.
+pub(super) fn begin_at(session: &Session) -> Option<LetterRow> {
+    let register = Register::of(session);
+    let version = register.version().filter(|version| session.member_check().sent_as(*version).is_some())?;
+    let all = register.statements(version);
+    let first = all.iter().find(|one| one.remarks.is_empty() && one.words.is_some()).or(all.first())?;
+    Some(LetterRow::Statement(first.statement))
+}
+
+/// The lines of the screen, from top to bottom.
+pub(crate) fn rows(session: &Session) -> Vec<LetterRow> {
+    sections(session).into_iter().flat_map(|section| section.lines).map(|(row, _)| row).collect()
+}
+
+/// All that stands on the screen below its head.
+pub(crate) fn sections(session: &Session) -> Vec<Section<LetterRow>> {
+    let (register, check) = (Register::of(session), session.member_check());
+    let line = |mark: &str, words: String, beside: String| Told { mark: Some(format!("{mark:>2}")), words, beside, is_done: false };
+    let remark = |remark: &Remark| (LetterRow::Remark(remark.remark), line("", told::remark(register, remark), String::new()));
+    let before = register.before();
+    let open = before.iter().filter(|(_, asked)| !matches!(asked, Asked::Now(_))).count();
+    let asked = |(item, asked): (BeforeItem, Asked<'_>)| {
+        let (words, beside) = match asked {
+            Asked::Not => (item.words(), told::asked(asked)),
+            Asked::Now(said) | Asked::Before(said) => {
+                (say!("before-asked-item", item = item.words(), asked = told::asked(asked)), said.answer.words())
+            }
+        };
+        (LetterRow::Before(item), line("", words, beside))
+    };
+    let lines = before.into_iter().map(asked).collect();
+    let before = Section { title: say!("letters-before"), beside: say!("letters-open", count = open), lines };
+    let of = |(version, _): (u32, _)| (LetterRow::Version(version), line("", told::version(session, version), String::new()));
+    let lines: Vec<_> = check.versions().rev().map(of).collect();
+    let versions = (!lines.is_empty()).then(|| Section { title: say!("letters-letters"), beside: String::new(), lines });
+    let Some(version) = register.version() else { return std::iter::once(before).chain(versions).collect() };
+    let mut lines = Vec::new();
+    for one in register.statements(version) {
+        let words = one.words.map_or_else(|| say!("register-withheld"), str::to_owned);
+        let quotes = one.quotes.iter().map(|quote| say!("register-quote", words = *quote));
+        let words = std::iter::once(words).chain(quotes).collect::<Vec<_>>().join(" ");
+        let last = check.answer(version, one.statement).map(|answer| answer.says.unwrap_or_default().words());
+        let beside = last.unwrap_or_else(|| say!("register-no-answer"));
+        lines.push((LetterRow::Statement(one.statement), line(&one.number.to_string(), words, beside)));
+        lines.extend(one.remarks.into_iter().filter(|remark| remark.wants_an_answer() || !remark.words.is_empty()).map(remark));
+    }
+    lines.extend(register.beside(version).into_iter().map(remark));
+    // What came on an earlier letter and nobody has seen to.
+    lines.extend(check.open().filter(|one| one.version != version).map(remark));
+    let (yes, of) = check.agreed(version);
+    let (title, beside) = (say!("letters-as-it-went", version = version), say!("letters-yes", yes = yes, of = of));
+    let statements = Section { title, beside, lines };
+    // Whoever has somebody on the telephone needs the statements; before a letter goes, what is asked before that.
+    if check.sent_as(version).is_some() {
+        std::iter::once(statements).chain(versions).chain([before]).collect()
+    } else {
+        std::iter::once(before).chain(versions).chain([statements]).collect()
+    }
+}
+
+/// What is said below the head: how it stands, what is due, what was read back in the room, and when participants of the study are asked.
+pub(crate) fn sums(session: &Session, timing: CheckTiming, now: Stamp) -> String {
+    let line = CheckLine::of(session);
+    let stands = line.words(now).join(", ");
+    let stands = if stands.is_empty() { line.short(now) } else { stands };
+    // That they are asked soon is what nearly every study does.
+    let later = (timing == CheckTiming::Findings).then(|| told::timing(timing));
+    std::iter::once(stands).chain(told::read_back(session)).chain(later).collect::<Vec<_>>().join(". ")
+}
