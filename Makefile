@@ -10,13 +10,14 @@ demo: ## in a terminal a rehearsal in the interview room; then a scripted interv
 
 test: ## every test, those with a real sound server and a real terminal included
 	@.ci/need test
-	cargo test --locked
+	cargo test --locked --features pdf
 
 lint: ## formatting, clippy and the documentation's links
 	@.ci/need build
 	cargo fmt --check
-	cargo clippy --locked --all-targets --quiet -- -D warnings
-	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items --quiet
+	cargo clippy --locked --all-targets --features pdf --quiet -- -D warnings
+	cargo clippy --locked --quiet -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --features pdf --no-deps --document-private-items --quiet
 
 targets: ## macOS and Windows: what compiles for them, and what works under wine; what cannot be tried here is skipped with a word
 	@.ci/need build
@@ -27,7 +28,7 @@ bench: ## hostile guides; a study of a thousand interviews; a letter beside pand
 	cargo bench --locked --bench guides
 	cargo bench --locked --bench many
 	cargo bench --locked --bench searching
-	cargo bench --locked --bench letters
+	cargo bench --locked --features pdf --bench letters
 	cargo bench --locked --bench listening
 	cargo bench --locked --bench interview
 
@@ -35,9 +36,9 @@ faults: ## everything that can happen to an interview, on purpose; beside arecor
 	@.ci/need faults
 	cargo bench --locked --bench faults -- $(ROWS)
 
-install: ## `hearback` among your own programs
+install: ## `hearback` among your own programs, with letters as PDF (which take Rust 1.92; without: `cargo install --locked --path .`)
 	@.ci/need build
-	cargo install --locked --path .
+	cargo install --locked --features pdf --path .
 
 symbols: ## target/symbols/hearback: the same program with its symbols and source lines, for perf and gdb
 	@.ci/need build

@@ -53,6 +53,9 @@ const HEARBACK: &str = env!("CARGO_BIN_EXE_hearback");
 /// How often each thing is asked.
 const TIMES: usize = 10;
 
+/// What pandoc can make a PDF with, the quickest first.
+const ENGINES: [&str; 5] = ["weasyprint", "wkhtmltopdf", "lualatex", "xelatex", "typst"];
+
 /// What is wanted of a form that pandoc makes too: at most its time.
 const WANTED: f64 = 1.0;
 
@@ -82,16 +85,20 @@ fn measured() -> Outcome<()> {
         if format == Format::Markdown {
             continue;
         }
-        match is_here("pandoc") {
+        // A PDF takes pandoc another program.
+        let engine = if form == "pdf" { ENGINES.into_iter().find(|engine| is_here(engine)) } else { None };
+        match is_here("pandoc") && (form != "pdf" || engine.is_some()) {
             true => {
-                let theirs = timed(|| converted(&markdown, &dir.path().join(format!("theirs.{form}"))))?;
+                let theirs = timed(|| converted(&markdown, engine, &dir.path().join(format!("theirs.{form}"))))?;
                 tell(&format!("pandoc, {form} of our Markdown"), &theirs);
                 let ratio = ours.median() / theirs.median();
                 println!("   hearback against pandoc: {ratio:.2}{}", judged(ratio, Some(WANTED)));
             }
+            false if form == "pdf" => println!("   pandoc: skipped, because it is not installed, or nothing of {}", ENGINES.join(", ")),
             false => println!("   pandoc: skipped, because it is not installed"),
         }
     }
+    paper_read(dir.path(), statements)?;
     read_by_others(dir.path())
 }
 
@@ -141,9 +148,10 @@ fn written(study: &Path, dir: &Path, session: &str, form: &str, out: &Path) -> O
 }
 
 /// How long pandoc takes to make a file of our Markdown.
-fn converted(markdown: &Path, into: &Path) -> Outcome<Duration> {
+fn converted(markdown: &Path, engine: Option<&str>, into: &Path) -> Outcome<Duration> {
     took(
         Command::new("pandoc")
+            .args(engine.map(|engine| format!("--pdf-engine={engine}")))
             .args(["--standalone", "--from", "commonmark", "--metadata", "title=letter"])
             .arg(markdown)
             .arg("--output")
@@ -160,6 +168,32 @@ fn took(command: &mut Command) -> Outcome<Duration> {
 
 fn is_here(program: &str) -> bool {
     Command::new(program).arg("--version").stdin(Stdio::null()).output().is_ok()
+}
+
+/// Whether poppler finds every statement in the PDF that lies in `dir`, and qpdf nothing that is wrong with it.
+fn paper_read(dir: &Path, statements: usize) -> Outcome<()> {
+    let letter = dir.join("letter.pdf");
+    if !letter.exists() {
+        println!("PDF: skipped, because this was built without (--features pdf)");
+        return Ok(());
+    }
+    if Command::new("pdftotext").arg("-v").output().is_ok() {
+        let told = Command::new("pdftotext").arg(&letter).arg("-").output()?;
+        let found = bare(&String::from_utf8(told.stdout)?).matches("andthatiswhatyoutoldus.").count();
+        if found != statements {
+            return Err(format!("poppler finds {found} statements of {statements} in the PDF").into());
+        }
+        println!("poppler reads every statement of the PDF");
+    } else {
+        println!("PDF read by poppler: skipped, because pdftotext is not installed");
+    }
+    if is_here("qpdf") {
+        took(Command::new("qpdf").arg("--check").arg(&letter))?;
+        println!("qpdf finds nothing wrong with the PDF");
+    } else {
+        println!("PDF checked by qpdf: skipped, because it is not installed");
+    }
+    Ok(())
 }
 
 /// Whether others read every word, every line and every box of the letter that lies in `dir`, in its order.

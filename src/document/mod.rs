@@ -12,6 +12,8 @@ pub mod transcriber;
 mod docx;
 mod html;
 mod markdown;
+#[cfg(feature = "pdf")]
+mod pdf;
 #[cfg(test)]
 mod readback;
 
@@ -32,16 +34,29 @@ pub enum Format {
     Html,
     /// A file for Word and those who read like it, with boxes that can be ticked in it.
     Docx,
+    /// A file that looks the same wherever it is printed; in a build with the feature `pdf`.
+    #[cfg(feature = "pdf")]
+    Pdf,
 }
 
-/// That a letter could not be written in a form: a fault of ours, of which no letter is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("{}", say!("no-letter-form", form = .0.extension()))]
-pub struct NotWritten(Format);
+/// Why there is no letter in a form.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum NotWritten {
+    /// A fault of ours, of which no letter is known.
+    #[error("{}", say!("no-letter-form", form = .0.extension()))]
+    Fault(Format),
+    /// It holds signs that this form, which brings its own letter type, has no shapes for.
+    #[error("{}", say!("no-letter-signs", form = .0.extension(), signs = .1.join(" ")))]
+    Signs(Format, Vec<String>),
+}
 
 impl Format {
-    /// Every format.
+    /// Every format that this build writes.
+    #[cfg(not(feature = "pdf"))]
     pub const ALL: [Self; 3] = [Self::Markdown, Self::Html, Self::Docx];
+    /// Every format that this build writes.
+    #[cfg(feature = "pdf")]
+    pub const ALL: [Self; 4] = [Self::Markdown, Self::Html, Self::Docx, Self::Pdf];
 
     /// The end of the file's name, without its dot; also the word for it on the command line.
     pub const fn extension(self) -> &'static str {
@@ -49,6 +64,8 @@ impl Format {
             Self::Markdown => "md",
             Self::Html => "html",
             Self::Docx => "docx",
+            #[cfg(feature = "pdf")]
+            Self::Pdf => "pdf",
         }
     }
 
@@ -57,6 +74,8 @@ impl Format {
         match self {
             Self::Markdown | Self::Html => true,
             Self::Docx => false,
+            #[cfg(feature = "pdf")]
+            Self::Pdf => false,
         }
     }
 
@@ -66,8 +85,13 @@ impl Format {
             Self::Markdown => Some(markdown::write(document).into_bytes()),
             Self::Html => Some(html::write(document).into_bytes()),
             Self::Docx => docx::write(document),
+            #[cfg(feature = "pdf")]
+            Self::Pdf => match pdf::lacks(document) {
+                signs if signs.is_empty() => pdf::write(document),
+                signs => return Err(NotWritten::Signs(self, signs)),
+            },
         }
-        .ok_or(NotWritten(self))
+        .ok_or(NotWritten::Fault(self))
     }
 }
 
@@ -77,6 +101,7 @@ mod tests {
 
     #[test]
     fn every_format_answers_to_its_extension() {
-        assert_eq!(Format::ALL.map(Format::extension), ["md", "html", "docx"]);
+        assert_eq!(Format::ALL.map(Format::extension)[..3], ["md", "html", "docx"]);
+        assert_eq!(Format::ALL.map(Format::extension).get(3), cfg!(feature = "pdf").then_some(&"pdf"));
     }
 }

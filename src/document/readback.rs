@@ -244,12 +244,18 @@ fn read_docx(bytes: &[u8], document: &Document) -> Vec<String> {
     told
 }
 
+/// The forms that are read here.
+const READ: [Format; 3] = [Format::Markdown, Format::Html, Format::Docx];
+
 fn read(format: Format, document: &Document) -> Vec<String> {
     let bytes = format.write(document).expect("written");
     match format {
         Format::Markdown => read_markdown(&bytes),
         Format::Html => read_html(&bytes),
         Format::Docx => read_docx(&bytes, document),
+        // Read line by line, as it is drawn, in `tests/it/letter/pdf.rs`.
+        #[cfg(feature = "pdf")]
+        Format::Pdf => unreachable!("{} bytes", bytes.len()),
     }
 }
 
@@ -318,7 +324,7 @@ fn hostile_text_stays_text() {
     ];
     for hostile in HOSTILE {
         let document = everywhere(&Text::new(hostile));
-        for format in Format::ALL {
+        for format in READ {
             assert_eq!(read(format, &document), meant(&document), "{format:?} of {hostile:?}");
         }
     }
@@ -328,7 +334,7 @@ proptest::proptest! {
     #[test]
     fn any_text_stays_text(text in r"[ -~]{1,12}|\PC{1,24}|([-+*#>=:|~_`\[\]()<>&!^$\\.{}0-9a] ?){1,12}".prop_filter("has text", |t| !Text::new(t).is_empty())) {
         let document = everywhere(&Text::new(&text));
-        for format in Format::ALL {
+        for format in READ {
             proptest::prop_assert_eq!(read(format, &document), meant(&document));
         }
     }

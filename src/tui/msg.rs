@@ -162,6 +162,8 @@ pub enum Msg {
         statements: Vec<AsWritten>,
         /// The last day to answer that stands in it.
         reply_by: String,
+        /// In which other forms it lies beside that, in words.
+        forms: String,
     },
     /// A letter could not be written.
     LetterFailed(String),

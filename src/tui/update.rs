@@ -166,11 +166,11 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::Found(number, found) => press::found_came(model, number, found),
         Msg::Opened(open) => opened(model, *open),
         Msg::CopyLeft(why) | Msg::NotOpened(why) => shared.tell(Subject::Study, Weight::Warning, why),
-        Msg::LetterWritten { version, file, statements, reply_by } => {
+        Msg::LetterWritten { version, file, forms, statements, reply_by } => {
             // The journal travels: it holds no path of this machine.
             let inside = format!("summary/v{version}/letter.md");
             shared.happened(Event::LetterWritten { version, file: inside, statements, reply_by });
-            shared.tell(Subject::Letter, Weight::News, say!("letter-lies", version = version, file = file));
+            shared.tell(Subject::Letter, Weight::News, say!("letter-lies", version = version, file = file, forms = forms));
         }
         Msg::LetterStands { version, file } => {
             let text = say!("letter-stands", version = version, file = file);

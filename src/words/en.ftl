@@ -1133,7 +1133,7 @@ key-name-space = Space
 key-by-name = { $key }
 no-room-to-record = no room on the disk for a recording: free some space
 notes-not-saved = notes are not being saved: they are kept in memory and tried again, do not quit. { $why }
-letter-lies = the letter, version { $version }, lies in { $file } and beside it as HTML and DOCX (Word)
+letter-lies = the letter, version { $version }, lies in { $file } and beside it as { $forms }
 letter-stands = nothing has changed since version { $version } of the letter: it stands, in { $file }. Change a statement for a new one, or print this one
 
 ## Notices of the interview
@@ -4282,3 +4282,11 @@ letters-takes-no-part-again = They take no part any more, and nothing goes to th
 plain-letters-prompt = letters
 plain-letters-statement = statement { $number }: { $words }
 plain-letters-keys = A number and Enter goes to a line. On a statement { $fits } says right, { $partly } partly right, { $not } not right, { $rather } would rather not say. { $yes } and { $no } answer what is asked before a letter goes, { $sent } says that it went.
+
+## A letter as PDF
+
+no-letter-signs = the letter has signs that the type of a { $form } letter has no shapes for, and who reads it would see empty boxes: { $signs }. Print the HTML or open the DOCX, which show them in the fonts of this machine
+write-letter-no-pdf = this hearback was built without PDF. `make install` builds one with it; or print the HTML, or save the DOCX as PDF in Word or LibreOffice
+letter-beside = HTML and DOCX (Word)
+letter-beside-pdf = HTML, DOCX (Word) and PDF
+letter-beside-no-pdf = HTML and DOCX (Word), not as PDF, whose type has no shapes for { $signs }

@@ -1130,7 +1130,7 @@ key-name-space = Spatie
 key-by-name = { $key }
 no-room-to-record = geen ruimte op de schijf voor een opname: maak ruimte
 notes-not-saved = notities worden niet bewaard: ze blijven in het geheugen en het wordt opnieuw geprobeerd, sluit niet af. { $why }
-letter-lies = de brief, versie { $version }, staat in { $file } en ernaast als HTML en DOCX (Word)
+letter-lies = de brief, versie { $version }, staat in { $file } en ernaast als { $forms }
 letter-stands = er is niets veranderd sinds versie { $version } van de brief: die geldt nog en staat in { $file }. Verander een uitspraak voor een nieuwe, of druk deze af
 
 ## Meldingen tijdens het interview
@@ -4276,3 +4276,11 @@ letters-takes-no-part-again = De deelnemer doet niet meer mee, en er gaat niets 
 plain-letters-prompt = brieven
 plain-letters-statement = uitspraak { $number }: { $words }
 plain-letters-keys = Een nummer en Enter gaat naar een regel. Op een uitspraak zegt { $fits } klopt, { $partly } klopt een beetje, { $not } klopt niet, { $rather } zegt het liever niet. { $yes } en { $no } beantwoorden wat er vóór een brief wordt gevraagd, { $sent } zegt dat de brief ging.
+
+## Een brief als PDF
+
+no-letter-signs = in de brief staan tekens waarvoor het lettertype van een { $form }-brief geen vorm heeft, en wie hem leest zou lege hokjes zien: { $signs }. Druk de HTML af of open de DOCX: die tonen ze in de lettertypen van deze computer
+write-letter-no-pdf = deze hearback is gebouwd zonder PDF. `make install` bouwt er een met PDF; of druk de HTML af, of bewaar de DOCX in Word of LibreOffice als PDF
+letter-beside = HTML en DOCX (Word)
+letter-beside-pdf = HTML, DOCX (Word) en PDF
+letter-beside-no-pdf = HTML en DOCX (Word), niet als PDF, omdat het lettertype daarvan geen vorm heeft voor { $signs }

@@ -126,7 +126,7 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::Letters, _) => "<down>mwr",
         (Context::LetterAnswers, _) => "<down>mwr<down><down><down><down><down>",
         (Context::Sending, _) => "<down>mwrs",
-        (Context::LetterLine, _) => "<down>mwra more",
+        (Context::LetterLine, _) => "<down>mwry<up><enter> more",
         (Context::Commands, Action::Commands(Commands::Up | Commands::PageUp)) => "/<down>",
         (Context::Commands, Action::Commands(Commands::Further)) => "<f1>",
         (Context::Commands, Action::Commands(Commands::NoteThere)) => "na<enter><pagedown>words<enter><f3><down>",

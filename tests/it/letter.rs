@@ -3,6 +3,8 @@
 #![expect(clippy::expect_used, reason = "helpers of tests, which clippy takes for more")]
 
 mod canary;
+#[cfg(feature = "pdf")]
+mod pdf;
 
 use hearback::document::Format;
 use hearback::domain::command::Command;

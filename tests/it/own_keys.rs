@@ -231,12 +231,16 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
         "<esc><f1>",
         "<tab>",
         "<esc><esc>",
+        "r",
+        "y<up><enter>x",
+        "<esc><esc>",
     ] {
         script.keys(keys);
         look(&script);
     }
     let unseen: Vec<Context> = Context::ALL.into_iter().filter(|context| !seen.contains(context)).collect();
-    assert_eq!(unseen, [Context::Seats, Context::Coding, Context::Stating], "no group, no note, no statement");
+    let none = [Context::Seats, Context::Coding, Context::Stating, Context::LetterAnswers, Context::Sending];
+    assert_eq!(unseen, none, "no group, no note, no statement, and so no letter");
     script.leave();
 }
 

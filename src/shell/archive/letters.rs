@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::document::Format;
+use crate::document::NotWritten;
 use crate::document::package::Content;
 use crate::document::package::Package;
 use crate::document::package::PackedFile;
@@ -11,6 +12,7 @@ use crate::domain::guide::Standing;
 use crate::domain::guide::open_places::without_open_places;
 use crate::domain::letter;
 use crate::domain::letter::LetterSettings;
+use crate::domain::letter::tree::Document;
 use crate::domain::member_check::register::as_written;
 use crate::domain::session::Session;
 use crate::domain::study::StudySettings;
@@ -32,6 +34,11 @@ pub(crate) fn letter(
     language: Option<&str>,
     format: Format,
 ) -> Result<Vec<u8>, String> {
+    format.write(&document(session, study, now, session.letters() + 1, language)?).map_err(|e| e.to_string())
+}
+
+/// The letter of `session` that has this number.
+fn document(session: &Session, study: &StudySettings, now: Stamp, version: u32, language: Option<&str>) -> Result<Document, String> {
     if !session.is_understood() {
         return Err(unheeded());
     }
@@ -41,9 +48,8 @@ pub(crate) fn letter(
     }
     let summary = Summary::of(session);
     let language = language_of(summary.language(), language)?;
-    let settings = settings(study, session, now, language)?;
-    let document = letter::compose(&summary, &settings).map_err(|e| e.to_string())?;
-    format.write(&document).map_err(|e| e.to_string())
+    let settings = LetterSettings { version, ..settings(study, session, now, language)? };
+    letter::compose(&summary, &settings).map_err(|e| e.to_string())
 }
 
 /// The language of the letter: that of the guide, in which the statements, the titles of the topics and the participant's own words are. In
@@ -59,14 +65,32 @@ fn language_of(guide: &str, asked: Option<&str>) -> Result<Words, String> {
     }
 }
 
-/// The letter of `session` in every form.
-fn package(session: &Session, study: &StudySettings, now: Stamp, language: Option<&str>) -> Result<Package, String> {
-    let mut package = Package::default();
+/// The file that a version may be without: a build without PDF made it, or the letter has signs that no PDF of ours can show.
+const MAY_LACK: &str = "letter.pdf";
+
+/// The letter of `session` in every form, and the signs for whose sake a form that brings its own letter type is left out.
+fn package(session: &Session, study: &StudySettings, now: Stamp, version: u32) -> Result<(Package, Vec<String>), String> {
+    let document = document(session, study, now, version, None)?;
+    let (mut package, mut unknown) = (Package::default(), Vec::new());
     for format in Format::ALL {
-        let bytes = letter(session, study, now, language, format)?;
-        package.add(format!("letter.{}", format.extension()), Content::Bytes(bytes));
+        match format.write(&document) {
+            Ok(bytes) => package.add(format!("letter.{}", format.extension()), Content::Bytes(bytes)),
+            Err(NotWritten::Signs(_, signs)) => unknown = signs,
+            Err(fault) => return Err(fault.to_string()),
+        }
     }
-    Ok(package)
+    Ok((package, unknown))
+}
+
+/// The forms in which the letter lies beside its Markdown, in words.
+fn forms(package: &Package, unknown: &[String]) -> String {
+    if package.parts().iter().any(|part| part.path == MAY_LACK) {
+        say!("letter-beside-pdf")
+    } else if unknown.is_empty() {
+        say!("letter-beside")
+    } else {
+        say!("letter-beside-no-pdf", signs = unknown.join(" "))
+    }
 }
 
 /// The parts of `package` as the store takes them.
@@ -89,19 +113,22 @@ pub(crate) fn write(
     let (version, file) = (session.letters(), |version: u32, name: &str| folder.file("summary").join(format!("v{version}")).join(name));
     // A letter bears its day: what would be written is compared as it would have been written then.
     let stands = last.filter(|_| version > 0).is_some_and(|last| {
-        let same =
-            |part: &PackedFile| folder::read_text(&file(version, &part.path)).is_ok_and(|found| Content::Bytes(found) == part.content);
-        package(session, study, last, None).is_ok_and(|letter| letter.parts().iter().all(same))
+        let same = |part: &PackedFile| {
+            let path = file(version, &part.path);
+            let lacking = part.path == MAY_LACK && path.symlink_metadata().is_err();
+            lacking || folder::read_text(&path).is_ok_and(|found| Content::Bytes(found) == part.content)
+        };
+        package(session, study, last, version).is_ok_and(|(letter, _)| letter.parts().iter().all(same))
     });
     let shown = |version| file(version, "letter.md").display().to_string();
     if stands {
         return Ok(Msg::LetterStands { version, file: shown(version) });
     }
     let version = version + 1;
-    let letter = package(session, study, now, None)?;
+    let (letter, unknown) = package(session, study, now, version)?;
     folder.write_letter(version, &sources(folder, &letter)).map_err(|e| e.to_string())?;
-    let reply_by = reply_by(study, now)?.to_string();
-    Ok(Msg::LetterWritten { version, file: shown(version), statements: as_written(&Summary::of(session)), reply_by })
+    let (reply_by, statements) = (reply_by(study, now)?.to_string(), as_written(&Summary::of(session)));
+    Ok(Msg::LetterWritten { version, file: shown(version), forms: forms(&letter, &unknown), statements, reply_by })
 }
 
 /// The last day to answer a letter that is written at `now`.

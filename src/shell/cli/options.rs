@@ -264,14 +264,21 @@ pub(crate) enum LetterFormat {
     Md,
     Html,
     Docx,
+    Pdf,
 }
 
-impl From<LetterFormat> for Format {
-    fn from(word: LetterFormat) -> Self {
-        match word {
-            LetterFormat::Md => Self::Markdown,
-            LetterFormat::Html => Self::Html,
-            LetterFormat::Docx => Self::Docx,
+impl LetterFormat {
+    /// The form, where this build can write it.
+    #[cfg_attr(feature = "pdf", expect(clippy::unnecessary_wraps, reason = "a build without the feature cannot write them all"))]
+    pub(crate) const fn form(self) -> Option<Format> {
+        match self {
+            Self::Md => Some(Format::Markdown),
+            Self::Html => Some(Format::Html),
+            Self::Docx => Some(Format::Docx),
+            #[cfg(feature = "pdf")]
+            Self::Pdf => Some(Format::Pdf),
+            #[cfg(not(feature = "pdf"))]
+            Self::Pdf => None,
         }
     }
 }

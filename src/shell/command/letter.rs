@@ -28,10 +28,11 @@ use crate::words::say;
 pub(super) fn letter(
     study: Option<&Path>,
     session: &str,
-    format: Format,
+    format: Option<Format>,
     language: Option<&str>,
     out: Option<PathBuf>,
 ) -> Result<(), Failure> {
+    let format = format.ok_or_else(|| Failure::mendable(say!("write-letter-no-pdf")))?;
     // What is for a word processor would be noise here, and may do anything to a terminal.
     if out.is_none() && !format.is_text() && is_seen() {
         return Err(Failure::mendable(say!("write-letter-no-text", form = format.extension())));
@@ -64,4 +65,16 @@ pub(super) fn letter(
 fn has_lost_lines(session: &Session) -> bool {
     let lost = |what: &MishapKind| matches!(what, MishapKind::Incident(Named::Known(Incident::Damaged { lost: 1.., .. })));
     session.incidents().iter().any(|mishap| lost(&mishap.what))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_build_without_a_form_says_how_to_come_by_it() {
+        let refused = letter(None, "P01", None, None, None).expect_err("no form");
+        assert_eq!(refused, Failure::mendable(say!("write-letter-no-pdf")));
+        assert!(refused.text.contains("`make install`") && refused.text.contains("HTML") && refused.text.contains("DOCX"), "{refused}");
+    }
 }

@@ -138,7 +138,7 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Rehearse { guide }) => rehearsal::rehearse(study, guide.as_deref(), identity(), look),
         Some(Subcommand::Replay { session }) => interview::replay(study, &session, identity(), look),
         Some(Subcommand::Letter { session, format, letter_language, out }) => {
-            letter::letter(study, &session, format.into(), letter_language.as_deref(), out)
+            letter::letter(study, &session, format.form(), letter_language.as_deref(), out)
         }
         Some(Subcommand::Letters(of)) => letters::letters(study, &of, readers(of.json)),
         Some(Subcommand::Before(of)) => registering::before(study, of, identity()),

@@ -639,6 +639,10 @@ fn seen(format: Format, bytes: &[u8]) -> String {
             seen.push_str(&part);
         }
     }
+    #[cfg(feature = "pdf")]
+    if format == Format::Pdf {
+        seen.push_str(&crate::support::pdf::everything(bytes));
+    }
     seen
 }
 

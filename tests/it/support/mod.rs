@@ -3,6 +3,8 @@
 pub(crate) mod day;
 pub(crate) mod form;
 pub(crate) mod kept;
+#[cfg(feature = "pdf")]
+pub(crate) mod pdf;
 pub(crate) mod program;
 pub(crate) mod search;
 pub(crate) mod told;

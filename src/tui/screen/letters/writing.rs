@@ -4,6 +4,7 @@ use crate::domain::command::Command;
 use crate::domain::command::member_check::withholds;
 use crate::domain::member_check::Asked;
 use crate::domain::member_check::before::LetterChecked;
+use crate::domain::member_check::registering::NotRegistered;
 use crate::domain::member_check::registering::Registering;
 use crate::domain::member_check::reply::Disposed;
 use crate::domain::member_check::reply::Disposition;
@@ -70,8 +71,17 @@ impl LetterScreen {
             (RemarkKind::NotUsed, Some(LetterRow::Statement(statement))) => Some(statement),
             _ => None,
         };
+        // What could not be kept is not written first.
         let row = self.row(shared);
-        self.begin(Some(Writing::on(row, About::New(kind, statement), "")));
+        let (given, remark) = self.remark(kind, statement, shared);
+        let went = shared.session().is_some_and(|session| session.member_check().sent_as(remark.version).is_some());
+        if went || !given.is_empty() {
+            self.begin(Some(Writing::on(row, About::New(kind, statement), "")));
+        } else {
+            let none = shared.session().is_none_or(|session| session.letters() == 0);
+            let why = if none { NotRegistered::NoLetter } else { NotRegistered::NeverSent(remark.version) };
+            shared.refuse(&why.into());
+        }
     }
 
     pub(super) fn put_aside(&mut self, shared: &mut Shared) {
