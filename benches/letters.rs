@@ -87,15 +87,15 @@ fn measured() -> Outcome<()> {
         }
         // A PDF takes pandoc another program.
         let engine = if form == "pdf" { ENGINES.into_iter().find(|engine| is_here(engine)) } else { None };
-        match is_here("pandoc") && (form != "pdf" || engine.is_some()) {
-            true => {
-                let theirs = timed(|| converted(&markdown, engine, &dir.path().join(format!("theirs.{form}"))))?;
-                tell(&format!("pandoc, {form} of our Markdown"), &theirs);
-                let ratio = ours.median() / theirs.median();
-                println!("   hearback against pandoc: {ratio:.2}{}", judged(ratio, Some(WANTED)));
-            }
-            false if form == "pdf" => println!("   pandoc: skipped, because it is not installed, or nothing of {}", ENGINES.join(", ")),
-            false => println!("   pandoc: skipped, because it is not installed"),
+        if is_here("pandoc") && (form != "pdf" || engine.is_some()) {
+            let theirs = timed(|| converted(&markdown, engine, &dir.path().join(format!("theirs.{form}"))))?;
+            tell(&format!("pandoc, {form} of our Markdown"), &theirs);
+            let ratio = ours.median() / theirs.median();
+            println!("   hearback against pandoc: {ratio:.2}{}", judged(ratio, Some(WANTED)));
+        } else if form == "pdf" {
+            println!("   pandoc: skipped, because it is not installed, or nothing of {}", ENGINES.join(", "));
+        } else {
+            println!("   pandoc: skipped, because it is not installed");
         }
     }
     paper_read(dir.path(), statements)?;

@@ -40,8 +40,9 @@
 //! are written by `audio/take.rs`, because hound's writer overwrites a recording from its beginning after one failed header write and
 //! wraps silently at 4 GiB), sha2 in `disk/digest.rs`, memchr in `store/index/`, unicode-normalization in `domain/folding.rs`, ratatui in `tui/view/`, crossterm
 //! in `shell/live/terminal.rs` (bytes are read by `shell/live/terminal/reader.rs`), the YAML crate in `store/yaml.rs`,
-//! Fluent in `words/mod.rs`, the TOML crate in `store/keys_file.rs`, krilla in `document/pdf/ink.rs`, harfrust in
-//! `document/pdf/face.rs`, hypher and unicode-bidi in `document/pdf/paragraph.rs`, zip, quick-xml and pulldown-cmark each in a file of `store/import/`,
+//! Fluent in `words/mod.rs`, the TOML crate in `store/keys_file.rs`, docx-rs in `document/docx.rs`, krilla in `document/pdf/ink.rs`,
+//! harfrust in `document/pdf/face.rs`, hypher and unicode-bidi in `document/pdf/paragraph.rs`, zip and quick-xml each in a file of
+//! `store/import/` (they read) and one of `document/docx/` (they write), pulldown-cmark in a file of `store/import/`,
 //! clap in `shell/cli.rs` and `shell/cli/` (its completions and man pages in `shell/command/packaging.rs`). (The
 //! terminal guard and the script harness name ratatui's buffer and backend too: they hold the surface that `tui/view` draws on.) Clocks,
 //! files, threads and printing are refused by clippy everywhere but in their homes, which open the door with a reason at the top of the

@@ -19,20 +19,20 @@ use crate::domain::letter::tree::Text;
 use crate::domain::letter::tree::around_blanks;
 
 const STYLE: &str = "\
-body { max-width: 38em; margin: 1.5em auto; padding: 0 1em; font: 14pt/1.35 Arial, 'Liberation Sans', sans-serif; color: #000; background: #fff }
-h1 { font-size: 17pt; line-height: 1.2; margin: .7em 0 .2em }
-h2 { font-size: 14pt; line-height: 1.25; margin: .75em 0 .1em }
-h3 { font-size: 14pt; line-height: 1.25; margin: 1.1em 0 .3em }
-h1, h2, h3 { break-after: avoid }
+body { max-width: 38em; margin: 1.5em auto; padding: 0 1em; font: 14pt/1.3 Arial, 'Liberation Sans', sans-serif; color: #000; background: #fff }
+h1 { font-size: 17pt; line-height: 1.2; margin: .6em 0 .2em }
+h2 { font-size: 14pt; line-height: 1.25; margin: .65em 0 .1em }
+h3 { font-size: 14pt; line-height: 1.25; margin: .9em 0 .2em }
+h1, h2, h3 { break-after: avoid; font-family: Arial, 'Liberation Sans', sans-serif }
 p, li, blockquote, h1, h2, h3 { overflow-wrap: anywhere; orphans: 3; widows: 3 }
-p { margin: .2em 0 }
+p { margin: .15em 0 }
 ul { margin: .3em 0; padding-left: 1.3em }
 blockquote { margin: .3em 0 .3em .3em; padding-left: .7em; border-left: 2pt solid #000 }
-.statement { break-inside: avoid; margin: .4em 0 1.1em }
+.statement { break-inside: avoid; margin: .3em 0 .9em }
 .reply { break-inside: avoid }
 .line { break-inside: avoid }
 @supports (display: grid) {
-.reply { border: 1pt solid #000; padding: .3em .7em .7em; margin: .4em 0 }
+.reply { border: 1pt solid #000; padding: .2em .7em .6em; margin: .3em 0 }
 .reply [role=listitem] { display: inline-block }
 .line p { margin: 0; line-height: 1.8 }
 hr { border: 0; border-bottom: 1pt solid #000; margin: 0 }
@@ -53,20 +53,20 @@ pub(super) fn write(document: &Document) -> String {
 fn paper(foot: &Foot) -> String {
     let [whose, page, of] = [&foot.whose, &foot.page, &foot.of].map(quoted);
     format!(
-        "@page {{ size: A4; margin: 16mm 18mm 18mm; @bottom-center {{ font: 11pt Arial, 'Liberation Sans', sans-serif; \
+        "@page {{ size: A4; margin: 14mm 17mm 18mm; @bottom-center {{ font: 11pt Arial, 'Liberation Sans', sans-serif; \
          content: \"{whose} · {page} \" counter(page) \" {of} \" counter(pages) }} }}\n"
     )
 }
 
-/// `text` as it stands in a string of a style. A letter or digit stands for itself; all else is written by its number, so that nothing in
-/// it ends the string or the style.
+/// `text` as it stands in a string of a style. A letter or digit stands for itself; all else is written by its number, which a space ends, so
+/// that nothing in it ends the string or the style.
 fn quoted(text: &Text) -> String {
     let mut out = String::new();
     for c in text.as_str().chars() {
         if c.is_alphanumeric() || c == ' ' {
             out.push(c);
         } else {
-            out.push_str(&format!("\\{:06x}", u32::from(c)));
+            out.push_str(&format!("\\{:06x} ", u32::from(c)));
         }
     }
     out
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn nothing_ends_a_string_of_the_style() {
-        assert_eq!(quoted(&Text::new("P07 · brief 1")), r"P07 \0000b7 brief 1");
-        assert_eq!(quoted(&Text::new("\"}</style>")), r"\000022\00007d\00003c\00002fstyle\00003e");
+        assert_eq!(quoted(&Text::new("P07 · brief 1")), r"P07 \0000b7  brief 1");
+        assert_eq!(quoted(&Text::new("\"}</style>")), r"\000022 \00007d \00003c \00002f style\00003e ");
     }
 }

@@ -431,6 +431,12 @@ pub struct Guide {
     pub minutes: u32,
     /// What the interview is to find out.
     pub aim: Option<String>,
+    /// What it is about, as participants would say it: `your therapy`. Their letter says it so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
+    /// As what people take part, where the guide says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub participants: Option<Standing>,
     /// Read aloud at the beginning.
     pub introduction: String,
     /// Asked and answered aloud.
@@ -491,6 +497,8 @@ pub(crate) mod tests {
             rounds: vec![Round::First],
             minutes: 10,
             aim: None,
+            about: None,
+            participants: None,
             introduction: "Thank you for being here.".into(),
             consent: vec![
                 ConsentItem {

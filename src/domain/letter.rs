@@ -5,6 +5,7 @@
 //! disagreeing is welcome in so many words, and silence counts as silence. Its words are a [`Template`]: the usual ones ([`wording`]), or the
 //! study's own. It does not read the clock; the day it is made is told to it.
 
+pub mod place;
 pub mod template;
 pub mod tree;
 pub mod wording;
@@ -14,9 +15,9 @@ use thiserror::Error;
 
 use crate::domain::guide::Audience;
 use crate::domain::guide::Standing;
+use crate::domain::letter::place::Place;
 use crate::domain::letter::template::Part;
 use crate::domain::letter::template::Piece;
-use crate::domain::letter::template::Place;
 use crate::domain::letter::template::Template;
 use crate::domain::letter::tree::Block;
 use crate::domain::letter::tree::Document;
@@ -212,7 +213,11 @@ impl Letter<'_> {
     /// The lines of a place that stands by itself.
     fn listed(&self, place: Place) -> Option<Block> {
         let listed = lines(if place == Place::Contact { &self.settings.contact } else { &self.settings.support });
-        (!listed.is_empty()).then_some(Block::List(listed))
+        match listed.as_slice() {
+            [] => None,
+            [line] => Some(Block::Paragraph(line.clone())),
+            _ => Some(Block::List(listed)),
+        }
     }
 
     /// What stands in this place of a line.

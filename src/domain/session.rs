@@ -384,10 +384,10 @@ impl Session {
             Event::NoteStruck { note } => self.strike_note(*note, Strike::Struck),
             Event::NoteRestored { note } => self.strike_note(*note, Strike::Restored),
             Event::StatementWritten { .. } | Event::StatementRevised { .. } | Event::StatementRests { .. } => {
-                self.hear_of_statements(event)
+                self.hear_of_statements(event);
             }
             Event::StatementStruck { .. } | Event::StatementRestored { .. } | Event::StatementMoved { .. } => {
-                self.hear_of_statements(event)
+                self.hear_of_statements(event);
             }
             Event::StatementsJoined { .. } | Event::StatementsParted { .. } => self.hear_of_statements(event),
             Event::StatementSplit { .. } | Event::StatementSetAside { .. } => self.hear_of_statements(event),

@@ -36,7 +36,7 @@ impl ForEditor {
     /// That of the text of what lies in `whose`, in `place`.
     pub fn of(whose: &Path, place: &Path) -> Self {
         let sum = digest::of(&[whose.as_os_str().as_encoded_bytes()]);
-        let name: String = sum.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let name = sum.iter().take(8).fold(String::new(), |name, byte| name + &format!("{byte:02x}"));
         Self { folder: place.join(format!("text-{name}")) }
     }
 

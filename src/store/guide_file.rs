@@ -34,6 +34,7 @@ use crate::store::guide_keys::GUIDE;
 use crate::store::guide_keys::PROBE;
 use crate::store::guide_keys::QUESTION;
 use crate::store::guide_keys::SHARED;
+use crate::store::guide_keys::STANDINGS;
 use crate::store::guide_keys::TOPIC;
 use crate::store::guide_part;
 use crate::store::guide_part::condition;
@@ -149,6 +150,8 @@ impl<'p, 's> Reader<'p, 's> {
             rounds: guide_part::rounds(walk, &form),
             minutes: form.number(walk, "minutes", 1, LONGEST).unwrap_or_default(),
             aim: form.text(walk, "aim"),
+            about: form.text(walk, "about"),
+            participants: form.choice(walk, "participants", &STANDINGS),
             introduction: form.needed(walk, "introduction", message!("guide-write-introduction")),
             consent: Vec::new(),
             topics: Vec::new(),

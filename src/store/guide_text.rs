@@ -15,6 +15,7 @@ use crate::domain::guide::Probe;
 use crate::domain::guide::Question;
 use crate::domain::guide::Round;
 use crate::domain::guide::Source;
+use crate::domain::guide::Standing;
 use crate::domain::guide::Topic;
 use crate::domain::guide::When;
 use crate::domain::guide::Wording;
@@ -66,6 +67,8 @@ impl Writer<'_> {
         self.remark(0, &[Key("minutes")]);
         self.line(0, &format!("minutes: {}", guide.minutes));
         self.maybe(0, "aim", guide.aim.as_deref());
+        self.maybe(0, "about", guide.about.as_deref());
+        self.maybe(0, "participants", guide.participants.map(Standing::word));
         self.part(&[Key("introduction")]);
         self.present(0, "introduction", &guide.introduction);
         self.part(&[Key("consent")]);

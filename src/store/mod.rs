@@ -21,6 +21,7 @@ pub mod interviewer;
 pub mod journal;
 pub mod keys_file;
 pub mod lent;
+pub(crate) mod letter_template;
 pub mod problem;
 pub mod profile;
 pub mod receipt;

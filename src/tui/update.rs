@@ -290,7 +290,6 @@ fn go(model: &mut Model, to: Go) {
         Go::Statements => {
             let from = match &model.screen {
                 Screen::Listen(_) => From::Listening,
-                Screen::End(_) => From::Ends,
                 _ => From::Elsewhere,
             };
             move_on(model);

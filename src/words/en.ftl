@@ -103,7 +103,7 @@ letter-no-harm = { $standing ->
    *[patients] Your answer changes nothing about your care. Your therapist does not see it.
 }
 letter-how-heading = How to answer
-letter-how = Tick one box for each sentence. Write beside it whatever you like.{ $audience ->
+letter-how = Tick one box for each sentence. Write on the lines whatever you like.{ $audience ->
     [group] {" "}Please do not name the others, and leave what they said to them.
    *[individual] {""}
 } Send the pages back in the envelope; no stamp needed.
@@ -113,7 +113,8 @@ letter-too-much-heading = Is reading this too much?
 letter-too-much = Then put the letter away. { $standing ->
     [patients] You can ring us, or your own doctor.
    *[others] You can ring us, or talk with someone you trust.
-} { $support } { $withdraw } You do not have to say why.
+} { $support }
+letter-no-more = { $withdraw } You do not have to say why.
 letter-support = You can also find help here: { $places }.
 letter-withdraw-until = Until the end of { $day } you can also tell us not to use { $audience ->
     [group] what you said in the group
@@ -129,7 +130,7 @@ letter-said = { $audience ->
 }
 letter-answer-to = Your answer to sentence { $number }
 letter-fits = { $called ->
-    [reflection] I still see it this way
+    [reflection] I still see it so
    *[check] Right
 }
 letter-fits-partly = { $called ->
@@ -137,10 +138,10 @@ letter-fits-partly = { $called ->
    *[check] Partly right
 }
 letter-fits-not = { $called ->
-    [reflection] I see it differently now
+    [reflection] I see it differently
    *[check] Not right
 }
-letter-fits-no-answer = I would rather not say
+letter-fits-no-answer = Rather not say
 letter-change = { $called ->
     [reflection] How do you see it now?
    *[check] What should it say?
@@ -152,9 +153,9 @@ letter-quoting = When we write about the study, we sometimes quote what people s
     [pair] {" "}If one of you says no, we quote neither of you.
    *[individual] {""}
 }
-letter-quoting-yes = Yes, you may quote me
-letter-quoting-ask-first = Only if you show me the words first
-letter-quoting-no = No, please do not quote me
+letter-quoting-yes = Yes, you may
+letter-quoting-ask-first = Only if I see them first
+letter-quoting-no = No, please do not
 letter-after-heading = What happens with your answer
 letter-after = { $called ->
     [reflection] We put what you write beside what you told us, and both count.
@@ -168,6 +169,9 @@ letter-page-of = of
 
 ## A study's own letter
 
+template-about = What stands in braces is filled in for each participant. A heading begins with # or ##, an item with a hyphen. What stands between these signs is not in the letter.
+template-lies = the words of the letter lie in { $file }. Change them, and name the file as `template` under `member_check` in study.yaml
+template-elsewhere = the letter that study.yaml names as `template` is a file in the study’s folder, and { $file } is none: write its name without a way out of it
 template-unknown = nothing is filled in for { $place }
 template-places = what can be filled in: { $places }
 template-beside = { $place } is more than a line, and other words stand beside it
@@ -196,7 +200,6 @@ no-letter-contact = the letter does not say whom to contact: write a phone numbe
 no-letter-past = { $day } lies before the letter itself: choose a later one
 no-letter-reply-day = the day to answer by
 no-letter-withdrawal-day = the last day to withdraw
-no-letter-group = this is a focus group: a letter to one participant could quote another. Write to each of them by hand for now
 no-letter-words = the guide is written in { $guide }, and there are words for a letter in { $first } and { $second } only: write this one by hand (`hearback show --json` has the statements)
 no-letter-language = the guide is written in { $guide }, and the statements are too: there is no letter in { $asked }. Leave --letter-language out, or hold the interview with a guide in { $asked }
 no-letter-form = the letter could not be made as { $form }: that is a fault of hearback. Take another form with `--format`

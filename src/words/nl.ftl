@@ -100,19 +100,20 @@ letter-no-harm = { $standing ->
    *[patients] Uw antwoord verandert niets aan uw zorg. Uw therapeut krijgt het niet te zien.
 }
 letter-how-heading = Zo kunt u antwoorden
-letter-how = Zet bij elke zin één kruisje. Schrijf erbij wat u wilt.{ $audience ->
+letter-how = Zet bij elke zin één kruisje. Schrijf op de lijnen wat u wilt.{ $audience ->
     [group] {" "}Noem de anderen niet bij naam, en laat aan hen wat zij zeiden.
    *[individual] {""}
 } Stuur de bladen terug in de envelop; een postzegel is niet nodig.
 letter-talk = Praat u liever? U bereikt ons hier: { $contact }. We kunnen de zinnen ook voorlezen en opschrijven wat u zegt.
-letter-reply-by = Wilt u antwoorden uiterlijk op { $day }?
+letter-reply-by = Wilt u uiterlijk op { $day } antwoorden?
 letter-too-much-heading = Wordt het lezen u te veel?
 letter-too-much = Leg de brief dan gerust weg. { $standing ->
     [patients] U kunt ons bellen, of uw huisarts.
    *[others] U kunt ons bellen, of praten met iemand die u vertrouwt.
-} { $support } { $withdraw } U hoeft niet te zeggen waarom.
+} { $support }
+letter-no-more = { $withdraw } U hoeft niet te zeggen waarom.
 letter-support = Ook hier kunt u terecht: { $places }.
-letter-withdraw-until = Tot en met { $day } kunt u ons ook laten weten dat we { $audience ->
+letter-withdraw-until = Tot en met { $day } kunt u ook laten weten dat we { $audience ->
     [group] wat u in de groep zei
    *[individual] uw gesprek
 } niet meer mogen gebruiken.
@@ -126,7 +127,7 @@ letter-said = { $audience ->
 }
 letter-answer-to = Uw antwoord bij zin { $number }
 letter-fits = { $called ->
-    [reflection] Zo zie ik het nog steeds
+    [reflection] Zo zie ik het nog
    *[check] Klopt
 }
 letter-fits-partly = { $called ->
@@ -150,12 +151,12 @@ letter-quoting = Als we over het onderzoek schrijven, halen we soms aan wat mens
    *[individual] {""}
 }
 letter-quoting-yes = Ja, dat mag
-letter-quoting-ask-first = Alleen als ik de woorden eerst te zien krijg
+letter-quoting-ask-first = Alleen als ik ze eerst zie
 letter-quoting-no = Nee, liever niet
 letter-after-heading = Wat we met uw antwoord doen
 letter-after = { $called ->
     [reflection] We leggen wat u schrijft naast wat u ons vertelde, en beide tellen.
-   *[check] We verbeteren wat we verkeerd begrepen; ziet u iets anders dan wij, dan schrijven we het allebei op.
+   *[check] We verbeteren wat we verkeerd begrepen; ziet u iets anders dan wij, dan schrijven we beide op.
 } We bewaren uw antwoord onder een code en halen uw naam eraf.
 letter-thanks = Dank u wel voor uw tijd en uw vertrouwen.
 letter-signed = De onderzoekers van ‘{ $study }’, { $today }
@@ -165,6 +166,9 @@ letter-page-of = van
 
 ## Een eigen brief van het onderzoek
 
+template-about = Wat tussen accolades staat, wordt voor elke deelnemer ingevuld. Een kop begint met # of ##, een punt van een lijst met een streepje. Wat tussen deze tekens staat, komt niet in de brief.
+template-lies = de woorden van de brief staan in { $file }. Pas ze aan en noem het bestand als `template` onder `member_check` in study.yaml
+template-elsewhere = de brief die study.yaml als `template` noemt, is een bestand in de map van het onderzoek, en { $file } is dat niet: schrijf de naam zonder pad daarbuiten
 template-unknown = voor { $place } wordt niets ingevuld
 template-places = wat kan worden ingevuld: { $places }
 template-beside = { $place } is meer dan een regel, en er staan andere woorden naast
@@ -193,7 +197,6 @@ no-letter-contact = de brief zegt niet met wie de deelnemer contact kan opnemen:
 no-letter-past = { $day } ligt vóór de datum van de brief: kies een latere dag
 no-letter-reply-day = de uiterste antwoorddag
 no-letter-withdrawal-day = de laatste dag om zich terug te trekken
-no-letter-group = dit is een focusgroep: een brief aan één deelnemer zou een ander kunnen citeren. Schrijf elk van hen voorlopig zelf een brief
 no-letter-words = de topiclijst is geschreven in { $guide }, en er zijn alleen brieven in { $first } en { $second }: schrijf deze brief zelf (`hearback show --json` geeft de uitspraken)
 no-letter-language = de topiclijst is geschreven in { $guide } en de uitspraken ook: een brief in { $asked } is er niet. Laat --letter-language weg, of houd het interview met een topiclijst in { $asked }
 no-letter-form = de brief kon niet als { $form } worden gemaakt: dat is een fout van hearback. Kies een andere vorm met `--format`

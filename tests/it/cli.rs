@@ -652,7 +652,7 @@ fn the_demonstration_leaves_an_interview_and_says_where() {
     let letter = fs::read_to_string(folder.file("summary/v1/letter.md")).unwrap();
     assert!(letter.contains("You are no longer afraid of it") && !letter.contains("compare with P03") && !letter.contains("looks down"));
     // Each note has its kind: a statement begins with the words of a paraphrase, and theirs stand below it.
-    assert!(letter.contains("**2.** The pain has not gone away.") && letter.contains("> the pain is still there"), "{letter}");
+    assert!(letter.contains("**2.** The pain has not gone away.") && letter.contains("> You said: “the pain is still there”"), "{letter}");
     assert!(
         folder.file("summary/v1/letter.html").exists()
             && folder.file("summary/v1/letter.docx").exists()

@@ -352,6 +352,8 @@ audience: individual
 rounds: [first]
 minutes: 2
 aim: a
+about: a
+participants: patients
 introduction: a
 consent:
   - {id: c, covers: taking-part, say: a}

@@ -57,7 +57,7 @@ fn writes_the_page(script: &mut Script, words: &str) {
 
 /// The letter of one statement: the first note, and what is written after its words.
 fn letter(script: &mut Script, words: &str) {
-    script.keys("m").saved().keys(&format!("<enter>{words}<enter>")).saved().keys("w").saved();
+    script.keys("m").saved().keys(&format!("<enter><f7>{words}<enter>")).saved().keys("w").saved();
 }
 
 #[test]
@@ -728,7 +728,7 @@ fn a_focus_group_of_seven() {
             listed as recorded, 0 and 2 open
             ")
         .verifies()
-        .has_no_letter("this is a focus group");
+        .has_no_letter("there is nothing to send yet");
     let gone = ["switch never helped", "waiting list", "seems to lead"];
     Made::of(&dir, "FG1").has_nowhere(&gone).keeps_to_their_page(&["chairs in a ring"]).has(&[
         "half of them",

@@ -250,7 +250,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 119] = [
+const FOR_PEOPLE: [&str; 120] = [
     "search kind:quote",
     "search zwaluwstaart",
     "search colour:red",
@@ -355,6 +355,7 @@ const FOR_PEOPLE: [&str; 119] = [
     "guide translate-check patient-first patient-first",
     "guide log nowhere --what x",
     "guide log patient-first --what x --version 1.1",
+    "guide letter patient-first --out @/words.md",
     "guide print patient-first --round follow-up",
     "guide print patient-first --out @/paper.html",
     "guide diff patient-first patient-first",

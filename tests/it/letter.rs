@@ -21,6 +21,7 @@ use hearback::domain::letter::Deadline;
 use hearback::domain::letter::LetterSettings;
 use hearback::domain::letter::NoLetter;
 use hearback::domain::letter::compose;
+use hearback::domain::letter::template::Template;
 use hearback::domain::note::Draft;
 use hearback::domain::note::NoteId;
 use hearback::domain::note::NoteKind;
@@ -114,6 +115,8 @@ fn guide(language: &str, topics: &[(&str, &str)]) -> Guide {
         rounds: vec![Round::First],
         minutes: 20,
         aim: None,
+        about: None,
+        participants: None,
         introduction: "Thank you for being here.".into(),
         consent: vec![],
         topics: topics.iter().map(topic).collect(),
@@ -223,7 +226,7 @@ fn a_paraphrase_never_passes_for_their_own_words() {
     room.statement(&Id::new("body"), "You rest in time.", &[ours], &[ours]);
     let written = text(&room.session, &english().1, Format::Markdown);
     assert!(written.contains("You rest in time.") && !written.contains("rests before the pain comes"), "{written}");
-    assert!(!written.contains("own words:") && !written.contains("words of your own"), "nothing to announce: {written}");
+    assert!(!written.contains("You said:"), "nothing to announce: {written}");
 }
 
 #[test]
@@ -249,4 +252,125 @@ fn there_is_no_letter_without_what_a_letter_needs() {
     assert_eq!(refused(&session, &|s| s.contact = vec!["\n".into()]), NoLetter::NoContact);
     assert_eq!(refused(&session, &|s| s.reply_by = date(2026, 11, 30)), NoLetter::AlreadyPast(Deadline::Reply));
     assert_eq!(refused(&session, &|s| s.withdraw_until = Some(date(2026, 11, 30))), NoLetter::AlreadyPast(Deadline::Withdrawal));
+}
+
+/// The letter in Markdown to people who sat there so, and were asked as this.
+fn to(audience: Audience, change: impl Fn(&mut LetterSettings)) -> [String; 2] {
+    [english(), dutch()].map(|(session, mut settings)| {
+        let guide = Guide { audience, ..session.guide().clone() };
+        let mut room = Room::open(guide.clone(), opened("P07", &guide));
+        room.happens(Event::Began);
+        let quote = room.note(NoteKind::Quote, "hoarse whisper");
+        let topic = guide.topics[0].id.clone();
+        room.statement(&topic, "Statement one.", &[quote], &[quote]);
+        room.statement(&topic, "Statement two.", &[], &[]);
+        change(&mut settings);
+        letter(&room.session, &settings, Format::Markdown)
+    })
+}
+
+/// That each letter has the words of its language among the first, and none of those among the second.
+fn says(letters: &[String; 2], there: [&[&str]; 2], gone: [&[&str]; 2]) {
+    for (letter, (there, gone)) in letters.iter().zip(there.iter().zip(gone)) {
+        for words in *there {
+            assert!(letter.contains(words), "{words}: {letter}");
+        }
+        for words in gone {
+            assert!(!letter.contains(words), "{words}: {letter}");
+        }
+    }
+}
+
+#[test]
+fn what_an_answer_needs_stands_before_the_first_statement_in_this_order() {
+    for letter in to(Audience::Individual, |_| {}) {
+        let headings = |text: &str| text.matches("\n## ").count();
+        let (before, after) = letter.split_once("**1.** Statement one.").unwrap();
+        assert!(before.contains("\n# ") && headings(before) == 3 && headings(after) == 3, "{letter}");
+        assert!(before.contains("010 000 00 00") && before.contains("22 december 2026") || before.contains("22 December 2026"), "{before}");
+        assert!(letter.trim_end().ends_with("P07 · letter 1") || letter.trim_end().ends_with("P07 · brief 1"), "{letter}");
+    }
+    let silence: [&[&str]; 2] = [&["If we hear nothing, that is fine"], &["We denken dan niet dat u het met ons eens bent."]];
+    says(&to(Audience::Individual, |_| {}), silence, [&[], &[]]);
+}
+
+#[test]
+fn a_name_is_written_by_hand_and_whoever_was_not_named_is_one_of_us() {
+    let letters = to(Audience::Individual, |settings| (settings.interviewer, settings.about) = (None, None));
+    let [english, dutch] = ["with one of us about “Looking back on therapy”.", "met een van ons over ‘Terugkijken op therapie’."];
+    says(&letters, [&[english, "Dear \\_\\_"], &[dutch, "Beste \\_\\_"]], [&[], &[]]);
+}
+
+#[test]
+fn professionals_read_of_their_work_and_patients_of_their_care() {
+    let care: [&[&str]; 2] = [&["about your care", "your own doctor"], &["aan uw zorg", "uw huisarts"]];
+    let work: [&[&str]; 2] = [&["for your work", "someone you trust"], &["voor uw werk", "iemand die u vertrouwt"]];
+    let neither = [[care[0], work[0]].concat(), [care[1], work[1]].concat()];
+    says(&to(Audience::Individual, |settings| settings.standing = Standing::Patients), care, work);
+    says(&to(Audience::Individual, |settings| settings.standing = Standing::Professionals), work, care);
+    let others = to(Audience::Individual, |settings| settings.standing = Standing::Others);
+    says(&others, [&["consequences for you."], &["gevolgen voor u."]], [&neither[0][..2], &neither[1][..2]]);
+}
+
+#[test]
+fn a_group_reads_what_nobody_in_it_can_be_told_by() {
+    let group = to(Audience::Group, |settings| settings.standing = Standing::Professionals);
+    let there: [&[&str]; 2] = [
+        &["They do not say who said what.", "do not name the others"],
+        &["Er staat niet bij wie wat zei.", "Noem de anderen niet bij naam"],
+    ];
+    says(&group, there, [&["hoarse", "said:", "May we use your words?"], &["hoarse", "zei:", "Mogen we uw woorden gebruiken?"]]);
+}
+
+#[test]
+fn two_who_talked_together_are_both_spoken_to_and_neither_is_quoted_by_name() {
+    let there: [&[&str]; 2] = [
+        &["Dear \\_", "\\_ and \\_", "the two of you", "In the conversation it was said: “hoarse whisper”", "If one of you says no"],
+        &["Beste \\_", "\\_ en \\_", "met zijn tweeën", "In het gesprek is gezegd: ‘hoarse whisper’", "Zegt een van u nee"],
+    ];
+    says(&to(Audience::Pair, |_| {}), there, [&["You said"], &["U zei"]]);
+    says(
+        &to(Audience::Individual, |_| {}),
+        [&["> You said: “hoarse whisper”"], &["> U zei: ‘hoarse whisper’"]],
+        [&["two of you"], &["tweeën"]],
+    );
+}
+
+#[test]
+fn a_reflection_asks_what_they_think_of_it_and_no_verdict() {
+    let letters = to(Audience::Individual, |settings| settings.called = CheckKind::Reflection);
+    let there: [&[&str]; 2] = [&["# What do you think of it now?", "☐ Partly\n"], &["# Hoe kijkt u er nu tegenaan?", "☐ Voor een deel\n"]];
+    says(&letters, there, [&["☐ Right", "Not right", "What should it say"], &["☐ Klopt", "klopt", "Wat moet er staan"]]);
+}
+
+#[test]
+fn findings_come_later_and_from_everybody() {
+    let letters = to(Audience::Individual, |settings| settings.timing = CheckTiming::Findings);
+    let there: [&[&str]; 2] =
+        [&["from everybody together stands here in two short sentences"], &["In twee korte zinnen staat hier wat we van iedereen samen"]];
+    says(&letters, there, [&["whether we got it right"], &["wat we van u hebben begrepen"]]);
+}
+
+#[test]
+fn a_study_writes_its_own_letter_and_what_is_filled_in_stays_text() {
+    let own = "# Hello\n\nDear {name},\n\n{code} {interviewer} {date} {about} {sentences} {silence}\n\n- {study}\n- {today}, {reply_by}\n\n\
+               {contact}\n\n{support}\n\n{withdraw}\n\n## All\n\n{statements}\n\n{missing}\n\n{quoting}\n";
+    let hostile = "<b>*x*</b> {statements} # y";
+    let settings = |settings: &mut LetterSettings| {
+        settings.template = Some(Template::read(own).unwrap());
+        settings.interviewer = Some(hostile.into());
+        settings.study = hostile.into();
+        settings.about = Some(hostile.into());
+        settings.contact = vec![hostile.into(), "second".into()];
+        settings.support = vec![hostile.into(), "third".into()];
+    };
+    for letter in to(Audience::Individual, settings) {
+        assert_eq!(letter.matches(r"\<b\>\*x\*\</b\> \{statements\} \# y").count(), 5, "{letter}");
+        assert!(
+            letter.matches("**1.** Statement one.").count() == 1 && letter.contains("- third") && letter.contains("- second"),
+            "{letter}"
+        );
+        assert!(letter.starts_with("# Hello\n\nDear ") || letter.starts_with("# Hello\n\nDear"), "{letter}");
+        assert_eq!(letter.matches("\n## ").count(), 3, "{letter}");
+    }
 }

@@ -103,13 +103,17 @@ fn the_letter_bears_its_day_and_says_where_help_can_be_had_as_the_guide_does() {
     script.keys("w").saved();
     script.leave();
     let text = fs::read_to_string(letter(&dir, 1)).unwrap();
-    assert!(text.contains("Date of this letter") && text.contains("Sunday 22 November 2026"), "{text}");
+    assert!(text.contains("The researchers of “Looking back on therapy”, 22 November 2026"), "{text}");
     assert!(text.contains("Please answer by Sunday 6 December 2026."), "{text}");
-    assert!(text.contains("Until the end of Thursday 21 January 2027 we can still remove what you told us."), "{text}");
-    let (_, after) = text.split_once("You can also find help here:").unwrap();
+    assert!(
+        text.contains("Until the end of Thursday 21 January 2027 you can also tell us not to use your conversation any more."),
+        "{text}"
+    );
+    let (_, after) = text.split_once("You can also find help here: ").unwrap();
     for line in help {
         assert!(after.contains(&line), "{line}: {after}");
     }
+    assert!(text.find("find help here") < text.find("**1.**"), "before anything that may stir up: {text}");
 }
 
 #[test]
@@ -125,8 +129,8 @@ fn a_guide_that_names_no_help_promises_none() {
     script.keys("w").saved();
     script.leave();
     let text = fs::read_to_string(letter(&dir, 1)).unwrap();
-    assert!(text.contains("If this letter upsets you") && !text.contains("You can also find help here"), "{text}");
-    assert!(text.contains("You can ask us until when we can still remove what you told us."), "no day was set: {text}");
+    assert!(text.contains("## Is reading this too much?") && !text.contains("You can also find help here"), "{text}");
+    assert!(text.contains("Ask us until when that can be done."), "no day was set: {text}");
 }
 
 #[test]
@@ -141,7 +145,7 @@ fn what_the_study_has_not_filled_in_is_not_for_participants_to_read() {
     script.keys("w").saved();
     script.leave();
     let text = fs::read_to_string(letter(&dir, 1)).unwrap();
-    assert!(text.contains("- in acute danger, this number\n") && !text.contains("fill in"), "{text}");
+    assert!(text.contains("; in acute danger, this number.") && !text.contains("fill in"), "{text}");
 }
 
 /// The guide says that it is written in `language`.
@@ -159,7 +163,7 @@ fn a_letter_in_a_language_in_which_the_guide_is_not_written_is_refused() {
     let told = run(dir.path(), &["letter", "P01", "--letter-language", "nl"]);
     assert!(told.contains("the guide is written in en, and the statements are too: there is no letter in nl."), "{told}");
     assert!(told.contains("Leave --letter-language out, or hold the interview with a guide in nl\n--- exit code 1"), "{told}");
-    assert!(!told.contains("Wat u ons vertelde"));
+    assert!(!told.contains("Hebben we u goed begrepen?"));
     for same in ["en", "en-GB", "EN"] {
         assert!(run(dir.path(), &["letter", "P01", "--letter-language", same]).ends_with("--- exit code 0\n"), "{same}");
     }
@@ -232,4 +236,52 @@ fn every_version_holds_every_form() {
         assert_eq!(std::str::from_utf8(&bytes).is_ok_and(|text| !text.contains('\0')), format.is_text(), "{format:?}");
     }
     assert!(written("docx").starts_with(b"PK\x03\x04"));
+}
+
+#[test]
+fn a_letter_keeps_its_number_until_it_says_something_else() {
+    let dir = study();
+    let mut script = summary(&dir);
+    script.keys("w").saved();
+    script.leave();
+    let printed = || run(dir.path(), &["letter", "P01"]);
+    let stands = fs::read_to_string(letter(&dir, 1)).unwrap();
+    assert!(printed().contains(&stands) && stands.ends_with("P01 · letter 1\n"), "what is printed is what lies there: {}", printed());
+    let settings = dir.path().join("study.yaml");
+    let told = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, format!("{told}member_check:\n  interviewers: {{ I1: Anna de Vries }}\n  called: reflection\n")).unwrap();
+    let now = printed();
+    assert!(now.contains("P01 · letter 2\n") && now.contains("# What do you think of it now?"), "{now}");
+}
+
+#[test]
+fn a_study_begins_its_own_letter_with_the_usual_one_and_is_told_what_it_may_not_be_without() {
+    let dir = study();
+    summary(&dir).leave();
+    let usual = run(dir.path(), &["letter", "P01"]);
+    let told = run(dir.path(), &["guide", "letter", "patient-first", "--out", "letter.md"]);
+    assert!(told.contains("letter.md") && told.ends_with("--- exit code 0\n"), "{told}");
+    let (settings, own) = (dir.path().join("study.yaml"), dir.path().join("letter.md"));
+    let before = fs::read_to_string(&settings).unwrap();
+    let template = |name: &str| fs::write(&settings, format!("{before}member_check:\n  template: {name}\n")).unwrap();
+    template("letter.md");
+    assert_eq!(run(dir.path(), &["letter", "P01"]), usual, "unchanged it says the same");
+    let text = fs::read_to_string(&own).unwrap();
+    fs::write(&own, text.replace("Would you have a look?", "Would you please look?")).unwrap();
+    assert!(run(dir.path(), &["letter", "P01"]).contains("Would you please look?"));
+    // A file beside it, for the guides in another language.
+    fs::write(dir.path().join("letter-en.md"), text.replace("Would you have a look?", "In English, please.")).unwrap();
+    assert!(run(dir.path(), &["letter", "P01"]).contains("In English, please."));
+    fs::remove_file(dir.path().join("letter-en.md")).unwrap();
+    fs::write(&own, text.replace("{statements}", "{statments}").replace("{silence} ", "")).unwrap();
+    let told = run(dir.path(), &["letter", "P01"]);
+    assert!(told.contains("letter.md:1:1: the letter does not say that silence is not agreement"), "{told}");
+    assert!(told.contains(": nothing is filled in for {statments}") && told.contains("did you mean `{statements}`?"), "{told}");
+    assert!(told.ends_with("--- exit code 1\n"), "{told}");
+    for outside in ["../letter.md", "/etc/passwd"] {
+        template(outside);
+        assert!(run(dir.path(), &["letter", "P01"]).contains("is a file in the study’s folder"), "{outside}");
+    }
+    template("none.md");
+    assert!(run(dir.path(), &["letter", "P01"]).contains("none.md"));
 }

@@ -97,6 +97,8 @@ const CALLS: &[&str] = &[
     "guide check --json",
     "guide show patient-first",
     "guide show patient-first --json",
+    "guide letter patient-first",
+    "guide letter patient-first --out own-letter-#.md",
     "guide print patient-first --format md",
     "guide print patient-first --out paper-#.html",
     "guide diff patient-first therapist",

@@ -81,7 +81,7 @@ impl Finish<'_> {
         for below in element.elements_mut() {
             self.amend(below)?;
         }
-        element.keep(|below| !(below.name == "w:rPr" && below.children.is_empty()) && !is_foreign_list(below));
+        element.keep(|below| (below.name != "w:rPr" || !below.children.is_empty()) && !is_foreign_list(below));
         match element.name.as_str() {
             // A number that differs from run to run, and is there for remarks only.
             "w:p" => {
@@ -106,9 +106,8 @@ impl Finish<'_> {
 
     fn name_language(&self, defaults: &mut Element) {
         let language = Element::new("w:lang", &[("w:val", self.language), ("w:eastAsia", self.language)]);
-        for properties in defaults.elements_mut() {
+        if let Some(properties) = defaults.elements_mut().next() {
             properties.children.push(Child::Element(language));
-            return;
         }
     }
 

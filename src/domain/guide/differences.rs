@@ -276,6 +276,9 @@ impl Found {
         self.value(named, "rounds", rounds(before), rounds(after));
         self.value(named, "minutes", before.minutes.to_string(), after.minutes.to_string());
         self.text(named, "aim", before.aim.as_deref(), after.aim.as_deref());
+        self.text(named, "about", before.about.as_deref(), after.about.as_deref());
+        let standing = |guide: &Guide| guide.participants.map(|standing| standing.word().to_owned());
+        self.value(named, "participants", standing(before), standing(after));
     }
 
     fn conversation(&mut self, before: &[Topic], after: &[Topic]) {

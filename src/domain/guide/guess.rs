@@ -201,6 +201,8 @@ fn finish(mut built: Built, title: String, text: &str, source: Source<'_>) -> Dr
         rounds: vec![Round::First],
         minutes,
         aim: (!built.aim.is_empty()).then(|| built.aim.join(" ")),
+        about: None,
+        participants: None,
         introduction: block(&built.introduction),
         consent: Vec::new(),
         topics: built.topics,

@@ -92,6 +92,8 @@ impl Found {
         let rounds = |guide: &Guide| Some(guide.rounds.iter().map(|round| round.word()).collect::<Vec<_>>().join(", "));
         let word = |guide: &Guide| Some(guide.audience.word().to_owned());
         self.value(vec![FileStep::Key("audience")], "audience", word(here), word(there));
+        let standing = |guide: &Guide| guide.participants.map(|standing| standing.word().to_owned());
+        self.value(vec![FileStep::Key("participants")], "participants", standing(here), standing(there));
         self.value(vec![FileStep::Key("rounds")], "rounds", rounds(here), rounds(there));
         self.value(vec![FileStep::Key("minutes")], "minutes", Some(here.minutes.to_string()), Some(there.minutes.to_string()));
     }

@@ -7,102 +7,12 @@
 
 use std::fmt;
 
+use crate::domain::letter::place::Place;
 use crate::domain::letter::tree::Level;
 use crate::domain::nearest::nearest;
 use crate::words::Words;
 use crate::words::message::message;
 use crate::words::say;
-
-/// What a letter fills in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// A line on which a name is written by hand.
-    Name,
-    /// Who held the interview.
-    Interviewer,
-    /// The day of the interview.
-    Date,
-    /// What the interview was about.
-    About,
-    /// How many sentences there are, in words.
-    Sentences,
-    /// The sentence that silence is not agreement.
-    Silence,
-    /// How to reach the researchers.
-    Contact,
-    /// The last day on which an answer is expected.
-    ReplyBy,
-    /// Where help can be had.
-    Support,
-    /// That they may withdraw, and until when.
-    Withdraw,
-    /// The statements, each with its boxes.
-    Statements,
-    /// Room for what is missing and for what is not to be used.
-    Missing,
-    /// Whether they may be quoted, where that may be asked.
-    Quoting,
-    /// The study's title.
-    Study,
-    /// The participant's code.
-    Code,
-    /// The day of the letter.
-    Today,
-}
-
-impl Place {
-    /// Each of them.
-    pub const ALL: [Self; 16] = [
-        Self::Name,
-        Self::Interviewer,
-        Self::Date,
-        Self::About,
-        Self::Sentences,
-        Self::Silence,
-        Self::Contact,
-        Self::ReplyBy,
-        Self::Support,
-        Self::Withdraw,
-        Self::Statements,
-        Self::Missing,
-        Self::Quoting,
-        Self::Study,
-        Self::Code,
-        Self::Today,
-    ];
-
-    /// What stands between the braces.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Interviewer => "interviewer",
-            Self::Date => "date",
-            Self::About => "about",
-            Self::Sentences => "sentences",
-            Self::Silence => "silence",
-            Self::Contact => "contact",
-            Self::ReplyBy => "reply_by",
-            Self::Support => "support",
-            Self::Withdraw => "withdraw",
-            Self::Statements => "statements",
-            Self::Missing => "missing",
-            Self::Quoting => "quoting",
-            Self::Study => "study",
-            Self::Code => "code",
-            Self::Today => "today",
-        }
-    }
-
-    /// The place as it is written.
-    pub(crate) fn written(self) -> String {
-        format!("{{{}}}", self.word())
-    }
-
-    /// Whether it is more than a line, and so a paragraph by itself.
-    const fn stands_alone(self) -> bool {
-        matches!(self, Self::Statements | Self::Missing | Self::Quoting)
-    }
-}
 
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]

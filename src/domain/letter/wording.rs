@@ -5,9 +5,9 @@
 
 use crate::domain::guide::Audience;
 use crate::domain::guide::Standing;
+use crate::domain::letter::place::Place;
 use crate::domain::letter::template::Part;
 use crate::domain::letter::template::Piece;
-use crate::domain::letter::template::Place;
 use crate::domain::letter::template::Template;
 use crate::domain::letter::template::pieces;
 use crate::domain::letter::tree::Level;
@@ -71,7 +71,7 @@ pub fn usual(words: Words, kind: LetterKind) -> Template {
     );
     let understood = message!("letter-understood", audience = audience, timing = kind.timing(), sentences = place(Place::Sentences));
     let welcome = message!("letter-welcome", called = called, silence = place(Place::Silence));
-    let too_much = message!("letter-too-much", standing = standing, support = place(Place::Support), withdraw = place(Place::Withdraw));
+    let too_much = message!("letter-too-much", standing = standing, support = place(Place::Support));
     Template::new(vec![
         paragraph(vec![message!("letter-dear", audience = audience, name = place(Place::Name))]),
         Part::Heading(Level::Title, said(title(kind))),
@@ -86,12 +86,14 @@ pub fn usual(words: Words, kind: LetterKind) -> Template {
         ]),
         section(message!("letter-too-much-heading")),
         paragraph(vec![too_much]),
+        paragraph(vec![message!("letter-no-more", withdraw = place(Place::Withdraw))]),
         alone(Place::Statements),
         alone(Place::Missing),
         alone(Place::Quoting),
         section(message!("letter-after-heading")),
         paragraph(vec![message!("letter-after", called = called)]),
-        paragraph(vec![message!("letter-thanks"), message!("letter-signed", study = place(Place::Study), today = place(Place::Today))]),
+        paragraph(vec![message!("letter-thanks")]),
+        paragraph(vec![message!("letter-signed", study = place(Place::Study), today = place(Place::Today))]),
         alone(Place::Contact),
     ])
 }

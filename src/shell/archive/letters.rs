@@ -1,5 +1,9 @@
 //! A session's letter as files: what may be sent, in the study's words, in every form.
 
+use std::path::Component;
+use std::path::Path;
+use std::path::PathBuf;
+
 use jiff::civil::Date;
 
 use crate::document::Format;
@@ -7,54 +11,61 @@ use crate::document::NotWritten;
 use crate::document::package::Content;
 use crate::document::package::Package;
 use crate::document::package::PackedFile;
-use crate::domain::guide::Audience;
-use crate::domain::guide::Standing;
 use crate::domain::guide::open_places::without_open_places;
 use crate::domain::letter;
 use crate::domain::letter::LetterSettings;
+use crate::domain::letter::template::Template;
 use crate::domain::letter::tree::Document;
 use crate::domain::member_check::register::as_written;
 use crate::domain::session::Session;
-use crate::domain::study::StudySettings;
 use crate::domain::summary::Summary;
 use crate::domain::time::Stamp;
 use crate::shell::archive::sessions::unheeded;
+use crate::shell::archive::study::OpenStudy;
 use crate::store::folder;
 use crate::store::folder::Filling;
 use crate::store::folder::SessionFolder;
+use crate::store::letter_template::read_template;
+use crate::store::problem::Problem;
 use crate::tui::msg::Msg;
 use crate::words::Words;
 use crate::words::say;
 
+/// Which letter of a session is meant: its number, and the day it bears.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Edition {
+    /// Its number.
+    pub(crate) version: u32,
+    /// When it is made.
+    pub(crate) at: Stamp,
+}
+
 /// The letter of `session` in one form.
 pub(crate) fn letter(
     session: &Session,
-    study: &StudySettings,
-    now: Stamp,
+    study: &OpenStudy,
+    edition: Edition,
     language: Option<&str>,
     format: Format,
 ) -> Result<Vec<u8>, String> {
-    format.write(&document(session, study, now, session.letters() + 1, language)?).map_err(|e| e.to_string())
+    format.write(&document(session, study, edition, language)?).map_err(|e| e.to_string())
 }
 
-/// The letter of `session` that has this number.
-fn document(session: &Session, study: &StudySettings, now: Stamp, version: u32, language: Option<&str>) -> Result<Document, String> {
+/// The letter of `session` that is meant.
+fn document(session: &Session, study: &OpenStudy, edition: Edition, language: Option<&str>) -> Result<Document, String> {
     if !session.is_understood() {
         return Err(unheeded());
     }
     session.may_send().map_err(|refusal| refusal.to_string())?;
-    if session.guide().audience == Audience::Group {
-        return Err(say!("no-letter-group"));
-    }
     let summary = Summary::of(session);
     let language = language_of(summary.language(), language)?;
-    let settings = LetterSettings { version, ..settings(study, session, now, language)? };
+    let settings = settings(study, session, edition, language)?;
     letter::compose(&summary, &settings).map_err(|e| e.to_string())
 }
 
 /// The language of the letter: that of the guide, in which the statements, the titles of the topics and the participant's own words are. In
 /// any other it would be half of each, and the participant could check neither.
-fn language_of(guide: &str, asked: Option<&str>) -> Result<Words, String> {
+pub(crate) fn language_of(guide: &str, asked: Option<&str>) -> Result<Words, String> {
     let Some(language) = Words::of(guide) else {
         let (first, second) = (Words::english().name(), Words::dutch().name());
         return Err(say!("no-letter-words", guide = guide, first = first, second = second));
@@ -65,12 +76,31 @@ fn language_of(guide: &str, asked: Option<&str>) -> Result<Words, String> {
     }
 }
 
+/// The study's own words for a letter in this language, if it has any.
+///
+/// A study in two languages names one file, and has the other beside it as guides have their translations: `letter.md`, `letter-nl.md`.
+fn own_words(study: &OpenStudy, language: Words) -> Result<Option<Template>, String> {
+    let Some(name) = &study.settings.member_check.template else { return Ok(None) };
+    let named = Path::new(name.trim());
+    let (Some(stem), true) = (named.file_stem(), named.components().all(|part| matches!(part, Component::Normal(_)))) else {
+        return Err(say!("template-elsewhere", file = name));
+    };
+    let mut translated = stem.to_owned();
+    translated.push(format!("-{}", language.tag()));
+    let translated = named.with_file_name(translated).with_extension(named.extension().unwrap_or_default());
+    let root = study.folder.root();
+    let path = if root.join(&translated).is_file() { translated } else { named.to_owned() };
+    let bytes = folder::read_plain(&root.join(&path)).map_err(|e| e.to_string())?;
+    let told = |problems: Vec<Problem>| problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n");
+    read_template(&path.display().to_string(), &bytes).map(Some).map_err(told)
+}
+
 /// The file that a version may be without: a build without PDF made it, or the letter has signs that no PDF of ours can show.
 const MAY_LACK: &str = "letter.pdf";
 
 /// The letter of `session` in every form, and the signs for whose sake a form that brings its own letter type is left out.
-fn package(session: &Session, study: &StudySettings, now: Stamp, version: u32) -> Result<(Package, Vec<String>), String> {
-    let document = document(session, study, now, version, None)?;
+fn package(session: &Session, study: &OpenStudy, edition: Edition) -> Result<(Package, Vec<String>), String> {
+    let document = document(session, study, edition, None)?;
     let (mut package, mut unknown) = (Package::default(), Vec::new());
     for format in Format::ALL {
         match format.write(&document) {
@@ -102,58 +132,68 @@ fn sources<'p>(folder: &SessionFolder, package: &'p Package) -> Vec<(&'p str, Fi
     package.parts().iter().map(|part| (part.path.as_str(), source(part))).collect()
 }
 
+/// Where a version of the letter lies.
+fn lies(folder: &SessionFolder, version: u32, name: &str) -> PathBuf {
+    folder.file("summary").join(format!("v{version}")).join(name)
+}
+
+/// The version that says all that a letter would say now, if the last one, written at `last`, does. A letter bears its day and its number:
+/// what would be written is compared as it would have been written then.
+fn standing(folder: &SessionFolder, session: &Session, study: &OpenStudy, last: Option<Stamp>) -> Option<Edition> {
+    let edition = Edition { version: Some(session.letters()).filter(|version| *version > 0)?, at: last? };
+    let same = |part: &PackedFile| {
+        let path = lies(folder, edition.version, &part.path);
+        let lacking = part.path == MAY_LACK && path.symlink_metadata().is_err();
+        lacking || folder::read_text(&path).is_ok_and(|found| Content::Bytes(found) == part.content)
+    };
+    let (letter, _) = package(session, study, edition).ok()?;
+    letter.parts().iter().all(same).then_some(edition)
+}
+
+/// The letter as it is to be read at `now`: the last version as long as it says everything, or else the next.
+pub(crate) fn edition(folder: &SessionFolder, session: &Session, study: &OpenStudy, now: Stamp, last: Option<Stamp>) -> Edition {
+    standing(folder, session, study, last).unwrap_or(Edition { version: session.letters() + 1, at: now })
+}
+
 /// Writes the next version of the letter into `folder`, unless the last one, written at `last`, says all of this already.
-pub(crate) fn write(
-    folder: &SessionFolder,
-    session: &Session,
-    study: &StudySettings,
-    now: Stamp,
-    last: Option<Stamp>,
-) -> Result<Msg, String> {
-    let (version, file) = (session.letters(), |version: u32, name: &str| folder.file("summary").join(format!("v{version}")).join(name));
-    // A letter bears its day: what would be written is compared as it would have been written then.
-    let stands = last.filter(|_| version > 0).is_some_and(|last| {
-        let same = |part: &PackedFile| {
-            let path = file(version, &part.path);
-            let lacking = part.path == MAY_LACK && path.symlink_metadata().is_err();
-            lacking || folder::read_text(&path).is_ok_and(|found| Content::Bytes(found) == part.content)
-        };
-        package(session, study, last, version).is_ok_and(|(letter, _)| letter.parts().iter().all(same))
-    });
-    let shown = |version| file(version, "letter.md").display().to_string();
-    if stands {
+pub(crate) fn write(folder: &SessionFolder, session: &Session, study: &OpenStudy, now: Stamp, last: Option<Stamp>) -> Result<Msg, String> {
+    let shown = |version| lies(folder, version, "letter.md").display().to_string();
+    if let Some(Edition { version, .. }) = standing(folder, session, study, last) {
         return Ok(Msg::LetterStands { version, file: shown(version) });
     }
-    let version = version + 1;
-    let (letter, unknown) = package(session, study, now, version)?;
+    let version = session.letters() + 1;
+    // A notice has a row: what is wrong with a study's own letter is told at length by `hearback letter`.
+    let first = |why: String| why.lines().next().unwrap_or_default().to_owned();
+    let (letter, unknown) = package(session, study, Edition { version, at: now }).map_err(first)?;
     folder.write_letter(version, &sources(folder, &letter)).map_err(|e| e.to_string())?;
-    let (reply_by, statements) = (reply_by(study, now)?.to_string(), as_written(&Summary::of(session)));
+    let (reply_by, statements) =
+        (made_on(now)?.saturating_add(days(study.settings.reply_days)).to_string(), as_written(&Summary::of(session)));
     Ok(Msg::LetterWritten { version, file: shown(version), forms: forms(&letter, &unknown), statements, reply_by })
 }
 
-/// The last day to answer a letter that is written at `now`.
-fn reply_by(study: &StudySettings, now: Stamp) -> Result<Date, String> {
-    let made_on: Date = now.date().parse().map_err(|_| say!("no-letter-clock"))?;
-    Ok(made_on.saturating_add(jiff::Span::new().days(i64::from(study.reply_days))))
-}
-
-/// What a letter of `session` says beside its statements, if it were written now.
-pub(crate) fn would_say(session: &Session, study: &StudySettings, now: Stamp) -> Result<LetterSettings, String> {
-    if session.guide().audience == Audience::Group {
-        return Err(say!("no-letter-group"));
-    }
+/// What the next letter of `session` says beside its statements, if it were written now.
+pub(crate) fn would_say(session: &Session, study: &OpenStudy, now: Stamp) -> Result<LetterSettings, String> {
     let language = language_of(&session.guide().language, None)?;
-    settings(study, session, now, language)
+    settings(study, session, Edition { version: session.letters() + 1, at: now }, language)
 }
 
-fn settings(study: &StudySettings, session: &Session, now: Stamp, language: Words) -> Result<LetterSettings, String> {
-    let made_on: Date = now.date().parse().map_err(|_| say!("no-letter-clock"))?;
-    let reply_by = reply_by(study, now)?;
+/// The day of a letter that is made then.
+fn made_on(at: Stamp) -> Result<Date, String> {
+    at.date().parse().map_err(|_| say!("no-letter-clock"))
+}
+
+fn days(count: u32) -> jiff::Span {
+    jiff::Span::new().days(i64::from(count))
+}
+
+fn settings(study: &OpenStudy, session: &Session, edition: Edition, language: Words) -> Result<LetterSettings, String> {
+    let template = own_words(study, language)?;
+    let (study, guide) = (&study.settings, session.guide());
+    let made_on = made_on(edition.at)?;
+    let after = |count: u32| made_on.saturating_add(days(count));
     let contact = study.contact.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
-    let withdraw_until = study.withdraw_days.map(|days| made_on.saturating_add(jiff::Span::new().days(i64::from(days))));
     // Where help can be had is what the interviewer was told to say in the room: it is said again where reading stirs it up.
     // What the study has not filled in yet is not for participants to read.
-    let guide = session.guide();
     let support = guide.distress.iter().flat_map(|distress| &distress.support).map(|line| without_open_places(line)).collect();
     let check = &study.member_check;
     // Whoever leads held it; where nobody does, whoever types.
@@ -161,18 +201,19 @@ fn settings(study: &StudySettings, session: &Session, now: Stamp, language: Word
     let held_by = if opened.leads.is_empty() { &opened.types } else { &opened.leads };
     Ok(LetterSettings {
         language,
-        version: session.letters() + 1,
+        version: edition.version,
         study: study.title.clone(),
         contact,
         interviewer: check.interviewers.get(held_by).cloned(),
-        about: check.about.clone(),
-        standing: Standing::default(),
+        // What a guide says is in the guide's language.
+        about: guide.about.clone().or_else(|| check.about.clone()),
+        standing: guide.participants.unwrap_or_default(),
         called: check.called,
         timing: check.timing,
-        template: None,
+        template,
         made_on,
-        reply_by,
-        withdraw_until,
+        reply_by: after(study.reply_days),
+        withdraw_until: study.withdraw_days.map(after),
         support,
     })
 }

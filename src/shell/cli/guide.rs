@@ -55,6 +55,14 @@ pub(crate) enum GuideSubcommand {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+    /// The usual words of the letter that goes with a guide.
+    Letter {
+        /// A guide's file or id, or its id in one version (ID@VERSION).
+        guide: String,
+        /// Into this file, which must be new; printed unless given.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// Put an entry into the change log of a guide's file.
     Log(LogEntry),
     /// Which interviews were held with which version, and why it changed.

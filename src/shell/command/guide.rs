@@ -1,6 +1,7 @@
 //! `hearback guide`: make, check, show, compare and print topic guides.
 
 mod diff;
+mod letter;
 mod log;
 mod outline;
 mod print;
@@ -46,6 +47,7 @@ pub(super) fn guide(study: Option<&Path>, what: GuideSubcommand) -> Result<(), F
         GuideSubcommand::Check { guides, json: true } => words::speaking(Words::english(), || check_for_programs(study, &guides)),
         GuideSubcommand::Show { guide, json } => show(study, &guide, readers(json)),
         GuideSubcommand::Print { guide, format, round, out } => print::print(study, &guide, format.into(), round.map(Into::into), out),
+        GuideSubcommand::Letter { guide, out } => letter::letter(study, &guide, out),
         GuideSubcommand::Log(entry) => log::log(study, entry),
         GuideSubcommand::Versions { guide, json } => versions::versions(study, guide.as_deref(), readers(json)),
         GuideSubcommand::TranslateCheck { guide, original } => translate::translate_check(study, &guide, original.as_deref()),

@@ -43,7 +43,8 @@ pub(super) fn letter(
     for words in recordings::remarks(&folder, &recordings::changed(&folder, &found.session)) {
         remark(noted(message!("write-letter-check-not", why = words)));
     }
-    let bytes = letters::letter(&found.session, &study.settings, clock::wall(), language, format).map_err(Failure::mendable)?;
+    let edition = letters::edition(&folder, &found.session, &study, clock::wall(), found.letter_at);
+    let bytes = letters::letter(&found.session, &study, edition, language, format).map_err(Failure::mendable)?;
     let withheld = Summary::of(&found.session).withheld().len();
     if withheld > 0 {
         remark(noted(message!("write-letter-left-out", count = withheld)));

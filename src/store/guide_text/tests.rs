@@ -83,12 +83,14 @@ fn any_block() -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
-    fn what_is_written_is_read_back(texts in proptest::collection::vec(any_text(), 10), blocks in proptest::collection::vec(any_block(), 5), remark in any_block()) {
+    fn what_is_written_is_read_back(texts in proptest::collection::vec(any_text(), 11), blocks in proptest::collection::vec(any_block(), 5), remark in any_block()) {
         let mut guide = small();
         let mut texts = texts.into_iter();
         let mut next = || texts.next().unwrap();
         guide.title = next();
         guide.aim = Some(next());
+        guide.about = Some(next());
+        guide.participants = Some(Standing::Professionals);
         guide.consent[0].say = next();
         guide.topics[0].title = next();
         guide.topics[1].questions[0].ask = next();

@@ -108,7 +108,9 @@ fn put(block: &Block, rows: &mut Vec<String>) {
         Block::Reply(reply) => rows.extend(reply.choices.iter().chain([&reply.ask]).map(|item| item.as_str().to_owned())),
         Block::Statement { number, text, below } => {
             rows.push(format!("{number}. {}", text.as_str()));
-            below.iter().for_each(|block| put(block, rows));
+            for block in below {
+                put(block, rows);
+            }
         }
     }
 }

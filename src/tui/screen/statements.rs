@@ -58,8 +58,6 @@ pub(crate) enum From {
     Elsewhere,
     /// From the notes and the sound.
     Listening,
-    /// From what is to be seen to after the interview.
-    Ends,
 }
 
 /// What lies over the list.
@@ -222,20 +220,6 @@ impl MemberCheck {
             self.stay(rows, shared);
         }
     }
-
-    /// Gives all statements to an editor. What plays is paused: nobody would hear which note it is.
-    fn open_editor(&mut self, shared: &mut Shared) {
-        if shared.playback.is_playing() {
-            shared.pause();
-        }
-        match shared.session().filter(|session| session.statements().next().is_some()).map(by_editor::written) {
-            Some(text) => shared.want(Effect::EditOutside(text)),
-            None => {
-                let key = shared.key(action::Statements::New);
-                shared.say(Weight::News, say!("check-nothing-to-edit", key = key));
-            }
-        }
-    }
 }
 
 /// The statement that an event has written.
@@ -312,7 +296,7 @@ impl Face for MemberCheck {
             A::HideLetter => self.over = Over::Nothing,
             A::LetterDown => self.scrolled += 1,
             A::LetterUp => self.scrolled -= 1,
-            A::OpenEditor => self.open_editor(shared),
+            A::OpenEditor => open_editor(shared),
             A::WriteLetter => write_letter(shared),
             A::Listen => return Go::Listen,
             A::Letters => return Go::Letters,
@@ -332,7 +316,6 @@ impl Face for MemberCheck {
         match self.from {
             From::Elsewhere => Go::Home,
             From::Listening => Go::Listen,
-            From::Ends => Go::Ends,
         }
     }
 
@@ -446,6 +429,20 @@ impl Face for MemberCheck {
         }
         if let Some(writing) = writing.filter(Writing::is_worth_keeping) {
             self.keep(writing, shared);
+        }
+    }
+}
+
+/// Gives all statements to an editor. What plays is paused: nobody would hear which note it is.
+fn open_editor(shared: &mut Shared) {
+    if shared.playback.is_playing() {
+        shared.pause();
+    }
+    match shared.session().filter(|session| session.statements().next().is_some()).map(by_editor::written) {
+        Some(text) => shared.want(Effect::EditOutside(text)),
+        None => {
+            let key = shared.key(action::Statements::New);
+            shared.say(Weight::News, say!("check-nothing-to-edit", key = key));
         }
     }
 }

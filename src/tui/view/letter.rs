@@ -48,7 +48,7 @@ pub(crate) fn draw(model: &Model, screen: &MemberCheck, look: Look, area: Rect, 
     let first = usize::try_from(first.max(0)).unwrap_or(0).min(most);
     let below = rows.len().saturating_sub(first + height);
     let title = if first + below > 0 { format!("{title} · {}", say!("list-goes-on", above = first, below = below)) } else { title };
-    let inside = parts::section(&title, area, look, buffer);
+    let inside = parts::section(&look.plainly(&title), area, look, buffer);
     for (y, row) in rows.iter().skip(first).take(height).enumerate() {
         let at = inside.y + u16::try_from(y).unwrap_or(0);
         let is_followed = follows.is_some() && row.begins == follows;

@@ -108,7 +108,7 @@ impl Rows<'_> {
         if first + below > 0 {
             title = format!("{title} · {}", say!("list-goes-on", above = first, below = below));
         }
-        let inside = parts::section(&title, area, look, buffer);
+        let inside = parts::section(&look.plainly(&title), area, look, buffer);
         let mut y = inside.y;
         for (n, block) in blocks.iter().enumerate().skip(first) {
             for (i, text) in block.iter().enumerate() {

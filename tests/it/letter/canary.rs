@@ -210,6 +210,9 @@ impl Canaries {
             rounds: vec![Round::First],
             minutes: 15,
             aim: Some(self.kept("aim")),
+            // What it says is what `settings` says, and its key is one of the journal's closed ones.
+            about: None,
+            participants: Some(Standing::Patients),
             introduction: self.kept("introduction"),
             consent: [Covers::TakingPart, Covers::Recording]
                 .map(|covers| ConsentItem { id: self.id(), covers, say: self.kept("consent"), instruct: Some(self.kept("iteminstruct")) })
@@ -585,7 +588,8 @@ fn place(event: &Event) -> usize {
 /// Every text in `value`, whatever field it stands in; not the words by which closed enums are written.
 fn texts(value: &serde_json::Value, found: &mut BTreeSet<String>) {
     use serde_json::Value;
-    const CLOSED: [&str; 31] = [
+    const CLOSED: [&str; 32] = [
+        "participants",
         "way",
         "says",
         "copy",

@@ -174,9 +174,24 @@ fn screens(dir: &tempfile::TempDir) -> (Vec<Surface>, Vec<Surface>) {
     let (mut screens, mut pages) = (Vec::new(), Vec::new());
     for is_told in [false, true] {
         let mut script = if is_told { home(dir).in_lines() } else { home(dir) };
-        for keys in
-            ["", "l", "<down><down>", "m", "<down><down>", "<esc>", "e", "<down><down>", "<esc>", "r", "<down><down>", "<esc>", "<esc>"]
-        {
+        for keys in [
+            "",
+            "l",
+            "<down><down>",
+            "m",
+            "<down><down>",
+            "v",
+            "<esc>",
+            "<esc>",
+            "<esc>",
+            "e",
+            "<down><down>",
+            "<esc>",
+            "r",
+            "<down><down>",
+            "<esc>",
+            "<esc>",
+        ] {
             script.keys(keys).saved();
             let found = if matches!(script.model().screen, Screen::End(_)) { &mut pages } else { &mut screens };
             let name = format!("the screen after {keys:?}");

@@ -10,7 +10,7 @@ impl World {
     /// What a letter of the session that is open says beside its statements.
     pub(super) fn ask_for_letter(&self, model: &Model) -> Vec<Msg> {
         let (Some(held), Some(session)) = (&self.held, model.session()) else { return vec![] };
-        let settings = letters::would_say(session, &self.study.settings, self.clock.read().wall);
+        let settings = letters::would_say(session, &self.study, self.clock.read().wall);
         vec![Msg::LetterAsked(held.folder.name(), settings.map(Box::new))]
     }
 

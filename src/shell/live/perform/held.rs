@@ -153,7 +153,7 @@ impl World {
             return Msg::LetterFailed(say!("no-session-open"));
         };
         let now = self.clock.read().wall;
-        let written = letters::write(&held.folder, session, &self.study.settings, now, held.letter_at);
+        let written = letters::write(&held.folder, session, &self.study, now, held.letter_at);
         if let Ok(Msg::LetterWritten { .. }) = written {
             held.letter_at = Some(now);
         }
