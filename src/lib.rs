@@ -131,6 +131,7 @@
 //! * What is searched lies in one file that is looked through from end to end ([`store::index`]), where an index in SQLite was meant: for what
 //!   is typed first, a letter, that takes 120 to 175 ms of 200,000 notes there, and 9 here. ([`domain::findable`] says what is found,
 //!   [`domain::query`] what is asked.)
+//! * Syllables are counted by rules of our own (`domain/plain/syllables.rs`, which has the figures), not by hyphenation patterns.
 //! * A take may be opened up: sound that turns out never to have come is silence where it is missing, and what came since moves back.
 //!   Nothing is overwritten before it is safe elsewhere. ([`audio::take::Take::open_up`], `tests/laboratory/`)
 //!

@@ -7,6 +7,7 @@
 
 pub mod handout;
 pub mod package;
+pub mod trail;
 pub mod transcriber;
 
 mod docx;

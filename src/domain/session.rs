@@ -14,6 +14,7 @@ mod seating;
 mod sound;
 mod sound_of_notes;
 mod statements;
+mod trailing;
 mod transcripts;
 
 use std::collections::BTreeMap;

@@ -40,7 +40,9 @@ use crate::shell::cli::options::Conduct;
 use crate::shell::cli::options::EndsOf;
 use crate::shell::cli::options::HowDone;
 use crate::shell::cli::options::LetterFormat;
+use crate::shell::cli::options::LetterLook;
 use crate::shell::cli::options::ProfileOf;
+use crate::shell::cli::options::ReplayFrom;
 use crate::shell::cli::options::WhatToWithhold;
 use crate::shell::cli::options::WithdrawOf;
 use crate::shell::cli::transcript::TranscribeOf;
@@ -98,6 +100,8 @@ pub(crate) enum Subcommand {
     Replay {
         /// Its folder, or any part of its name that no other has.
         session: String,
+        #[command(flatten)]
+        from: ReplayFrom,
     },
     /// The member-check letter of a session.
     Letter {
@@ -112,6 +116,8 @@ pub(crate) enum Subcommand {
         /// Into this file, which must be new; printed unless given.
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
+        #[command(flatten)]
+        look: LetterLook,
     },
     /// The register of letters: which went, what came back, and what is to be done.
     Letters(LettersOf),

@@ -9,6 +9,7 @@ use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::study::InformationLetter;
 use crate::domain::study::ParticipantCode;
 use crate::domain::study::checking::CheckTiming;
+use crate::domain::study::checking::Jargon;
 use crate::domain::study::register::Register;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::whereabouts::Whereabouts;
@@ -60,6 +61,8 @@ pub struct Offer {
     pub reports: Vec<ReportKind>,
     /// The codes of the study, for notes.
     pub codes: Vec<Code>,
+    /// Words of the trade that participants may not know.
+    pub jargon: Vec<Jargon>,
     /// The guide that the study begins with, if it says so.
     pub first_guide: Option<Id>,
 }

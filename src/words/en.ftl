@@ -863,6 +863,7 @@ context-title = { $context ->
     [editing] Listen back, while a note is written
     [codes] Listening back, at the codes of a note
     [own-questions] Listening back, while you mark how you asked
+    [looking] Member check, while plain words or a trail are looked at
     [playing] What plays: while listening back and in the member check
     [statements] Member check
     [stating] Member check, while a statement is written
@@ -1417,6 +1418,8 @@ heading-reading-back = Reading back
 heading-the-end = The end
 heading-the-member-check-from-statements-to-the-answer = The member check, from statements to the answer
 heading-the-letter = The letter
+heading-plain-words = Plain words
+heading-the-trail = The trail
 heading-composing = Composing
 heading-the-interview-from-the-form-to-the-letter = The interview, from the form to the letter
 heading-home = Home
@@ -4293,3 +4296,159 @@ write-letter-no-pdf = this hearback was built without PDF. `make install` builds
 letter-beside = HTML and DOCX (Word)
 letter-beside-pdf = HTML, DOCX (Word) and PDF
 letter-beside-no-pdf = HTML and DOCX (Word), not as PDF, whose type has no shapes for { $signs }
+
+## Plain words: what makes a statement hard or tells whose it is, and what to try
+
+hint-what = { $cause ->
+    [long-sentence] a sentence of { $count } words
+    [long-word] a long word: { $count } syllables
+    [passive] it does not say who does it
+    [noun-for-verb] a noun where a verb would do
+    [double-negation] two noes in one
+    [study-word] on the study’s list of words
+    [clinical-word] a word of the clinic
+    [formal-word] a word of offices
+    [name] perhaps a name
+    [organisation] an organisation
+    [place] a place
+    [date] a date
+    [age] an age
+    [number] a long number
+    [mail] an e-mail address
+    [postcode] a postcode
+    [street] an address
+    [third-person] this does not speak to the reader
+    [participant] this speaks of the reader, not to them
+    [first-person] this does not speak to the reader
+    [no-person] it does not say who
+    [informal] informal, where the letter is formal
+   *[other] worth a second look
+}
+hint-try = { $cause ->
+    [long-sentence] make two sentences of it
+    [long-word] find a shorter word, or two short ones
+    [passive] say who does it: “your therapist helped you”
+    [noun-for-verb] use the verb: “the pain became less”
+    [double-negation] say it without the noes
+    [study-word] say it as the participant would
+    [clinical-word] say it as the participant would
+    [formal-word] leave it out, or say it as you would aloud
+    [name] say who it is to them: “your husband”, “your doctor”
+    [organisation] say what it is: “the hospital”, “your work”
+    [place] leave it out, or say “the town you live in”
+    [date] say about when: “last spring”, “years ago”
+    [age] leave it out
+    [number] take it out
+    [mail] take it out
+    [postcode] take it out
+    [street] take it out
+    [third-person] write “you” and “your”
+    [participant] write “you”
+    [first-person] write “you”; what they said themselves goes below it as a quote
+    [no-person] begin with “You”
+    [informal] write “u” and “uw”
+   *[other] read it aloud
+}
+hint-try-end = end it before “{ $words }”, and begin anew
+hint-try-word = write “{ $plain }”
+hint-figure = { $formula } { $value }, { $hardness ->
+    [easy] easy to read
+    [plain] plain
+    [hard] hard to read
+   *[other] very hard to read
+}
+hint-count = { $count ->
+    [0] nothing stands out
+    [one] { $count } thing to think about
+   *[other] { $count } things to think about
+}
+hint-row = { $figure } · { $count }
+hint-row-no-figure = Plain words: { $count }
+hint-little = That is of { $words } words: so short a text gives figures that say little.
+hint-too-little = Too little text for a figure ({ $words } words, { $sentences ->
+    [one] { $sentences } sentence
+   *[other] { $sentences } sentences
+}).
+hint-no-formula = No figure is known for texts in this language.
+hint-check-title = { $participant }, { $round }: { $statements ->
+    [one] { $statements } statement
+   *[other] { $statements } statements
+}, { $count }
+hint-check-statement = statement { $number }
+hint-check-quote = their words below statement { $number }
+hint-check-try = try: { $advice }
+hint-check-letter = The whole letter: { $figures }.
+hint-check-no-letter = The whole letter was not looked at: { $why }
+hint-check-hints = These are hints: nothing is refused for them, and no figure knows whether somebody understands it. Read it aloud.
+hint-check-nothing = There is no statement to look at yet. Write one on the member check: { $command }
+
+## The trail: how each statement rests on what was said
+
+trail-title = For the research team only: how each statement rests on what was said
+trail-of = { $whom }, session { $session }. This is not for participants.
+trail-no-letter = No letter has been written yet.
+trail-letter = letter { $version }: { $day } { $time }, { $statements }
+trail-number = { $number ->
+    [0] It would be in no letter now.
+   *[other] Number { $number } in the letter as it would be written now.
+}
+trail-statement = Statement { $id } of the session, under “{ $topic }”{ $dated ->
+    [no] .
+   *[other] , in these words since { $since }.
+}
+trail-in-letters = { $count ->
+    [0] In no letter so far.
+    [one] In letter { $letters }.
+   *[other] In letters { $letters }.
+}
+trail-rests-on-nothing = It rests on no note.
+trail-rests-on = It rests on:
+trail-note = { $at } { $kind }, note { $note }: { $words }
+trail-quoted = (their words stand below it)
+trail-note-before = before: { $at } { $kind }: { $words }
+trail-before = Its words before:
+trail-version = { $since }: “{ $words }”, { $count ->
+    [0] on no note
+    [one] on note { $notes }
+   *[other] on notes { $notes }
+}.
+trail-versions-not-shown = { $count ->
+    [one] { $count } earlier version rested on what is not to be used, and is not here.
+   *[other] { $count } earlier versions rested on what is not to be used, and are not here.
+}
+trail-not-shown = { $count ->
+    [one] { $count } statement rests on what is not to be used, and is not here.
+   *[other] { $count } statements rest on what is not to be used, and are not here.
+}
+write-trail-lies = The trail lies in { $file }. It is for the team only.
+replay-no-note = There is no note { $note } to hear.
+
+## Looking at the statements: plain words, and what one rests on
+
+look-words = Plain words · { $count }
+look-words-none = There is no statement in the letter yet.
+look-words-nothing = Nothing stands out. Read it aloud all the same.
+look-words-hints = Hints: nothing is refused for them.
+look-remark = “{ $words }”: { $what }
+look-row = { $words } · { $key } says what
+look-trail = { $statement ->
+    [0] What this statement rests on
+   *[other] What statement { $statement } rests on
+}
+plain-look-words = { $choose } goes to the statement, { $close } back.
+plain-look-trail = { $hear } hears the note, { $close } goes back.
+look-trail-more = For the team: { $command } tells its earlier words and its letters.
+key-looking-choose = go there
+key-looking-choose-help = Go to the statement that is meant
+key-looking-hear = hear
+key-looking-hear-help = Hear the moment of this note, or stop
+key-looking-close = back
+key-looking-close-help = Put it away
+key-looking-down = next
+key-looking-down-help = Go to the next line
+key-looking-up = previous
+key-looking-up-help = Go to the line before
+key-statements-words = words
+key-statements-words-help = Look at how plain the statements are, and what in them may tell whose they are
+key-statements-trail = trail
+key-statements-trail-help = Look at what this statement rests on, and hear it

@@ -860,6 +860,7 @@ context-title = { $context ->
     [editing] Naluisteren, tijdens het schrijven van een notitie
     [codes] Naluisteren, bij de codes van een notitie
     [own-questions] Naluisteren, terwijl je markeert hoe je vroeg
+    [looking] Membercheck, terwijl je de taal of het spoor bekijkt
     [playing] Wat er speelt: bij het naluisteren en in de membercheck
     [statements] Membercheck
     [stating] Membercheck, tijdens het schrijven van een uitspraak
@@ -1414,6 +1415,8 @@ heading-reading-back = Teruglezen
 heading-the-end = Het einde
 heading-the-member-check-from-statements-to-the-answer = De membercheck, van uitspraken tot het antwoord
 heading-the-letter = De brief
+heading-plain-words = Gewone taal
+heading-the-trail = Het spoor
 heading-composing = Uitspraken schrijven
 heading-the-interview-from-the-form-to-the-letter = Het interview, van formulier tot brief
 heading-home = Begin
@@ -4287,3 +4290,159 @@ write-letter-no-pdf = deze hearback is gebouwd zonder PDF. `make install` bouwt 
 letter-beside = HTML en DOCX (Word)
 letter-beside-pdf = HTML, DOCX (Word) en PDF
 letter-beside-no-pdf = HTML en DOCX (Word), niet als PDF, omdat het lettertype daarvan geen vorm heeft voor { $signs }
+
+## Gewone taal: wat een uitspraak moeilijk maakt of verraadt van wie die is, en wat je kunt proberen
+
+hint-what = { $cause ->
+    [long-sentence] een zin van { $count } woorden
+    [long-word] een lang woord: { $count } lettergrepen
+    [passive] er staat niet wie het doet
+    [noun-for-verb] een naamwoord waar een werkwoord kan
+    [double-negation] twee keer nee in één zin
+    [study-word] staat op de woordenlijst van het onderzoek
+    [clinical-word] vaktaal
+    [formal-word] kantoortaal
+    [name] misschien een naam
+    [organisation] een instelling of bedrijf
+    [place] een plaats
+    [date] een datum
+    [age] een leeftijd
+    [number] een lang nummer
+    [mail] een mailadres
+    [postcode] een postcode
+    [street] een adres
+    [third-person] dit spreekt de lezer niet aan
+    [participant] dit gaat over de lezer, niet tegen de lezer
+    [first-person] dit spreekt de lezer niet aan
+    [no-person] er staat niet wie
+    [informal] je en jij, terwijl de brief u zegt
+   *[other] lees dit nog eens over
+}
+hint-try = { $cause ->
+    [long-sentence] maak er twee zinnen van
+    [long-word] neem een korter woord, of twee korte
+    [passive] zeg wie het doet: “uw therapeut hielp u”
+    [noun-for-verb] gebruik het werkwoord: “u oefende elke dag”
+    [double-negation] zeg het zonder ontkenning
+    [study-word] zeg het zoals de deelnemer het zou zeggen
+    [clinical-word] zeg het zoals de deelnemer het zou zeggen
+    [formal-word] laat het weg, of zeg het zoals je het hardop zou zeggen
+    [name] zeg wie het voor hen is: “uw man”, “uw huisarts”
+    [organisation] zeg wat het is: “het ziekenhuis”, “uw werk”
+    [place] laat het weg, of schrijf “waar u woont”
+    [date] zeg ongeveer wanneer: “vorig voorjaar”, “jaren geleden”
+    [age] laat het weg
+    [number] haal het weg
+    [mail] haal het weg
+    [postcode] haal het weg
+    [street] haal het weg
+    [third-person] schrijf “u” en “uw”
+    [participant] schrijf “u”
+    [first-person] schrijf “u”; wat ze zelf zeiden, kan er als citaat onder
+    [no-person] begin met “U”
+    [informal] schrijf “u” en “uw”
+   *[other] lees het hardop
+}
+hint-try-end = zet een punt voor “{ $words }” en begin opnieuw
+hint-try-word = schrijf “{ $plain }”
+hint-figure = { $formula } { $value }, { $hardness ->
+    [easy] makkelijk te lezen
+    [plain] gewone taal
+    [hard] moeilijk te lezen
+   *[other] heel moeilijk te lezen
+}
+hint-count = { $count ->
+    [0] er valt niets op
+    [one] { $count } punt om over na te denken
+   *[other] { $count } punten om over na te denken
+}
+hint-row = { $figure } · { $count }
+hint-row-no-figure = Gewone taal: { $count }
+hint-little = Dat gaat over { $words } woorden: bij zo weinig tekst zeggen de cijfers weinig.
+hint-too-little = Te weinig tekst voor een cijfer ({ $words } woorden, { $sentences ->
+    [one] { $sentences } zin
+   *[other] { $sentences } zinnen
+}).
+hint-no-formula = Voor teksten in deze taal is geen cijfer bekend.
+hint-check-title = { $participant }, { $round }: { $statements ->
+    [one] { $statements } uitspraak
+   *[other] { $statements } uitspraken
+}, { $count }
+hint-check-statement = uitspraak { $number }
+hint-check-quote = hun eigen woorden onder uitspraak { $number }
+hint-check-try = probeer: { $advice }
+hint-check-letter = De hele brief: { $figures }.
+hint-check-no-letter = De hele brief is niet bekeken: { $why }
+hint-check-hints = Dit zijn tips: er wordt niets om geweigerd, en geen cijfer weet of iemand het begrijpt. Lees het hardop voor.
+hint-check-nothing = Er is nog geen uitspraak om te bekijken. Schrijf er een bij de membercheck: { $command }
+
+## Het spoor: waar elke uitspraak op rust
+
+trail-title = Alleen voor het onderzoeksteam: waar elke uitspraak op rust
+trail-of = { $whom }, sessie { $session }. Dit is niet voor deelnemers.
+trail-no-letter = Er is nog geen brief geschreven.
+trail-letter = brief { $version }: { $day } { $time }, { $statements }
+trail-number = { $number ->
+    [0] Staat nu in geen brief.
+   *[other] Nummer { $number } in de brief zoals die nu zou zijn.
+}
+trail-statement = Uitspraak { $id } van de sessie, onder “{ $topic }”{ $dated ->
+    [no] .
+   *[other] , in deze woorden sinds { $since }.
+}
+trail-in-letters = { $count ->
+    [0] Nog in geen brief.
+    [one] In brief { $letters }.
+   *[other] In brieven { $letters }.
+}
+trail-rests-on-nothing = Rust op geen enkele notitie.
+trail-rests-on = Rust op:
+trail-note = { $at } { $kind }, notitie { $note }: { $words }
+trail-quoted = (hun eigen woorden staan eronder)
+trail-note-before = eerst: { $at } { $kind }: { $words }
+trail-before = Eerder stond er:
+trail-version = { $since }: “{ $words }”, { $count ->
+    [0] zonder notitie
+    [one] bij notitie { $notes }
+   *[other] bij notities { $notes }
+}.
+trail-versions-not-shown = { $count ->
+    [one] { $count } eerdere versie rustte op iets dat niet gebruikt mag worden, en staat hier niet.
+   *[other] { $count } eerdere versies rustten op iets dat niet gebruikt mag worden, en staan hier niet.
+}
+trail-not-shown = { $count ->
+    [one] { $count } uitspraak rust op iets dat niet gebruikt mag worden, en staat hier niet.
+   *[other] { $count } uitspraken rusten op iets dat niet gebruikt mag worden, en staan hier niet.
+}
+write-trail-lies = Het spoor staat in { $file }. Het is alleen voor het team.
+replay-no-note = Er is geen notitie { $note } om te beluisteren.
+
+## Naar de uitspraken kijken: gewone taal, en waar een uitspraak op rust
+
+look-words = Gewone taal · { $count }
+look-words-none = Er staat nog geen uitspraak in de brief.
+look-words-nothing = Er valt niets op. Lees het toch eens hardop voor.
+look-words-hints = Dit zijn tips: er wordt niets om geweigerd.
+look-remark = “{ $words }”: { $what }
+look-row = { $words } · { $key } toont ze
+look-trail = { $statement ->
+    [0] Waar deze uitspraak op rust
+   *[other] Waar uitspraak { $statement } op rust
+}
+plain-look-words = { $choose } gaat naar de uitspraak, { $close } gaat terug.
+plain-look-trail = { $hear } beluistert de notitie, { $close } gaat terug.
+look-trail-more = Voor het team: { $command } toont ook eerdere woorden en brieven.
+key-looking-choose = erheen
+key-looking-choose-help = Ga naar de uitspraak waar het om gaat
+key-looking-hear = luister
+key-looking-hear-help = Beluister het moment van deze notitie, of stop
+key-looking-close = terug
+key-looking-close-help = Sluit dit
+key-looking-down = volgende
+key-looking-down-help = Ga naar de volgende regel
+key-looking-up = vorige
+key-looking-up-help = Ga naar de vorige regel
+key-statements-words = woorden
+key-statements-words-help = Bekijk hoe gewoon de taal van de uitspraken is, en wat verraadt van wie ze zijn
+key-statements-trail = spoor
+key-statements-trail-help = Bekijk waar deze uitspraak op rust, en beluister het

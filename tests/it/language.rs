@@ -198,6 +198,8 @@ const FOR_PROGRAMS: [&str; 35] = [
     "sessions --json",
     "letters --json",
     "letters P02 --json",
+    "letter P02 --check --json",
+    "letter P02 --trail --json",
     "show P01 --json",
     "show P02 --json",
     "show P03 --json",
@@ -250,7 +252,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 120] = [
+const FOR_PEOPLE: [&str; 122] = [
     "search kind:quote",
     "search zwaluwstaart",
     "search colour:red",
@@ -265,7 +267,12 @@ const FOR_PEOPLE: [&str; 120] = [
     "rehearse patient-first",
     "rehearse away.yaml",
     "replay P01",
+    "replay P01 --note 99",
+    "replay P01 --at noon",
     "letter P01",
+    "letter P02 --check",
+    "letter P02 --trail",
+    "letter P02 --trail --out trail.md",
     "letter P02 --out letter.md",
     "letters",
     "letters P02",

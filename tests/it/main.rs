@@ -44,6 +44,7 @@ mod orders;
 mod output;
 mod own_keys;
 mod plain;
+mod plain_words;
 mod playing;
 mod questions;
 mod recordings;

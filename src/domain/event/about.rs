@@ -4,6 +4,14 @@ use crate::domain::event::About;
 use crate::domain::event::Event;
 
 impl Event {
+    /// Whether it may change a statement.
+    pub(crate) fn changes_statements(&self) -> bool {
+        match self {
+            Self::Undone { by, .. } => by.changes_statements(),
+            other => other.about() == About::Statements,
+        }
+    }
+
     /// What it is about; an undo is about what it takes back.
     pub fn about(&self) -> About {
         match self {

@@ -51,8 +51,8 @@ pub(crate) fn letter(
     format.write(&document(session, study, edition, language)?).map_err(|e| e.to_string())
 }
 
-/// The letter of `session` that is meant.
-fn document(session: &Session, study: &OpenStudy, edition: Edition, language: Option<&str>) -> Result<Document, String> {
+/// The letter of `session` that is meant, in no form yet.
+pub(crate) fn document(session: &Session, study: &OpenStudy, edition: Edition, language: Option<&str>) -> Result<Document, String> {
     if !session.is_understood() {
         return Err(unheeded());
     }

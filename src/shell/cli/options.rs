@@ -326,3 +326,28 @@ pub(crate) struct LogEntry {
     #[arg(long, value_name = "D")]
     pub(crate) date: Option<String>,
 }
+
+/// What there is to look at beside a letter.
+#[derive(Clone, Copy, Debug, Default, clap::Args)]
+pub(crate) struct LetterLook {
+    /// How plainly it says what it says, and what in it may tell others whose it is: hints, which refuse nothing.
+    #[arg(long, group = "looked", conflicts_with_all = ["out", "format", "letter_language"])]
+    pub(crate) check: bool,
+    /// For the team: how each statement rests on what was said, and in which letters it went.
+    #[arg(long, group = "looked", conflicts_with_all = ["format", "letter_language"])]
+    pub(crate) trail: bool,
+    /// For programs: what --check or --trail has to say.
+    #[arg(long, requires = "looked")]
+    pub(crate) json: bool,
+}
+
+/// Where listening back begins.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(crate) struct ReplayFrom {
+    /// Begin here: seconds, or H:MM:SS.
+    #[arg(long, value_name = "POSITION", conflicts_with = "note")]
+    pub(crate) at: Option<String>,
+    /// Begin at the note with this number.
+    #[arg(long, value_name = "N")]
+    pub(crate) note: Option<u32>,
+}

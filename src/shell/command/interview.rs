@@ -7,18 +7,21 @@ use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::How;
 use crate::domain::guide::Round;
+use crate::domain::note::NoteId;
 use crate::domain::prepared::Prepared;
 use crate::domain::standing::Standing;
 use crate::domain::text::shown;
 use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::options::Conduct;
+use crate::shell::cli::options::ReplayFrom;
 use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::guide::wanted;
 use crate::shell::command::seat::agreed;
 use crate::shell::command::seat::at_a_terminal;
 use crate::shell::command::seat::need_terminal;
+use crate::shell::command::withhold::moment;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
@@ -217,12 +220,24 @@ fn tell_what_was_kept(world: &World, model: &Model) {
     }
 }
 
-pub(super) fn replay(study: Option<&Path>, wish: &str, identity: Identity, look: Look) -> Result<(), Failure> {
+pub(super) fn replay(study: Option<&Path>, wish: &str, from: &ReplayFrom, identity: Identity, look: Look) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
     let name = study.folder.session(wish)?.name();
+    let at = from.at.as_deref().map(moment).transpose()?;
     need_terminal()?;
     let (mut world, mut model) = prepare(study, Microphones::System(Vec::new()), identity)?;
     let open = world.try_open(&name, Purpose::Listen)?;
+    let note = match from.note.map(NoteId) {
+        Some(id) => {
+            let note = open.session.note(id).filter(|note| note.stands());
+            Some(note.ok_or_else(|| Failure::new(Kind::Usage, say!("replay-no-note", note = id.0)))?)
+        }
+        None => None,
+    };
+    let lead_in = model.shared.lead_in();
+    let place = model.shared.places.entry(name.clone()).or_default();
+    place.note = note.map(|note| note.id).or(place.note);
+    place.head = note.map(|note| note.heard_from(lead_in)).or(at).unwrap_or(place.head);
     model.shared.after = After::Leave;
     tell::tell(&mut world, &mut model, Msg::Opened(Box::new(open)));
     turn::run(&mut world, &mut model, look)

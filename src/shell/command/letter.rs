@@ -1,5 +1,8 @@
 //! `hearback letter`: the member-check letter, printed or into a file.
 
+pub(super) mod check;
+pub(super) mod trail;
+
 use std::path::Path;
 use std::path::PathBuf;
 

@@ -43,6 +43,7 @@ use crate::domain::study::looks_like_a_name;
 use crate::shell::cli;
 use crate::shell::cli::Cli;
 use crate::shell::cli::Subcommand;
+use crate::shell::cli::options::LetterLook;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
@@ -136,8 +137,14 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Demo { auto, out }) => demo::demo(if auto { Holding::ByScript } else { Holding::AsItSuits }, out, asked, look),
         Some(Subcommand::Conduct(how)) => interview::conduct(study, &how, identity(), look),
         Some(Subcommand::Rehearse { guide }) => rehearsal::rehearse(study, guide.as_deref(), identity(), look),
-        Some(Subcommand::Replay { session }) => interview::replay(study, &session, identity(), look),
-        Some(Subcommand::Letter { session, format, letter_language, out }) => {
+        Some(Subcommand::Replay { session, from }) => interview::replay(study, &session, &from, identity(), look),
+        Some(Subcommand::Letter { session, look: LetterLook { check: true, json, .. }, .. }) => {
+            letter::check::check(study, &session, readers(json))
+        }
+        Some(Subcommand::Letter { session, look: LetterLook { trail: true, json, .. }, out, .. }) => {
+            letter::trail::trail(study, &session, readers(json), out)
+        }
+        Some(Subcommand::Letter { session, format, letter_language, out, .. }) => {
             letter::letter(study, &session, format.form(), letter_language.as_deref(), out)
         }
         Some(Subcommand::Letters(of)) => letters::letters(study, &of, readers(of.json)),

@@ -192,6 +192,7 @@ impl World {
             register: self.study.register.clone(),
             reports: self.study.settings.reports.clone(),
             codes,
+            jargon: self.study.settings.member_check.jargon.clone(),
             first_guide: self.study.first_guide(),
         })
     }

@@ -248,6 +248,13 @@ pub enum Statements {
     TakeNote,
     NotesDone,
     HideLetter,
+    Words,
+    Trail,
+    LookDown,
+    LookUp,
+    LookChoose,
+    LookHear,
+    LookClose,
 }
 
 /// On the end screen.

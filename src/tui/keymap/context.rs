@@ -191,6 +191,26 @@ const WHILE_ONE_CHOOSES: &[Action] = &[
     A::Everywhere(E::Quit),
 ];
 
+/// What is looked at changes nothing; what plays is in hand.
+const WHILE_ONE_LOOKS: &[Action] = &[
+    A::Playing(P::PlayOrPause),
+    A::Playing(P::StepBack),
+    A::Playing(P::Back1),
+    A::Playing(P::Forward1),
+    A::Playing(P::Back30),
+    A::Playing(P::Forward30),
+    A::Playing(P::Slower),
+    A::Playing(P::Faster),
+    A::Playing(P::NormalSpeed),
+    A::Playing(P::Softer),
+    A::Playing(P::Louder),
+    A::Playing(P::Gain),
+    A::Everywhere(E::Help),
+    A::Everywhere(E::Where),
+    A::Everywhere(E::Theme),
+    A::Everywhere(E::Quit),
+];
+
 // Name, what may lie below, what becomes of letters, what is done from here of what was found further out.
 contexts! {
     /// In the interview.
@@ -298,6 +318,12 @@ contexts! {
 
     /// While the letter lies over the list.
     LetterShown("letter", These(&[C::Statements, C::Playing]), Free, Lets::All);
+
+    /// While it is looked at how plain the statements are, or what one rests on.
+    Looking(
+        "looking", These(&[C::Statements, C::Playing]), Free,
+        Lets::Only(WHILE_ONE_LOOKS),
+    );
 
     /// Where something can be heard: on both of these, also while one writes there.
     Playing("playing", These(&[]), Free, Lets::All);

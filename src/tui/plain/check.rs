@@ -3,6 +3,7 @@
 use crate::domain::guide::Topic;
 use crate::domain::letter::tree::Block;
 use crate::domain::note::NoteId;
+use crate::domain::plain::Whose;
 use crate::domain::session::Session;
 use crate::domain::summary::Summary;
 use crate::tui::keymap::action::Statements as M;
@@ -13,6 +14,8 @@ use crate::tui::plain::fact::Page;
 use crate::tui::plain::fact::Prompt;
 use crate::tui::plain::listen::about_the_sound;
 use crate::tui::plain::listen::playback;
+use crate::tui::screen::looking::Looked;
+use crate::tui::screen::looking::Looking;
 use crate::tui::screen::statements::MemberCheck;
 use crate::tui::screen::statements::Over;
 use crate::tui::screen::statements::SummaryRow;
@@ -42,6 +45,10 @@ pub(super) fn page(model: &Model, screen: &MemberCheck) -> Page {
     let mut body = about_the_sound(model);
     if model.shared.playback.is_playing() {
         body.push(playback(model));
+    }
+    if let Some(looking) = screen.looking() {
+        body.extend(looked_at(model, looking));
+        return Page { head, body };
     }
     if screen.over() == Over::Letter {
         body.extend(letter(model, screen));
@@ -81,6 +88,48 @@ pub(super) fn page(model: &Model, screen: &MemberCheck) -> Page {
         body.push(Fact::once("writing", say!("check-writing", keep = keep, aside = aside, topic = topic)));
     }
     Page { head, body }
+}
+
+/// What is looked at: each thing under its number, of the one that is chosen what to try, and what stands below.
+fn looked_at(model: &Model, looking: &Looking) -> Vec<Fact> {
+    let name = model.shared.sitting.as_ref().map_or("", |sitting| sitting.name());
+    let rows: Vec<(String, Option<String>)> = match looking.looked() {
+        Looked::Words(checked) => checked
+            .remarks()
+            .map(|(place, remark)| {
+                let whence = match place.whose {
+                    Whose::Theirs => say!("hint-check-quote", number = place.number),
+                    Whose::Ours | Whose::TheLetters => say!("hint-check-statement", number = place.number),
+                };
+                let what = say!("look-remark", what = remark.what(), words = remark.words(&place.text));
+                (format!("{whence}: {what}"), Some(say!("hint-check-try", advice = remark.advice(&place.text))))
+            })
+            .collect(),
+        Looked::Trail(trail) => trail
+            .sources
+            .iter()
+            .map(|source| {
+                let (at, kind) = (source.position.to_string(), source.kind.words());
+                (say!("trail-note", at = at, kind = kind, note = source.note.0, words = &source.text), None)
+            })
+            .collect(),
+    };
+    let numbered = |n: usize| rows.get(n).map(|(words, _)| say!("plain-row", number = n + 1, words = words));
+    let mut facts = vec![Fact::once("title", looking.title()).here()];
+    let [choose, hear, close] = [M::LookChoose, M::LookHear, M::LookClose].map(|action| model.shared.key(action));
+    let keys = if let Looked::Words(_) = looking.looked() {
+        say!("plain-look-words", choose = choose, close = close)
+    } else {
+        say!("plain-look-trail", hear = hear, close = close)
+    };
+    facts.push(Fact::once("keys", keys));
+    facts.extend((0..rows.len().min(MOST)).filter_map(numbered).enumerate().map(|(n, words)| Fact::once(format!("look {n}"), words)));
+    facts.extend(looking.foot(name).into_iter().enumerate().map(|(n, words)| Fact::once(format!("foot {n}"), words)));
+    if let Some((words, advice)) = rows.get(looking.cursor()) {
+        let words = std::iter::once(words.clone()).chain(advice.clone()).collect::<Vec<_>>().join(". ");
+        facts.push(Fact::comes("looked", looking.cursor().to_string(), words).here());
+    }
+    facts
 }
 
 /// The letter, paragraph by paragraph.

@@ -6,6 +6,7 @@ pub mod home;
 pub mod interview;
 pub mod letters;
 pub mod listen;
+pub(crate) mod looking;
 pub mod overlay;
 pub(crate) mod playing;
 pub mod reading;

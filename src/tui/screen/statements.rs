@@ -9,6 +9,7 @@ mod choosing;
 mod composing;
 mod hearing;
 mod keeping;
+mod looks;
 pub(crate) mod rows;
 pub(crate) mod told;
 mod writing;
@@ -37,6 +38,7 @@ use crate::tui::put_aside::PutAside;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
+use crate::tui::screen::looking::Looking;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
 use crate::tui::screen::statements::rows::note_at;
@@ -83,6 +85,8 @@ pub struct MemberCheck {
     /// How far the letter is scrolled from where it follows the chosen statement, in steps.
     scrolled: i32,
     from: From,
+    /// What is looked at, and lies over all of it.
+    looking: Option<Looking>,
     /// Statements that were put aside while being written, the last one on top.
     aside: PutAside<Writing>,
     /// The line of which something was heard last.
@@ -126,6 +130,11 @@ impl MemberCheck {
     /// What lies over the list.
     pub(crate) fn over(&self) -> Over {
         self.over
+    }
+
+    /// What is looked at.
+    pub(crate) fn looking(&self) -> Option<&Looking> {
+        self.looking.as_ref()
     }
 
     /// How far the letter is scrolled from where it follows the chosen statement, in steps.
@@ -245,6 +254,9 @@ fn statement_of(event: &Event) -> Option<StatementId> {
 
 impl Face for MemberCheck {
     fn contexts(&self) -> Vec<Context> {
+        if self.looking.is_some() {
+            return vec![Context::Looking, Context::Statements];
+        }
         match (&self.writing, self.over) {
             (Some(_), _) => vec![Context::Stating, Context::Statements],
             (None, Over::Notes(_)) => vec![Context::Sources, Context::Statements],
@@ -267,7 +279,13 @@ impl Face for MemberCheck {
             }
             _ => return Go::Nowhere,
         };
+        if self.looks(action, shared) {
+            return Go::Nowhere;
+        }
+        let Some(session) = shared.session() else { return Go::Nowhere };
         match action {
+            A::Words | A::Trail => self.look(action, row, shared),
+            A::LookDown | A::LookUp | A::LookChoose | A::LookHear | A::LookClose => {}
             A::Down => self.choose(selection::step(&rows, row.as_ref(), Step::Next)),
             A::Up => self.choose(selection::step(&rows, row.as_ref(), Step::Previous)),
             A::Gather | A::TakeNote => self.gather(row, shared),
@@ -347,16 +365,22 @@ impl Face for MemberCheck {
     }
 
     fn choices(&self, shared: &Shared) -> usize {
+        if let Some(looking) = &self.looking {
+            return looking.lines();
+        }
         shared.session().map_or(0, |session| self.lines(session).len())
     }
 
     fn select(&mut self, nth: usize, shared: &mut Shared) {
+        if let Some(looking) = &mut self.looking {
+            return looking.select(nth);
+        }
         let row = shared.session().and_then(|session| self.lines(session).get(nth).copied());
         self.choose(row);
     }
 
     fn esc(&self) -> Esc {
-        if self.writing.is_some() { Esc::PutsAway } else { Esc::Leads }
+        if self.writing.is_some() || self.looking.is_some() { Esc::PutsAway } else { Esc::Leads }
     }
 
     fn rank(&self, bind: &Bind, shared: &Shared) -> u8 {
@@ -377,6 +401,9 @@ impl Face for MemberCheck {
             // What it says may be meant is asked for where it is: that is how it gets into the letter.
             A::Mean => return if chosen.is_some_and(|s| s.sources.is_empty()) { 1 } else { 9 },
             A::Strike | A::MoveUp | A::MoveDown | A::Join | A::SetAside | A::OpenEditor => has_statements,
+            A::Words | A::Trail => has_statements,
+            A::LookChoose => self.looking.as_ref().is_some_and(|looking| looking.lines() > 0 && looking.note().is_none()),
+            A::LookHear => self.looking.as_ref().is_some_and(|looking| looking.note().is_some()),
             A::Gather => has(|row| !matches!(row, SummaryRow::Topic(_))),
             A::PlayOrPause => shared.playback.is_playing() || has(|row| !matches!(row, SummaryRow::Topic(_))),
             A::WriteLetter => session.may_send().is_ok() && !Summary::of(session).is_empty(),

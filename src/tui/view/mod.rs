@@ -12,6 +12,7 @@ mod letter;
 mod letters;
 mod listen;
 pub mod look;
+mod looking;
 mod overlay;
 pub(crate) mod parts;
 pub(crate) mod question;

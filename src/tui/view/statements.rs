@@ -24,6 +24,7 @@ use crate::tui::screen::statements::rows::bare_topics;
 use crate::tui::screen::statements::told;
 use crate::tui::view::letter;
 use crate::tui::view::look::Look;
+use crate::tui::view::looking;
 use crate::tui::view::parts;
 use crate::words::say;
 
@@ -59,7 +60,10 @@ pub(crate) fn draw(model: &Model, screen: &MemberCheck, look: Look, head: Rect, 
         Over::Nothing | Over::Notes(_) => Rows { model, session, screen, summary: &summary, look }.draw(list, buffer),
     }
     if is_wide {
-        letter::draw(model, screen, look, Rect { x: body.x + list_width, width: LETTER, ..body }, buffer);
+        beside(model, screen, look, Rect { x: body.x + list_width, width: LETTER, ..body }, buffer);
+    }
+    if let Some(looking) = screen.looking() {
+        looking::draw(model, looking, look, list, buffer);
     }
     let writing = screen.writing()?;
     let topic = session.guide().topics.get(writing.topic).map_or("", Topic::heading);
@@ -67,6 +71,21 @@ pub(crate) fn draw(model: &Model, screen: &MemberCheck, look: Look, head: Rect, 
     let [keep, aside] = [M::Keep, M::PutAside].map(|action| model.shared.key(action));
     let inside = parts::section(&say!("check-writing", keep = keep, aside = aside, topic = topic), area, look, buffer);
     Some(parts::writing(&writing.line, inside, look, buffer))
+}
+
+/// The letter, and in a row below it how plain it is.
+fn beside(model: &Model, screen: &MemberCheck, look: Look, area: Rect, buffer: &mut Buffer) {
+    letter::draw(model, screen, look, Rect { height: area.height.saturating_sub(1), ..area }, buffer);
+    let Some(words) = looking::in_a_row(model) else { return };
+    let (words, key) = (look.plainly(&words).into_owned(), model.shared.key(M::Words));
+    let row = say!("look-row", words = words, key = key);
+    buffer.set_stringn(
+        area.x + 1,
+        area.bottom().saturating_sub(1),
+        look.plainly(&row),
+        usize::from(area.width.saturating_sub(1)),
+        look.quiet(),
+    );
 }
 
 fn header(model: &Model, session: &Session, summary: &Summary<'_>, look: Look, head: Rect, buffer: &mut Buffer) {

@@ -13,7 +13,7 @@ use crate::support::program::commands;
 use crate::support::told::folders;
 
 /// Every call that tells of a session, for people and for programs; `{}` is whose.
-const CALLS: [&str; 45] = [
+const CALLS: [&str; 49] = [
     "sessions",
     "sessions --json",
     "show {}",
@@ -47,6 +47,10 @@ const CALLS: [&str; 45] = [
     "letter {}",
     "letter {} --format html",
     "letter {} --format docx",
+    "letter {} --check",
+    "letter {} --check --json",
+    "letter {} --trail",
+    "letter {} --trail --json",
     "recover",
     "verify",
     "verify --json",
