@@ -264,7 +264,7 @@ mod tests {
     }
 
     fn letter(version: u32) -> Event {
-        Event::LetterWritten { version, file: String::new() }
+        Event::LetterWritten { version, file: String::new(), statements: Vec::new(), reply_by: String::new() }
     }
 
     /// The trail of a session in which this happens, a line a minute.

@@ -156,11 +156,7 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
             let before = if let Named::Known(end) = &seen.end { session.evening().seen(end).cloned() } else { None };
             Event::SeenTo(before.unwrap_or_else(|| SeenTo { stands: Stands::TakenBack, ..seen.clone() }))
         }),
-        Event::FieldMemo { about, .. } => {
-            let text = session.evening().page(*about).unwrap_or_default().to_owned();
-            Some(Event::FieldMemo { about: *about, text })
-        }
-        Event::GuideLookedAt(_) => Some(Event::GuideLookedAt(session.evening().guide().clone())),
+        Event::FieldMemo { .. } | Event::GuideLookedAt(_) => of_page(session, event),
         Event::StatementWritten { .. } | Event::StatementRestored { .. } | Event::StatementStruck { .. } => of_statements(session, event),
         Event::StatementRevised { .. } | Event::StatementRests { .. } | Event::StatementMoved { .. } => of_statements(session, event),
         Event::StatementsJoined { .. } | Event::StatementsParted { .. } => of_statements(session, event),
@@ -176,9 +172,8 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         // A slip of the hand; what was meant only the participant lifts, on another day.
         Event::Withheld(withheld) => Some(Event::WithheldLifted(WithheldLifted { id: withheld.id, ..WithheldLifted::default() })),
         Event::WithheldLifted(lifted) => session.withholding().get(lifted.id).cloned().map(Event::Withheld),
-        Event::LetterChecked(_) | Event::LetterSent(_) | Event::ReplyReceived(_) | Event::Disposition(_) | Event::NoReply(_) => {
-            of_letters(session, event)
-        }
+        Event::LetterChecked(_) | Event::LetterSent(_) | Event::NoReply(_) => of_letters(session, event),
+        Event::ReplyReceived(_) | Event::Disposition(_) => of_letters(session, event),
         // How they sat when it began is the form's; who came, left or changed places since is a step.
         Event::Seats(_) if session.phase() == Phase::Draft => None,
         Event::Seats(_) => session.table().cloned().map(Event::Seats),
@@ -218,6 +213,18 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::Recovered { .. }
         | Event::LineLost => None,
         Event::Undone { by, .. } => opposite(session, by),
+    }
+}
+
+/// The same of what is written when the interview is over.
+fn of_page(session: &Session, event: &Event) -> Option<Event> {
+    match event {
+        Event::FieldMemo { about, .. } => {
+            let text = session.evening().page(*about).unwrap_or_default().to_owned();
+            Some(Event::FieldMemo { about: *about, text })
+        }
+        Event::GuideLookedAt(_) => Some(Event::GuideLookedAt(session.evening().guide().clone())),
+        _ => None,
     }
 }
 
@@ -400,7 +407,7 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
         }
         (Event::ReplyReceived(remark), _) => say!("undo-reply", remark = remark.remark.0),
         (Event::Disposition(disposition), _) => say!("undo-disposition", remark = disposition.remark.0),
-        (Event::NoReply(none), _) => say!("undo-no-reply", version = none.version),
+        (Event::NoReply(silence), _) => say!("undo-no-reply", version = silence.version),
         _ => say!("undo-last-step"),
     }
 }

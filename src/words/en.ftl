@@ -1417,6 +1417,7 @@ heading-what-must-be-reported = What must be reported
 heading-reading-back = Reading back
 heading-the-end = The end
 heading-the-member-check-from-statements-to-the-answer = The member check, from statements to the answer
+heading-the-register = The register
 heading-the-letter = The letter
 heading-plain-words = Plain words
 heading-the-trail = The trail

@@ -1414,6 +1414,7 @@ heading-what-must-be-reported = Wat gemeld moet worden
 heading-reading-back = Teruglezen
 heading-the-end = Het einde
 heading-the-member-check-from-statements-to-the-answer = De membercheck, van uitspraken tot het antwoord
+heading-the-register = Het register
 heading-the-letter = De brief
 heading-plain-words = Gewone taal
 heading-the-trail = Het spoor

@@ -49,7 +49,7 @@ impl<'s> Register<'s> {
         Self { session }
     }
 
-    fn check(&self) -> &'s MemberCheck {
+    fn check(self) -> &'s MemberCheck {
         self.session.member_check()
     }
 
@@ -126,14 +126,14 @@ impl<'s> Register<'s> {
     }
 
     /// Whether the words of a statement may be shown: of none that is withheld, or rests on what is.
-    fn may_say(&self, id: StatementId) -> bool {
+    fn may_say(self, id: StatementId) -> bool {
         let readable = |statement: &crate::domain::statement::Statement| {
             statement.sources.iter().all(|note| self.session.note(*note).and_then(Note::shareable).is_some())
         };
         self.session.statement(id).is_some_and(|statement| !self.session.is_bereft(statement) && readable(statement))
     }
 
-    fn may_quote(&self, quote: &QuotedAs) -> bool {
+    fn may_quote(self, quote: &QuotedAs) -> bool {
         self.session.may_quote() && self.session.note(quote.note).and_then(Note::shareable).is_some()
     }
 

@@ -54,7 +54,7 @@ pub enum NotRegistered {
     Withdraws,
     #[error("{}", say!("register-never-sent", version = *.0))]
     NeverSent(u32),
-    #[error("{}", say!("register-is-reminded", version = *.0, day = .1.as_str()))]
+    #[error("{}", say!("register-is-reminded", day = .1.as_str()))]
     IsReminded(u32, String),
     #[error("{}", say!("register-has-reply", version = *.0))]
     HasReply(u32),

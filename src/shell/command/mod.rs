@@ -150,7 +150,7 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Letters(of)) => letters::letters(study, &of, readers(of.json)),
         Some(Subcommand::Before(of)) => registering::before(study, of, identity()),
         Some(Subcommand::Sent(of)) => registering::sent(study, of, identity()),
-        Some(Subcommand::Reply(of)) => registering::reply(study, of, identity()),
+        Some(Subcommand::Reply(of)) => registering::reply(study, &of, identity()),
         Some(Subcommand::Disposition(of)) => registering::disposition(study, of, identity()),
         Some(Subcommand::Sessions { json }) => sessions::list(study, readers(json)),
         Some(Subcommand::Show { session, json }) => sessions::show(study, &session, readers(json)),

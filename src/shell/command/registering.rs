@@ -205,7 +205,7 @@ pub(super) fn sent(study: Option<&Path>, of: SentOf, identity: Identity) -> Resu
     Ok(())
 }
 
-pub(super) fn reply(study: Option<&Path>, of: ReplyOf, identity: Identity) -> Result<(), Failure> {
+pub(super) fn reply(study: Option<&Path>, of: &ReplyOf, identity: Identity) -> Result<(), Failure> {
     let is_told = of.statement.is_some() || of.all || of.added || of.not_used || of.declines || of.withdraws;
     if !is_told && of.quotes.is_none() && !of.nothing && of.undo.is_none() {
         let (folder, session) = looked_at(study, &of.session)?;
@@ -301,7 +301,7 @@ pub(super) fn reply(study: Option<&Path>, of: ReplyOf, identity: Identity) -> Re
     match is {
         RemarkKind::Withdraws => put(say!("reply-withdraws", participant = &desk.session().opened().participant)),
         RemarkKind::NotUsed if of.statement.is_none() => {
-            put(say!("reply-find-it", session = desk.folder.name(), remark = numbers.join(" ")))
+            put(say!("reply-find-it", session = desk.folder.name(), remark = numbers.join(" ")));
         }
         _ => {}
     }

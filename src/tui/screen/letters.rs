@@ -52,6 +52,7 @@ use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
 use crate::tui::shared::Shared;
 use crate::words::message::Message;
+use crate::words::message::message;
 use crate::words::say;
 
 /// From where one came, and where the way back leads.
@@ -413,16 +414,16 @@ impl Face for LetterScreen {
     }
 
     fn label(&self, action: Action, _: &Shared) -> Option<Message> {
-        (action == action::Letters::How.into()).then(|| Message::plain(how_label(self.how())))
+        (action == action::Letters::How.into()).then(|| how_label(self.how()))
     }
 }
 
 /// What the key that changes it is called while it is so.
-const fn how_label(how: RepliedBy) -> &'static str {
+fn how_label(how: RepliedBy) -> Message {
     match how {
-        RepliedBy::Paper => "label-on-paper",
-        RepliedBy::InPerson => "label-in-person",
-        RepliedBy::Telephone | RepliedBy::Newer => "label-telephone",
+        RepliedBy::Paper => message!("label-on-paper"),
+        RepliedBy::InPerson => message!("label-in-person"),
+        RepliedBy::Telephone | RepliedBy::Newer => message!("label-telephone"),
     }
 }
 
