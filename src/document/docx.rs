@@ -276,7 +276,7 @@ fn looks() -> Docx {
         .page_margin(margin)
         .default_fonts(RunFonts::new().ascii(font).hi_ansi(font).cs(font))
         .default_size(SIZE)
-        .default_line_spacing(spacing(0, 6).line(276).line_rule(LineSpacingType::Auto))
+        .default_line_spacing(spacing(0, 6).line(264).line_rule(LineSpacingType::Auto))
         .add_abstract_numbering(AbstractNumbering::new(OUR_LIST).add_level(bullet))
         .add_numbering(Numbering::new(OUR_LIST, OUR_LIST));
     styles().into_iter().fold(docx, Docx::add_style)

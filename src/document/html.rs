@@ -61,15 +61,8 @@ fn paper(foot: &Foot) -> String {
 /// `text` as it stands in a string of a style. A letter or digit stands for itself; all else is written by its number, which a space ends, so
 /// that nothing in it ends the string or the style.
 fn quoted(text: &Text) -> String {
-    let mut out = String::new();
-    for c in text.as_str().chars() {
-        if c.is_alphanumeric() || c == ' ' {
-            out.push(c);
-        } else {
-            out.push_str(&format!("\\{:06x} ", u32::from(c)));
-        }
-    }
-    out
+    let stands = |c: char| c.is_alphanumeric() || c == ' ';
+    text.as_str().chars().map(|c| if stands(c) { c.to_string() } else { format!("\\{:06x} ", u32::from(c)) }).collect()
 }
 
 /// A page in this language, with its title and what it holds; both are escaped already.

@@ -3,8 +3,10 @@
 //!
 //! A moment is no note: nobody wrote it, nothing takes it back, and no letter holds it. It stands wherever the team looks at a session.
 
+use serde::Deserialize;
+use serde::Serialize;
+
 use crate::domain::errand::FollowedUp;
-use crate::domain::event::DistressChoice;
 use crate::domain::guide::Guide;
 use crate::domain::guide::care::Distress;
 use crate::domain::guide::open_places::has_open_place;
@@ -14,6 +16,25 @@ use crate::words::message::Message;
 use crate::words::message::message;
 use crate::words::say;
 use crate::words::spoken;
+
+/// What was chosen when the conversation became too much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DistressChoice {
+    /// The protocol was opened.
+    Opened,
+    /// Go on.
+    GoOn,
+    /// Leave this question.
+    Skip,
+    /// Take a break.
+    Break,
+    /// Stop the interview.
+    Stop,
+    /// A choice that only a newer hearback knows.
+    #[serde(other)]
+    Newer,
+}
 
 /// A moment at which it became too much.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -21,6 +21,7 @@ use crate::domain::coverage::Mark;
 use crate::domain::coverage::OwnProbe;
 use crate::domain::coverage::ProbeUse;
 use crate::domain::digest::Digest;
+use crate::domain::distress::DistressChoice;
 use crate::domain::errand::FollowedUp;
 use crate::domain::errand::MustBeReported;
 use crate::domain::errand::ReportId;
@@ -68,7 +69,7 @@ use crate::domain::transcript::handed::Handed;
 use crate::domain::withheld::Withheld;
 use crate::domain::withheld::WithheldLifted;
 
-mod about;
+pub mod about;
 
 /// How a session was set up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -427,25 +428,6 @@ const fn taken_back() -> Stands {
     Stands::TakenBack
 }
 
-/// What an event is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
-    /// The session before the interview: how it was set up, and consent.
-    SetUp,
-    /// The course of the session: begun, ended, reviewed, a letter written.
-    Course,
-    /// What the recorder does, and on or off the record.
-    Recording,
-    /// Questions and probes.
-    Guide,
-    /// Notes.
-    Notes,
-    /// Statements of the summary.
-    Statements,
-    /// What is seen to afterwards, and the interviewer's own page.
-    Evening,
-}
-
 /// The kinds that say what a participant does not or no longer wants, those that are still to come among them.
 const BINDING: [&str; 7] =
     ["consent-answered", "consent-withdrawn", "consent-changed", "withheld", "withheld-lifted", "silenced", "reply-received"];
@@ -506,23 +488,4 @@ impl Event {
     pub(crate) fn is_binding(kind: &str) -> bool {
         BINDING.contains(&kind)
     }
-}
-
-/// What was chosen when the conversation became too much.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DistressChoice {
-    /// The protocol was opened.
-    Opened,
-    /// Go on.
-    GoOn,
-    /// Leave this question.
-    Skip,
-    /// Take a break.
-    Break,
-    /// Stop the interview.
-    Stop,
-    /// A choice that only a newer hearback knows.
-    #[serde(other)]
-    Newer,
 }

@@ -354,6 +354,7 @@ impl Note {
         for version in &mut self.versions {
             version.left = !version.heard.gone(gone).is_empty();
         }
+        self.follow_the_words();
     }
 
     /// Who is heard in it, as far as it is known whose seats they were then.

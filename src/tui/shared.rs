@@ -8,8 +8,8 @@ use std::collections::VecDeque;
 
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
-use crate::domain::event::About;
 use crate::domain::event::Event;
+use crate::domain::event::about::About;
 use crate::domain::hearing::Hearing;
 use crate::domain::incident::Incident;
 use crate::domain::note::Note;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::event::About;
 use crate::domain::event::Event;
+use crate::domain::event::about::About;
 use crate::domain::last_time::LastTime;
 use crate::domain::letter::LetterSettings;
 use crate::domain::note::Note;

@@ -173,8 +173,7 @@ fn take(model: &mut Model, msg: Msg) {
             shared.tell(Subject::Letter, Weight::News, say!("letter-lies", version = version, file = file, forms = forms));
         }
         Msg::LetterStands { version, file } => {
-            let text = say!("letter-stands", version = version, file = file);
-            shared.tell(Subject::Letter, Weight::News, text);
+            shared.tell(Subject::Letter, Weight::News, say!("letter-stands", version = version, file = file));
         }
         Msg::ClipBegun(copied) => {
             shared.happened(Event::SoundCopied(copied));

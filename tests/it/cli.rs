@@ -23,7 +23,7 @@ pub(crate) fn run(dir: &Path, args: &[&str]) -> String {
     command.env("HEARBACK_CONFIG", dir.join("config")).env("XDG_CACHE_HOME", dir.join("cache"));
     command.env_remove("HEARBACK_STUDY").env("TZ", "UTC").env("PULSE_SERVER", "/nowhere").env("NO_COLOR", "1").env("COLUMNS", "100");
     let out = command.output().unwrap();
-    let text = |bytes: &[u8]| tidy(std::str::from_utf8(bytes).unwrap(), dir);
+    let text = |bytes: &[u8]| tidy(&String::from_utf8_lossy(bytes), dir);
     let mut told = format!("$ hearback {}\n", tidy(&args.join(" "), dir));
     told.push_str(&text(&out.stdout));
     let errors = text(&out.stderr);

@@ -1,7 +1,7 @@
 //! When it becomes too much: what was chosen, and when, stands wherever the team looks at the session, and nothing ends by itself.
 
 use hearback::domain::coverage::Coverage;
-use hearback::domain::event::DistressChoice;
+use hearback::domain::distress::DistressChoice;
 use hearback::domain::guide::Id;
 use hearback::domain::note::NoteKind;
 use hearback::domain::standing::Phase;

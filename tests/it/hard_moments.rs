@@ -4,9 +4,9 @@
 use std::fs;
 
 use hearback::domain::distress;
+use hearback::domain::distress::DistressChoice;
 use hearback::domain::due;
 use hearback::domain::errand::Became;
-use hearback::domain::event::DistressChoice;
 use hearback::domain::note::NoteKind;
 use hearback::domain::standing::Phase;
 use serde_json::Value;

@@ -193,7 +193,7 @@ fn where_a_session_stands_is_said_in_the_language_that_is_spoken() {
 }
 
 /// How each command is called that programs read the answer of.
-const FOR_PROGRAMS: [&str; 35] = [
+const FOR_PROGRAMS: [&str; 37] = [
     "search kind:note --json",
     "sessions --json",
     "letters --json",
@@ -252,7 +252,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 122] = [
+const FOR_PEOPLE: [&str; 125] = [
     "search kind:quote",
     "search zwaluwstaart",
     "search colour:red",

@@ -263,9 +263,9 @@ fn to(audience: Audience, change: impl Fn(&mut LetterSettings)) -> [String; 2] {
         let quote = room.note(NoteKind::Quote, "hoarse whisper");
         let topic = guide.topics[0].id.clone();
         room.statement(&topic, "Statement one.", &[quote], &[quote]);
-        room.statement(&topic, "Statement two.", &[], &[]);
+        room.statement(&topic, "Statement two.", &[quote], &[]);
         change(&mut settings);
-        letter(&room.session, &settings, Format::Markdown)
+        text(&room.session, &settings, Format::Markdown)
     })
 }
 

@@ -350,7 +350,7 @@ impl Model {
                 let Some((first, rest)) = whole.text.split_once(' ') else { return false };
                 let part = self.notes.len();
                 self.can_undo(Opposite::Join(at, part, whole.text.clone()));
-                self.notes.push(NoteModel { text: rest.to_owned(), versions: 1, heard: false, ..whole.clone() });
+                self.notes.push(NoteModel { text: rest.to_owned(), heard: false, ..whole.clone() });
                 self.answer(Opposite::Part(at, part, first.to_owned()));
             }
             Step::Code(id) if self.phase != Phase::Draft => {

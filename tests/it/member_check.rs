@@ -93,7 +93,9 @@ fn with_letters(count: usize) -> tempfile::TempDir {
         };
         let events =
             [written(1, "You rest before it hurts.", rest, Vec::new()), written(2, "You thought of a dovetail.", word, vec![word])];
-        events.iter().for_each(|event| session.apply(event));
+        for event in &events {
+            session.apply(event);
+        }
         append(&dir, &folder.name(), &events);
         append(&dir, &folder.name(), &[letter(&session, 1)]);
     }
@@ -490,8 +492,11 @@ fn begun() -> (Session, Vec<Event>) {
         sources: Vec::new(),
         quotes: Vec::new(),
     };
-    let events = vec![Event::Opened(opened), Event::Began, statement(1), statement(2)];
+    // They rest on no note, and are in the letter because somebody means them.
+    let meant = |n: u32| Event::StatementMeant { statement: StatementId(n), stands: Stands::Stands };
+    let events = vec![Event::Opened(opened), Event::Began, statement(1), statement(2), meant(1), meant(2)];
     events.iter().skip(1).for_each(|event| session.apply(event));
+    assert_eq!(as_written(&Summary::of(&session)).len(), 2);
     (session, events)
 }
 

@@ -339,7 +339,10 @@ fn tags_are_read_off_the_text_and_stay_with_the_team() {
     let output = program().current_dir(dir.path()).args(["letter", "P01"]).output().unwrap();
     let letter = String::from_utf8(output.stdout).unwrap();
     assert!(letter.contains("of pain") && !letter.to_lowercase().contains("#body") && !letter.contains("pacing"), "{letter}");
-    assert!(letter.lines().any(|line| line.starts_with("> it is a C")), "the quotation is not marked twice: {letter}");
+    assert!(
+        letter.lines().any(|line| line.contains("“it is a C") && line.starts_with("> ")),
+        "the quotation is not marked twice: {letter}"
+    );
 }
 
 #[test]

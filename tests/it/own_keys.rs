@@ -230,7 +230,7 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
         "/",
         "<esc><f1>",
         "<tab>",
-        "<esc><esc>",
+        "<esc><esc><esc>",
         "r",
         "y<up><enter>x",
         "<esc><esc>",
@@ -239,7 +239,16 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
         look(&script);
     }
     let unseen: Vec<Context> = Context::ALL.into_iter().filter(|context| !seen.contains(context)).collect();
-    let none = [Context::Seats, Context::Coding, Context::Stating, Context::LetterAnswers, Context::Sending];
+    let none = [
+        Context::Seats,
+        Context::Coding,
+        Context::Stating,
+        Context::Sources,
+        Context::LetterShown,
+        Context::Looking,
+        Context::LetterAnswers,
+        Context::Sending,
+    ];
     assert_eq!(unseen, none, "no group, no note, no statement, and so no letter");
     script.leave();
 }

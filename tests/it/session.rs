@@ -21,6 +21,7 @@ use hearback::domain::coverage::Mark;
 use hearback::domain::coverage::OwnProbe;
 use hearback::domain::coverage::ProbeUse;
 use hearback::domain::digest::Digest;
+use hearback::domain::distress::DistressChoice;
 use hearback::domain::errand::Became;
 use hearback::domain::errand::FollowedUp;
 use hearback::domain::errand::ReportId;
@@ -32,7 +33,6 @@ use hearback::domain::evening::ReadBack;
 use hearback::domain::evening::SaidOfIt;
 use hearback::domain::evening::SeenTo;
 use hearback::domain::evening::Verdict;
-use hearback::domain::event::DistressChoice;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
 use hearback::domain::guide::Audience;
@@ -78,6 +78,7 @@ use hearback::domain::session::Session;
 use hearback::domain::standing::Phase;
 use hearback::domain::stands::Stands;
 use hearback::domain::statement::Composing;
+use hearback::domain::statement::Statement;
 use hearback::domain::statement::StatementId;
 use hearback::domain::summary::Summary;
 use hearback::domain::time::Frames;
@@ -763,7 +764,9 @@ proptest! {
                 prop_assert!(!told.contains(&note.text), "note {id} is private and stands in the summary");
             }
         }
-        let resting = session.statements().filter(|s| s.sources.iter().all(|id| session.note(*id).unwrap().shareable().is_some()));
+        let is_meant = |s: &&Statement| !s.aside && (s.meant || !s.sources.is_empty());
+        let resting = session.statements().filter(is_meant);
+        let resting = resting.filter(|s| s.sources.iter().all(|id| session.note(*id).unwrap().shareable().is_some()));
         prop_assert_eq!(summary.len(), resting.count());
     }
 }

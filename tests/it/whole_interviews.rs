@@ -56,7 +56,7 @@ fn a_first_interview() {
 
         // The letter, of what may be shared.
         script.keys("m").hear(ms(100));
-        script.keys("<enter>, zegt u.<enter>").saved().keys("w").saved();
+        script.keys("<enter><f7>, zegt u.<enter>").saved().keys("w").saved();
         script.leave();
         Kept::of(&dir, "2026-11-22-P01-first")
             .has_journal(

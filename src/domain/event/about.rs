@@ -1,7 +1,25 @@
 //! What each event is about.
 
-use crate::domain::event::About;
 use crate::domain::event::Event;
+
+/// What an event is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The session before the interview: how it was set up, and consent.
+    SetUp,
+    /// The course of the session: begun, ended, reviewed, a letter written.
+    Course,
+    /// What the recorder does, and on or off the record.
+    Recording,
+    /// Questions and probes.
+    Guide,
+    /// Notes.
+    Notes,
+    /// Statements of the summary.
+    Statements,
+    /// What is seen to afterwards, and the interviewer's own page.
+    Evening,
+}
 
 impl Event {
     /// Whether it may change a statement.

@@ -70,6 +70,12 @@ impl Note {
         self.lost || self.versions.iter().any(|version| version.left && version.was.text != self.text)
     }
 
+    /// What it was before they were heard in it may hold the words that they were heard with, and goes with those.
+    pub(super) fn follow_the_words(&mut self) {
+        let gone = self.versions.iter().rposition(|version| version.left && version.was.text != self.text);
+        self.versions.iter_mut().take(gone.unwrap_or(0)).for_each(|version| version.left = true);
+    }
+
     /// Wherever it is put, it is as long as it was.
     fn set(&mut self, kind: NoteKind, text: &str, position: Position, belongs: &Belongs) {
         self.until = self.until.map(|until| position.forward(until.since(self.position)));

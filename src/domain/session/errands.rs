@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
+use crate::domain::distress::DistressChoice;
 use crate::domain::distress::DistressMoment;
 use crate::domain::errand::ReportId;
-use crate::domain::event::DistressChoice;
 use crate::domain::note::Note;
 use crate::domain::report::Report;
 use crate::domain::session::Session;

@@ -2,9 +2,7 @@
 
 use crate::domain::event::Event;
 use crate::domain::member_check::MemberCheck;
-use crate::domain::member_check::register::as_written;
 use crate::domain::session::Session;
-use crate::domain::summary::Summary;
 
 impl Session {
     /// What is known of its letters beside their number.
@@ -17,9 +15,7 @@ impl Session {
         match event {
             Event::LetterWritten { version, statements, reply_by, .. } => {
                 self.outside.letter(*version);
-                // An earlier hearback did not say what is in it; what would have been then, is.
-                let said = if statements.is_empty() { as_written(&Summary::of(self)) } else { statements.clone() };
-                self.member_check.written(*version, &said, reply_by);
+                self.member_check.written(*version, statements, reply_by);
             }
             Event::LetterChecked(checked) => self.member_check.checked(checked),
             Event::LetterSent(sent) => self.member_check.sent(sent),

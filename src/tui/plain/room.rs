@@ -1,8 +1,8 @@
 //! What the room tells: what is recorded, what is to be said, what was saved. As discreet as its picture: whoever sits opposite may hear a
 //! loudspeaker, or read a window.
 
+use crate::domain::distress::DistressChoice;
 use crate::domain::distress::calls;
-use crate::domain::event::DistressChoice;
 use crate::domain::heard;
 use crate::domain::last_time::LastTime;
 use crate::domain::note::Note;

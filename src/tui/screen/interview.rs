@@ -31,7 +31,7 @@ use crate::domain::agenda::question;
 use crate::domain::command::Command;
 use crate::domain::command::HeldAs;
 use crate::domain::coverage::Coverage;
-use crate::domain::event::DistressChoice;
+use crate::domain::distress::DistressChoice;
 use crate::domain::incident::EndCause;
 use crate::domain::note::Draft;
 use crate::domain::note::NoteKind;

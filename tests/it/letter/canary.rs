@@ -25,6 +25,7 @@ use hearback::domain::coverage::Mark;
 use hearback::domain::coverage::OwnProbe;
 use hearback::domain::coverage::ProbeUse;
 use hearback::domain::digest::Digest;
+use hearback::domain::distress::DistressChoice;
 use hearback::domain::errand::Became;
 use hearback::domain::errand::FollowedUp;
 use hearback::domain::errand::ReportId;
@@ -36,7 +37,6 @@ use hearback::domain::evening::ReadBack;
 use hearback::domain::evening::SaidOfIt;
 use hearback::domain::evening::SeenTo;
 use hearback::domain::evening::Verdict;
-use hearback::domain::event::DistressChoice;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
 use hearback::domain::event::Video;
@@ -360,6 +360,26 @@ fn eventful(canaries: &mut Canaries) -> Room {
     room
 }
 
+/// What else is done with statements, on the first of two notes.
+fn compose(room: &mut Room, topic: &Id, notes: [NoteId; 2], canaries: &mut Canaries) {
+    let statement = room.statement(topic, canaries.kept("asidestatement"), &[], &[]);
+    room.does(Command::Compose(Composing::SetAside { statement, stands: Stands::Stands }));
+    room.statement(topic, canaries.kept("barestatement"), &[], &[]);
+    let statement = room.statement(topic, canaries.shared("meantstatement"), &[], &[]);
+    room.does(Command::Compose(Composing::Mean { statement, stands: Stands::Stands }));
+    let statement = room.statement(topic, canaries.kept("restedelsewhere"), &notes, &[]);
+    let sources = vec![notes[0]];
+    room.does(Command::Compose(Composing::Rest { statement, sources: sources.clone(), quotes: Vec::new() }));
+    let (text, rest) = (canaries.kept("splittext"), canaries.shared("splitrestof"));
+    let (into, other) = (StatementId(900), StatementId(901));
+    room.happens(Event::StatementSplit { statement, text, into, rest });
+    let (text, quotes) = (canaries.kept("joinedstatement"), Vec::new());
+    room.happens(Event::StatementsJoined { statement, with: into, text, sources: sources.clone(), quotes: quotes.clone() });
+    let text = canaries.shared("partedstatement");
+    room.happens(Event::StatementsParted { statement, with: into, text, sources, quotes });
+    room.happens(Event::StatementMoved { statement: into, topic: topic.clone(), before: Some(other) });
+}
+
 /// Notes of every kind and fate, and statements resting on them.
 fn write(room: &mut Room, guide: &Guide, canaries: &mut Canaries) {
     let (topic, withheld) = (&guide.topics[0].id, &guide.topics[1].id);
@@ -420,22 +440,7 @@ fn write(room: &mut Room, guide: &Guide, canaries: &mut Canaries) {
     let statement = room.statement(topic, canaries.kept("undonestatement"), &[], &[]);
     room.does(Command::Undo(UndoStep { of: room.journal.len() as u64, by: Event::StatementStruck { statement } }));
 
-    let statement = room.statement(topic, canaries.kept("asidestatement"), &[], &[]);
-    room.does(Command::Compose(Composing::SetAside { statement, stands: Stands::Stands }));
-    room.statement(topic, canaries.kept("barestatement"), &[], &[]);
-    let statement = room.statement(topic, canaries.shared("meantstatement"), &[], &[]);
-    room.does(Command::Compose(Composing::Mean { statement, stands: Stands::Stands }));
-    let statement = room.statement(topic, canaries.kept("restedelsewhere"), &[restored, revised], &[]);
-    let sources = vec![restored];
-    room.does(Command::Compose(Composing::Rest { statement, sources: sources.clone(), quotes: Vec::new() }));
-    let (text, rest) = (canaries.kept("splittext"), canaries.shared("splitrestof"));
-    let (into, other) = (StatementId(900), StatementId(901));
-    room.happens(Event::StatementSplit { statement, text, into, rest });
-    let (text, quotes) = (canaries.kept("joinedstatement"), Vec::new());
-    room.happens(Event::StatementsJoined { statement, with: into, text, sources: sources.clone(), quotes: quotes.clone() });
-    let text = canaries.shared("partedstatement");
-    room.happens(Event::StatementsParted { statement, with: into, text, sources, quotes });
-    room.happens(Event::StatementMoved { statement: into, topic: topic.clone(), before: Some(other) });
+    compose(room, topic, [restored, revised], canaries);
 
     let people = ["seat", "withdrawnseat"].map(|person| canaries.kept(person));
     let mut table = Table::of(people.clone());

@@ -175,7 +175,7 @@ fn a_version_holds_a_pdf_and_one_that_was_written_without_stands() {
         .hear_until(secs(5))
         .keys("rest in time<enter>")
         .hear(secs(1))
-        .keys("<f10><f10>m<enter>, she says<enter>")
+        .keys("<f10><f10>m<enter>rest in time, she says<enter>")
         .saved();
     let pdf = |version: u32| folders(&dir)[0].file("summary").join(format!("v{version}/letter.pdf"));
     script.keys("w").saved();

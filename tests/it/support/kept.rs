@@ -83,7 +83,12 @@ impl Kept {
         let forms: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
         assert!(forms.len() > 1, "{forms:?}");
         for form in forms {
-            let text = fs::read_to_string(&form).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+            // The parts of a file for Word are not packed; what a PDF says is for its own tests.
+            if form.extension().is_some_and(|form| form == "pdf") {
+                continue;
+            }
+            let bytes = fs::read(&form).unwrap();
+            let text = String::from_utf8_lossy(&bytes).split_whitespace().collect::<Vec<_>>().join(" ");
             for words in words {
                 assert!(text.contains(words), "{words} is not in {}: {text}", form.display());
             }

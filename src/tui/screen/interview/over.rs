@@ -3,7 +3,7 @@
 use crate::domain::agenda::question;
 use crate::domain::command::Command;
 use crate::domain::consent::Wish;
-use crate::domain::event::DistressChoice;
+use crate::domain::distress::DistressChoice;
 use crate::domain::incident::EndCause;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::action;

@@ -4,8 +4,8 @@
 //! Notes can be written meanwhile; a digit is an answer only on an empty line.
 
 use crate::domain::command::Command;
+use crate::domain::distress::DistressChoice;
 use crate::domain::distress::protocol as steps;
-use crate::domain::event::DistressChoice;
 use crate::domain::guide::care::DistressRecording;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;

@@ -6,7 +6,7 @@ use ratatui::text::Line;
 use crate::domain::agenda;
 use crate::domain::agenda::Part;
 use crate::domain::distress;
-use crate::domain::event::DistressChoice;
+use crate::domain::distress::DistressChoice;
 use crate::domain::heard;
 use crate::domain::last_time::LastTime;
 use crate::domain::note::Note;

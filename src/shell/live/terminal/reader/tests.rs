@@ -68,7 +68,7 @@ fn keys_are_read_as_terminals_send_them() {
         ("\x1bOB", "Down"),
         ("\x1b[1;5C", "Ctrl-Right"),
         ("\x1b[1;3D", "Alt-Left"),
-        ("\x1b[1;2B", "Down"),
+        ("\x1b[1;2B", "Shift-Down"),
         ("\x1b[Z", "Shift-Tab"),
         ("\x1b[H\x1b[F\x1b[1~\x1b[4~\x1b[7~\x1b[8~", "Home End Home End Home End"),
         ("\x1b[2~\x1b[3~\x1b[5~\x1b[6~", "Ins Del PgUp PgDn"),
@@ -109,7 +109,7 @@ fn keys_are_read_as_terminals_send_them() {
 /// (Terminal of macOS, iTerm2, Windows Terminal, the Linux console).
 #[test]
 fn keys_are_read_as_each_terminal_sends_them() {
-    let everywhere: [(&[&str], &str); 46] = [
+    let everywhere: [(&[&str], &str); 48] = [
         // xterm, VTE, Konsole, kitty, alacritty, foot, st, Windows Terminal, Terminal of macOS; PuTTY and rxvt; the Linux console.
         (&["\x1bOP", "\x1b[11~", "\x1b[[A"], "F1"),
         (&["\x1bOQ", "\x1b[12~", "\x1b[[B"], "F2"),
@@ -139,8 +139,10 @@ fn keys_are_read_as_each_terminal_sends_them() {
         (&["\x1b[6;5~", "\x1b[6^", "\x1b[6@"], "Ctrl-PgDn"),
         (&["\x1b[6;3~"], "Alt-PgDn"),
         (&["\x1b\x1b[6~"], "Esc+PgDn"),
-        (&["\x1b[A", "\x1bOA", "\x1b[1;2A"], "Up"),
-        (&["\x1b[B", "\x1bOB", "\x1b[1;2B"], "Down"),
+        (&["\x1b[A", "\x1bOA"], "Up"),
+        (&["\x1b[1;2A"], "Shift-Up"),
+        (&["\x1b[B", "\x1bOB"], "Down"),
+        (&["\x1b[1;2B"], "Shift-Down"),
         (&["\x1b[C", "\x1bOC", "\x1b[1;2C"], "Right"),
         (&["\x1b[D", "\x1bOD", "\x1b[1;2D"], "Left"),
         (&["\x1b[1;5B"], "Ctrl-Down"),
