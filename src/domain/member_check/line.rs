@@ -101,7 +101,7 @@ pub struct CheckLine {
     pub seen_to: usize,
     /// Whether they said that they take no part any more.
     pub withdraws: bool,
-    /// Whether anything may still go to them.
+    /// Whether a letter may be made for them. That what was asked before one goes bars it, or a reply, is not in it.
     pub may_go: bool,
 }
 

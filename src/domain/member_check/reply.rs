@@ -139,7 +139,7 @@ impl RemarkKind {
         say!("remark-kind", kind = self.word())
     }
 
-    /// Whether nothing more goes to them before somebody has seen to it.
+    /// Whether nothing more goes to them, whatever is done about it: only taking it back lifts that.
     pub(crate) const fn bars(self) -> bool {
         matches!(self, Self::Withdraws | Self::Newer)
     }

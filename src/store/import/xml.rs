@@ -1,6 +1,7 @@
 //! A part of a Word document as a small tree, by the local names of its elements.
 //!
-//! The only file that names the XML crate. Namespaces are not looked at: Word and those who write like it use several for the same words.
+//! The only file that reads XML of others; what we write ourselves is put right in `document/docx/xml.rs`, which keeps the prefixes of names.
+//! Namespaces are not looked at here: Word and those who write like it use several for the same words.
 //! A document type is refused, so that there are no entities but the five of XML; depth and number of elements are bounded.
 
 use quick_xml::Reader;
