@@ -121,7 +121,7 @@ fn read_html(bytes: &[u8]) -> Vec<String> {
             Token::EndTag(tag) => match &**tag.name {
                 // A choice is told, and what stood between two of them is not.
                 b"span" if line.starts_with("li ") => told.push(std::mem::take(&mut line).replacen("☐\u{a0}", "☐ ", 1)),
-                b"p" if line.trim_matches(['p', ' ', '\u{a0}', '\u{2003}', '\n']).is_empty() => line.clear(),
+                b"p" if line.strip_prefix("p ").unwrap_or(&line).trim_matches([' ', '\u{a0}', '\u{2003}', '\n']).is_empty() => line.clear(),
                 b"h1" | b"h2" | b"h3" | b"p" | b"li" | b"blockquote" => told.push(std::mem::take(&mut line)),
                 _ => {}
             },
@@ -320,6 +320,8 @@ fn hostile_text_stays_text() {
         "=SUM(A1) @here #tag :smile: www.example.org a@example.org",
         "[!NOTE] x",
         "trailing _",
+        "p",
+        "li p",
         "a*b*c 2*3*4 snake_case_word",
     ];
     for hostile in HOSTILE {
