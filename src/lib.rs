@@ -15,6 +15,7 @@
 //! | [`store`] | the study folder: journal, locks, YAML with line and column, transcripts as tools write them, receipts, the index of what is searched | reading a clock; overwriting; following links |
 //! | [`manual`] | what `hearback help` shows, and the pages for `man` are made of: text that is compiled in, put into lines | knowing the program, which holds it true in `tests/it/docs.rs` |
 //! | [`words`] | every word that a person sees, by language: messages with values, said in the language that is spoken | knowing what they are about |
+//! | `xml` | a part of a Word document as a small tree, read and written | knowing what it says |
 //! | [`document`] | a letter, and a guide on paper, in each form: values in, bytes out | opening files |
 //! | [`shell`] | the command line, the loop, the clock, the signals, the recogniser that a researcher has: the only place where the parts meet | deciding |
 //!
@@ -30,7 +31,8 @@
 //!             domain  <-----------------------------+
 //! ```
 //!
-//! [`words`] may be asked for by all of them, because each of them has something to say, and asks for nothing itself.
+//! [`words`] may be asked for by all of them, because each of them has something to say, and asks for nothing itself. `xml` is asked by
+//! the two that meet Word's files: `store` reads a guide, `document` writes a letter.
 //! [`manual`] stands beside these: it imports nothing of ours, and both the shell (for `hearback help`) and the screen (under F1) may show it.
 //! It is no part of `document`, because what is written there goes to people outside, and the screen may not ask for it.
 //!
@@ -41,8 +43,8 @@
 //! wraps silently at 4 GiB), sha2 in `disk/digest.rs`, memchr in `store/index/`, unicode-normalization in `domain/folding.rs`, ratatui in `tui/view/`, crossterm
 //! in `shell/live/terminal.rs` (bytes are read by `shell/live/terminal/reader.rs`), the YAML crate in `store/yaml.rs`,
 //! Fluent in `words/mod.rs`, the TOML crate in `store/keys_file.rs`, docx-rs in `document/docx.rs`, krilla in `document/pdf/ink.rs`,
-//! harfrust in `document/pdf/face.rs`, hypher and unicode-bidi in `document/pdf/paragraph.rs`, zip and quick-xml each in a file of
-//! `store/import/` (they read) and one of `document/docx/` (they write), pulldown-cmark in a file of `store/import/`,
+//! harfrust in `document/pdf/face.rs`, hypher and unicode-bidi in `document/pdf/paragraph.rs`, quick-xml in `xml/mod.rs`, zip in a file of
+//! `store/import/` (it reads) and one of `document/docx/` (it writes), pulldown-cmark in a file of `store/import/`,
 //! clap in `shell/cli.rs` and `shell/cli/` (its completions and man pages in `shell/command/packaging.rs`). (The
 //! terminal guard and the script harness name ratatui's buffer and backend too: they hold the surface that `tui/view` draws on.) Clocks,
 //! files, threads and printing are refused by clippy everywhere but in their homes, which open the door with a reason at the top of the
@@ -150,3 +152,4 @@ pub mod shell;
 pub mod store;
 pub mod tui;
 pub mod words;
+mod xml;

@@ -10,7 +10,6 @@ mod finish;
 mod package;
 #[cfg(test)]
 mod tests;
-mod xml;
 
 use docx_rs::AbstractNumbering;
 use docx_rs::BreakType;

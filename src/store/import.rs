@@ -10,7 +10,6 @@ mod look;
 mod markdown;
 mod package;
 pub mod unreadable;
-mod xml;
 
 use std::path::Path;
 

@@ -5,9 +5,10 @@
 //! tick, no placeholders and no direction of a run. What a person typed reaches a part only as the text of a run, which docx-rs escapes, and
 //! as the title of a control, which stands in no part before this one is written: docx-rs does not escape those.
 
-use crate::document::docx::xml;
-use crate::document::docx::xml::Child;
-use crate::document::docx::xml::Element;
+use crate::xml;
+use crate::xml::Child;
+use crate::xml::Element;
+use crate::xml::Names;
 
 /// A part of the text that is filled in. In what docx-rs writes, its alias is its place in the list of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,7 +73,7 @@ pub(super) const ORDER: &[(&str, &[&str])] = &[
 impl Finish<'_> {
     /// `part` as it is to be; nothing where docx-rs wrote what is no XML.
     pub(super) fn apply(&self, part: &[u8]) -> Option<Vec<u8>> {
-        let mut root = xml::read(part)?;
+        let mut root = xml::read(std::str::from_utf8(part).ok()?, Names::Whole)?;
         self.amend(&mut root)?;
         xml::write(&root)
     }

@@ -13,8 +13,8 @@ use zip::System;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::document::docx::xml;
-use crate::document::docx::xml::Element;
+use crate::xml;
+use crate::xml::Element;
 
 const CONTENT_TYPES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
 <Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\

@@ -7,7 +7,9 @@ use zip::DateTime;
 use zip::ZipArchive;
 
 use super::*;
-use crate::document::docx::xml::Element;
+use crate::xml;
+use crate::xml::Element;
+use crate::xml::Names;
 
 fn text(text: &str) -> Text {
     Text::new(text)
@@ -28,9 +30,9 @@ fn statement(said: &str) -> Block {
 }
 
 fn part(bytes: &[u8], name: &str) -> Element {
-    let mut part = Vec::new();
-    ZipArchive::new(Cursor::new(bytes)).unwrap().by_name(name).unwrap().read_to_end(&mut part).unwrap();
-    xml::read(&part).unwrap()
+    let mut part = String::new();
+    ZipArchive::new(Cursor::new(bytes)).unwrap().by_name(name).unwrap().read_to_string(&mut part).unwrap();
+    xml::read(&part, Names::Whole).unwrap()
 }
 
 /// Every element in `root` and below.

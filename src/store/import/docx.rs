@@ -16,7 +16,7 @@ use crate::store::import::look::Styles;
 use crate::store::import::look::list_of;
 use crate::store::import::package::Package;
 use crate::store::import::unreadable::Unreadable;
-use crate::store::import::xml::Element;
+use crate::xml::Element;
 
 /// Reads the document in `bytes`.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Paragraph>, Unreadable> {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::guide::typed::List;
 use crate::domain::guide::typed::Stands;
-use crate::store::import::xml::Element;
+use crate::xml::Element;
 
 /// How far a style may rest on others.
 const LONGEST_CHAIN: usize = 20;

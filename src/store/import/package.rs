@@ -9,8 +9,9 @@ use std::io::Read;
 use zip::ZipArchive;
 
 use crate::store::import::unreadable::Unreadable;
-use crate::store::import::xml;
-use crate::store::import::xml::Element;
+use crate::xml;
+use crate::xml::Element;
+use crate::xml::Names;
 
 /// The most bytes that all parts that are read may unpack to.
 const LARGEST: u64 = 32 * 1024 * 1024;
@@ -50,7 +51,7 @@ impl<'b> Package<'b> {
         let read = file.by_ref().take(self.left + 1).read_to_end(&mut bytes).map_err(|_| broken())?;
         self.left = self.left.checked_sub(read as u64).ok_or_else(|| Unreadable::PartLarge(name.to_owned()))?;
         let text = std::str::from_utf8(&bytes).map_err(|_| broken())?;
-        xml::tree(text).map(Some).ok_or_else(broken)
+        xml::read(text, Names::Local).map(Some).ok_or_else(broken)
     }
 
     /// The same, which has to be there.

@@ -1,6 +1,6 @@
-//! A part of a Word document as a small tree: read as docx-rs writes it, put right, and written.
+//! A part of a Word document as a small tree: what others wrote is read here, and what docx-rs wrote is read, put right, and written.
 //!
-//! Names keep their prefixes, because docx-rs always writes the same ones and what is added here is written with them.
+//! A document type is refused, so that there are no entities but the five of XML; depth and number of elements are bounded.
 
 use quick_xml::Reader;
 use quick_xml::Writer;
@@ -12,20 +12,35 @@ use quick_xml::events::BytesStart;
 use quick_xml::events::BytesText;
 use quick_xml::events::Event;
 
+/// How deep elements may stand in one another. A text box in a table in a text box has some sixty.
+const DEEPEST: usize = 200;
+
+/// The most elements of a part; a guide of twenty pages has some ten thousand.
+const MOST: usize = 400_000;
+
+/// How elements and attributes are named in a tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Names {
+    /// As they are written, such as `w:p`: docx-rs always writes the same prefixes, and what is added is written with them.
+    Whole,
+    /// Without the prefix: Word and those who write like it use several for the same words.
+    Local,
+}
+
 /// An element with what stands in it.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Element {
-    /// Its name, such as `w:p`.
-    pub(super) name: String,
+pub(crate) struct Element {
+    /// Its name.
+    pub(crate) name: String,
     /// Its attributes, in order.
-    pub(super) attributes: Vec<(String, String)>,
+    pub(crate) attributes: Vec<(String, String)>,
     /// Its elements and texts, in order.
-    pub(super) children: Vec<Child>,
+    pub(crate) children: Vec<Child>,
 }
 
 /// What stands in an element.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Child {
+pub(crate) enum Child {
     /// Another element.
     Element(Element),
     /// A text.
@@ -34,30 +49,30 @@ pub(super) enum Child {
 
 impl Element {
     /// An element of this name, with these attributes and nothing in it.
-    pub(super) fn new(name: &str, attributes: &[(&str, &str)]) -> Self {
+    pub(crate) fn new(name: &str, attributes: &[(&str, &str)]) -> Self {
         let attributes = attributes.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
         Self { name: name.to_owned(), attributes, children: Vec::new() }
     }
 
     /// The same with `children` at its end.
-    pub(super) fn holding(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+    pub(crate) fn holding(mut self, children: impl IntoIterator<Item = Self>) -> Self {
         self.children.extend(children.into_iter().map(Child::Element));
         self
     }
 
     /// The same with `text` at its end.
-    pub(super) fn saying(mut self, text: &str) -> Self {
+    pub(crate) fn saying(mut self, text: &str) -> Self {
         self.children.push(Child::Text(text.to_owned()));
         self
     }
 
     /// The value of an attribute.
-    pub(super) fn attribute(&self, name: &str) -> Option<&str> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     /// The elements in it.
-    pub(super) fn elements(&self) -> impl Iterator<Item = &Self> {
+    pub(crate) fn elements(&self) -> impl Iterator<Item = &Self> {
         self.children.iter().filter_map(|child| match child {
             Child::Element(element) => Some(element),
             Child::Text(_) => None,
@@ -65,7 +80,7 @@ impl Element {
     }
 
     /// The elements in it, to be changed.
-    pub(super) fn elements_mut(&mut self) -> impl Iterator<Item = &mut Self> {
+    pub(crate) fn elements_mut(&mut self) -> impl Iterator<Item = &mut Self> {
         self.children.iter_mut().filter_map(|child| match child {
             Child::Element(element) => Some(element),
             Child::Text(_) => None,
@@ -73,12 +88,32 @@ impl Element {
     }
 
     /// The first element of this name in it.
-    pub(super) fn child(&self, name: &str) -> Option<&Self> {
+    pub(crate) fn child(&self, name: &str) -> Option<&Self> {
         self.elements().find(|element| element.name == name)
     }
 
+    /// The attribute `val` of the element of this name in it, as Word says most things.
+    pub(crate) fn value(&self, name: &str) -> Option<&str> {
+        self.child(name)?.attribute("val")
+    }
+
+    /// Whether the switch of this name is on; nothing where it is not there.
+    pub(crate) fn switch(&self, name: &str) -> Option<bool> {
+        let value = self.child(name)?.attribute("val");
+        Some(!matches!(value, Some("0" | "false" | "off" | "none")))
+    }
+
+    /// The texts directly in it.
+    pub(crate) fn text(&self) -> String {
+        let texts = self.children.iter().filter_map(|child| match child {
+            Child::Text(text) => Some(text.as_str()),
+            Child::Element(_) => None,
+        });
+        texts.collect()
+    }
+
     /// Takes the elements out that are not wanted; texts stay.
-    pub(super) fn keep(&mut self, wanted: impl Fn(&Self) -> bool) {
+    pub(crate) fn keep(&mut self, wanted: impl Fn(&Self) -> bool) {
         self.children.retain(|child| match child {
             Child::Element(element) => wanted(element),
             Child::Text(_) => true,
@@ -86,26 +121,34 @@ impl Element {
     }
 }
 
-/// The element that `part` is; nothing where it cannot be read.
-pub(super) fn read(part: &[u8]) -> Option<Element> {
-    let mut reader = Reader::from_str(std::str::from_utf8(part).ok()?);
-    let mut open = vec![Element::default()];
+/// The element that `text` is; nothing where it cannot be read.
+pub(crate) fn read(text: &str, names: Names) -> Option<Element> {
+    let mut reader = Reader::from_str(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let (mut open, mut count): (Vec<Element>, usize) = (vec![Element::default()], 0);
     loop {
-        match reader.read_event().ok()? {
-            Event::Start(start) => open.push(element(&start)?),
-            Event::Empty(start) => open.last_mut()?.children.push(Child::Element(element(&start)?)),
+        let event = reader.read_event().ok()?;
+        if matches!(event, Event::Start(_) | Event::Empty(_)) {
+            count += 1;
+        }
+        if count > MOST || open.len() > DEEPEST {
+            return None;
+        }
+        match event {
+            Event::Start(start) => open.push(element(&start, names)?),
+            Event::Empty(start) => open.last_mut()?.children.push(Child::Element(element(&start, names)?)),
             Event::End(_) => {
                 let done = open.pop()?;
                 open.last_mut()?.children.push(Child::Element(done));
             }
             Event::Text(text) => add(&mut open, &text.xml10_content())?,
+            Event::CData(text) => add(&mut open, &text.into_inner())?,
             Event::GeneralRef(name) => {
                 let sign = name.resolve_char_ref().ok()?.map(String::from);
                 let sign = sign.or_else(|| resolve_predefined_entity(&name.into_inner()).map(str::to_owned))?;
                 add(&mut open, &sign)?;
             }
-            Event::Decl(_) => {}
-            Event::CData(_) | Event::DocType(_) | Event::Comment(_) | Event::PI(_) => return None,
+            Event::DocType(_) => return None,
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
             Event::Eof => break,
         }
     }
@@ -116,13 +159,15 @@ pub(super) fn read(part: &[u8]) -> Option<Element> {
     })
 }
 
-fn element(start: &BytesStart<'_>) -> Option<Element> {
+fn element(start: &BytesStart<'_>, names: Names) -> Option<Element> {
+    let named = |whole: &str, local: &str| if names == Names::Whole { whole.to_owned() } else { local.to_owned() };
     let mut attributes = Vec::new();
     for attribute in start.attributes() {
         let attribute = attribute.ok()?;
-        attributes.push((attribute.key.as_ref().to_owned(), attribute.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned()));
+        let name = named(attribute.key.as_ref(), attribute.key.local_name().as_ref());
+        attributes.push((name, attribute.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned()));
     }
-    Some(Element { name: start.name().as_ref().to_owned(), attributes, children: Vec::new() })
+    Some(Element { name: named(start.name().as_ref(), start.local_name().as_ref()), attributes, children: Vec::new() })
 }
 
 /// Adds to the text that is being read.
@@ -136,7 +181,7 @@ fn add(open: &mut [Element], more: &str) -> Option<()> {
 }
 
 /// `root` as a part; nothing where it cannot be written.
-pub(super) fn write(root: &Element) -> Option<Vec<u8>> {
+pub(crate) fn write(root: &Element) -> Option<Vec<u8>> {
     let mut writer = Writer::new(Vec::new());
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes")))).ok()?;
     write_element(&mut writer, root)?;
