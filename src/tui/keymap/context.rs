@@ -8,7 +8,6 @@ use crate::tui::keymap::action::Everywhere as E;
 use crate::tui::keymap::action::Home as H;
 use crate::tui::keymap::action::Interview as I;
 use crate::tui::keymap::action::Listen as L;
-use crate::tui::keymap::action::Playing as P;
 use crate::tui::keymap::action::Statements as M;
 use crate::words::say;
 
@@ -45,6 +44,8 @@ enum Lets {
     All,
     /// These and no more.
     Only(&'static [Action]),
+    /// The same, and the sound is in hand.
+    Sound(&'static [Action]),
 }
 
 impl Context {
@@ -84,7 +85,7 @@ impl Context {
 
     /// Whether not everything that was found further out is done from here.
     pub(crate) fn is_left_for_little(self) -> bool {
-        matches!(self.facts().lets, Lets::Only(_))
+        !matches!(self.facts().lets, Lets::All)
     }
 
     /// Whether `action`, found further out, is done from here.
@@ -92,6 +93,7 @@ impl Context {
         match self.facts().lets {
             Lets::All => true,
             Lets::Only(actions) => actions.contains(&action),
+            Lets::Sound(actions) => matches!(action, A::Playing(_)) || actions.contains(&action),
         }
     }
 }
@@ -145,18 +147,6 @@ const WHILE_ONE_LISTENS: &[Action] = &[
     A::Listen(L::Back5),
     A::Listen(L::Forward5),
     A::Listen(L::Loop),
-    A::Playing(P::PlayOrPause),
-    A::Playing(P::StepBack),
-    A::Playing(P::Back1),
-    A::Playing(P::Forward1),
-    A::Playing(P::Back30),
-    A::Playing(P::Forward30),
-    A::Playing(P::Slower),
-    A::Playing(P::Faster),
-    A::Playing(P::NormalSpeed),
-    A::Playing(P::Softer),
-    A::Playing(P::Louder),
-    A::Playing(P::Gain),
     A::Everywhere(E::Help),
     A::Everywhere(E::Where),
     A::Everywhere(E::Quit),
@@ -172,18 +162,6 @@ const WHILE_ONE_CHOOSES: &[Action] = &[
     A::Statements(M::LetterUp),
     A::Statements(M::Undo),
     A::Statements(M::Redo),
-    A::Playing(P::PlayOrPause),
-    A::Playing(P::StepBack),
-    A::Playing(P::Back1),
-    A::Playing(P::Forward1),
-    A::Playing(P::Back30),
-    A::Playing(P::Forward30),
-    A::Playing(P::Slower),
-    A::Playing(P::Faster),
-    A::Playing(P::NormalSpeed),
-    A::Playing(P::Softer),
-    A::Playing(P::Louder),
-    A::Playing(P::Gain),
     A::Everywhere(E::Help),
     A::Everywhere(E::Palette),
     A::Everywhere(E::Where),
@@ -192,24 +170,7 @@ const WHILE_ONE_CHOOSES: &[Action] = &[
 ];
 
 /// What is looked at changes nothing; what plays is in hand.
-const WHILE_ONE_LOOKS: &[Action] = &[
-    A::Playing(P::PlayOrPause),
-    A::Playing(P::StepBack),
-    A::Playing(P::Back1),
-    A::Playing(P::Forward1),
-    A::Playing(P::Back30),
-    A::Playing(P::Forward30),
-    A::Playing(P::Slower),
-    A::Playing(P::Faster),
-    A::Playing(P::NormalSpeed),
-    A::Playing(P::Softer),
-    A::Playing(P::Louder),
-    A::Playing(P::Gain),
-    A::Everywhere(E::Help),
-    A::Everywhere(E::Where),
-    A::Everywhere(E::Theme),
-    A::Everywhere(E::Quit),
-];
+const WHILE_ONE_LOOKS: &[Action] = &[A::Everywhere(E::Help), A::Everywhere(E::Where), A::Everywhere(E::Theme), A::Everywhere(E::Quit)];
 
 // Name, what may lie below, what becomes of letters, what is done from here of what was found further out.
 contexts! {
@@ -289,13 +250,13 @@ contexts! {
     /// While a note is edited there.
     Editing(
         "editing", These(&[C::Listen, C::Playing]), Written,
-        Lets::Only(WHILE_ONE_LISTENS),
+        Lets::Sound(WHILE_ONE_LISTENS),
     );
 
     /// While codes are put on a note.
     Coding(
         "codes", These(&[C::Listen, C::Playing]), Written,
-        Lets::Only(WHILE_ONE_LISTENS),
+        Lets::Sound(WHILE_ONE_LISTENS),
     );
 
     /// While one says how one had asked.
@@ -307,13 +268,13 @@ contexts! {
     /// While a statement is written there.
     Stating(
         "stating", These(&[C::Statements, C::Playing]), Written,
-        Lets::Only(WHILE_ONE_LISTENS),
+        Lets::Sound(WHILE_ONE_LISTENS),
     );
 
     /// While it is chosen on which notes a statement rests.
     Sources(
         "sources", These(&[C::Statements, C::Playing]), Free,
-        Lets::Only(WHILE_ONE_CHOOSES),
+        Lets::Sound(WHILE_ONE_CHOOSES),
     );
 
     /// While the letter lies over the list.
@@ -322,7 +283,7 @@ contexts! {
     /// While it is looked at how plain the statements are, or what one rests on.
     Looking(
         "looking", These(&[C::Statements, C::Playing]), Free,
-        Lets::Only(WHILE_ONE_LOOKS),
+        Lets::Sound(WHILE_ONE_LOOKS),
     );
 
     /// Where something can be heard: on both of these, also while one writes there.
