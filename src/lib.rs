@@ -8,7 +8,7 @@
 //!
 //! | layer | what it is | what it refuses |
 //! |---|---|---|
-//! | [`domain`] | the interview: guides, sessions, notes, codes, coverage, timeline, consent, seats, what is withheld, transcripts, clips, what is searched, what is due afterwards, summary and letter as a small tree; values and rules | files, devices, clocks, threads, the terminal |
+//! | [`domain`] | the interview: guides, sessions, notes, codes, coverage, timeline, consent, seats, what is withheld, transcripts, clips, what is searched, what is due afterwards, summary and letter as a small tree, how plain its words are, what it rests on, and the member check: what went, what came back, what came of it; values and rules | files, devices, clocks, threads, the terminal |
 //! | [`tui`] | what each key means ([`tui::update`]) and what the screen shows ([`tui::view`]) or tells ([`tui::plain`]) | the same: messages in, effects and cells out |
 //! | [`disk`] | the ground floor: the one seam to files ([`disk::Disk`]); files made whole, held, added up; and what a weak disk cannot do | knowing what is in them |
 //! | [`audio`] | devices and the threads that feed them: capture, takes and what is made of them (silence, clips, peaks), playback at any speed | knowing what an interview is; waiting for the screen |

@@ -13,6 +13,7 @@ use crate::domain::due;
 use crate::domain::due::QueuedFollowUp;
 use crate::domain::due::Which;
 use crate::domain::evening::LooseEnd;
+use crate::domain::evening::ReadBack;
 use crate::domain::evening::SaidOfIt;
 use crate::domain::guide::Question;
 use crate::domain::note::NoteId;
@@ -23,7 +24,6 @@ use crate::domain::standing::Recorded;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::withheld::What;
-use crate::words::message::message;
 use crate::words::say;
 
 /// By when something is to be seen to.
@@ -175,21 +175,17 @@ fn read_back(session: &Session) -> Option<Open> {
     if points.is_empty() {
         return None;
     }
-    let said: Vec<SaidOfIt> = points.iter().filter_map(|id| evening.read_back(*id)?.said).collect();
-    let count = |wanted: SaidOfIt| said.iter().filter(|said| **said == wanted).count();
-    let told: Vec<_> = SaidOfIt::ALL
-        .into_iter()
-        .filter(|wanted| count(*wanted) > 0)
-        .map(|wanted| message!("points-said", count = count(wanted), answer = wanted.word()))
-        .collect();
+    let read: Vec<&ReadBack> = points.iter().filter_map(|id| evening.read_back(*id)).collect();
+    let told = session.said_of_points();
     let words = if told.is_empty() {
         say!("end-points-unread", count = points.len())
     } else {
         say!("end-points", count = points.len(), said = told)
     };
-    let at = points.iter().filter_map(|id| evening.read_back(*id)).filter(|read| read.said != Some(SaidOfIt::Right)).map(|read| read.at);
+    let is_done = points.len() == read.iter().filter(|read| read.said.is_some()).count();
+    let at = read.iter().filter(|read| read.said != Some(SaidOfIt::Right)).map(|read| read.at);
     // What was not read there can be let be: the letter is read in peace.
     let let_be = evening.seen(&LooseEnd::ReadBack).map(|seen| seen.outcome.clone());
-    let done = (said.len() == points.len()).then(String::new).or(let_be);
+    let done = is_done.then(String::new).or(let_be);
     Some(Open { end: LooseEnd::ReadBack, until: Until::Tonight, words, at: at.collect(), done })
 }

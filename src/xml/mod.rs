@@ -160,14 +160,14 @@ pub(crate) fn read(text: &str, names: Names) -> Option<Element> {
 }
 
 fn element(start: &BytesStart<'_>, names: Names) -> Option<Element> {
-    let named = |whole: &str, local: &str| if names == Names::Whole { whole.to_owned() } else { local.to_owned() };
+    let said = |whole: &str, local: &str| if names == Names::Whole { whole.to_owned() } else { local.to_owned() };
     let mut attributes = Vec::new();
     for attribute in start.attributes() {
         let attribute = attribute.ok()?;
-        let name = named(attribute.key.as_ref(), attribute.key.local_name().as_ref());
+        let name = said(attribute.key.as_ref(), attribute.key.local_name().as_ref());
         attributes.push((name, attribute.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned()));
     }
-    Some(Element { name: named(start.name().as_ref(), start.local_name().as_ref()), attributes, children: Vec::new() })
+    Some(Element { name: said(start.name().as_ref(), start.local_name().as_ref()), attributes, children: Vec::new() })
 }
 
 /// Adds to the text that is being read.

@@ -1,6 +1,5 @@
 //! The register in words, the same on the screen, in lines and on the command line.
 
-use crate::domain::evening::SaidOfIt;
 use crate::domain::member_check::Asked;
 use crate::domain::member_check::before::LetterChecked;
 use crate::domain::member_check::register::Register;
@@ -8,7 +7,6 @@ use crate::domain::member_check::reply::Remark;
 use crate::domain::member_check::reply::RemarkKind;
 use crate::domain::session::Session;
 use crate::domain::study::checking::CheckTiming;
-use crate::words::message::message;
 use crate::words::say;
 
 /// What came of asking something before a letter goes.
@@ -71,14 +69,8 @@ pub fn remark(register: Register<'_>, remark: &Remark) -> String {
 
 /// What was read back in the room, and what they said of it: it stands beside the letter, and is no answer to one.
 pub fn read_back(session: &Session) -> Option<String> {
-    let said: Vec<SaidOfIt> = session.points().filter_map(|note| session.evening().read_back(note)?.said).collect();
-    let count = |wanted: SaidOfIt| said.iter().filter(|said| **said == wanted).count();
-    let told: Vec<_> = SaidOfIt::ALL
-        .into_iter()
-        .filter(|wanted| count(*wanted) > 0)
-        .map(|wanted| message!("points-said", count = count(wanted), answer = wanted.word()))
-        .collect();
-    (!said.is_empty()).then(|| say!("register-read-back", said = told))
+    let said = session.said_of_points();
+    (!said.is_empty()).then(|| say!("register-read-back", said = said))
 }
 
 /// When participants of the study hear what was understood.

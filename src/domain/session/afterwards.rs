@@ -2,10 +2,13 @@
 
 use crate::domain::distress::DistressMoment;
 use crate::domain::evening::Evening;
+use crate::domain::evening::SaidOfIt;
 use crate::domain::event::Event;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
+use crate::words::message::Message;
+use crate::words::message::message;
 
 impl Session {
     /// What was read back, seen to and written on the interviewer's own page.
@@ -16,6 +19,14 @@ impl Session {
     /// The points that were gathered to be read back, in the order in which they were, of the notes that they may read.
     pub fn points(&self) -> impl Iterator<Item = NoteId> {
         self.evening.points().iter().copied().filter(|id| self.note(*id).and_then(Note::shareable).is_some())
+    }
+
+    /// What they said of the points that were read back, each answer with how often; nothing where they said nothing.
+    pub(crate) fn said_of_points(&self) -> Vec<Message> {
+        let said: Vec<SaidOfIt> = self.points().filter_map(|note| self.evening.read_back(note)?.said).collect();
+        let count = |wanted: SaidOfIt| said.iter().filter(|said| **said == wanted).count();
+        let given = SaidOfIt::ALL.into_iter().filter(|wanted| count(*wanted) > 0);
+        given.map(|wanted| message!("points-said", count = count(wanted), answer = wanted.word())).collect()
     }
 
     /// Lets something have happened that is to be done outside the session.
