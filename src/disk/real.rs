@@ -212,6 +212,19 @@ fn private_folder() -> fs::DirBuilder {
     builder
 }
 
+/// Fails unless `path` is a folder, and no link, into which nobody but whoever runs this program may write.
+pub(crate) fn is_ours_alone(path: &Path) -> io::Result<()> {
+    let is = fs::symlink_metadata(path)?;
+    #[cfg(unix)]
+    let is_ours = {
+        use std::os::unix::fs::MetadataExt;
+        is.uid() == rustix::process::geteuid().as_raw() && is.mode() & 0o022 == 0
+    };
+    #[cfg(not(unix))]
+    let is_ours = true;
+    if is.is_dir() && is_ours { Ok(()) } else { Err(io::ErrorKind::PermissionDenied.into()) }
+}
+
 /// Bytes free for us where `path` lies; nothing where the system does not say.
 pub fn free_space(path: &Path) -> Option<u64> {
     #[cfg(unix)]

@@ -3,7 +3,6 @@
 use crate::document::markdown::escape;
 use crate::domain::letter::tree::Text;
 use crate::domain::trail::LetterTrail;
-use crate::domain::trail::NoteTrail;
 use crate::domain::trail::SourceTrail;
 use crate::domain::trail::StatementTrail;
 use crate::domain::trail::Trail;
@@ -20,13 +19,21 @@ pub fn write(trail: &Trail, session: &str, whom: &str) -> String {
     if trail.not_shown > 0 {
         parts.push(text(&say!("trail-not-shown", count = trail.not_shown)));
     }
+    if trail.notes_gone > 0 {
+        parts.push(text(&say!("trail-notes-gone", count = trail.notes_gone)));
+    }
     format!("{}\n", parts.join("\n\n"))
 }
 
 fn letter(letter: &LetterTrail) -> String {
-    let statements = message!("n-statements", count = letter.statements);
-    let (day, time) = (letter.at.date(), letter.at.time_of_day());
-    text(&say!("trail-letter", version = letter.version, day = day, time = time, statements = statements))
+    let (version, day, time) = (letter.version, letter.at.date(), letter.at.time_of_day());
+    text(&match letter.statements {
+        Some(count) => {
+            let statements = message!("n-statements", count = count);
+            say!("trail-letter", version = version, day = day, time = time, statements = statements)
+        }
+        None => say!("trail-letter-not-known", version = version, day = day, time = time),
+    })
 }
 
 fn statement(one: &StatementTrail, session: &str) -> String {
@@ -61,17 +68,12 @@ fn source(note: &SourceTrail, session: &str) -> Vec<String> {
     let (at, kind) = (note.position.to_string(), note.kind.words());
     let said = say!("trail-note", at = at, kind = kind, note = note.note.0, words = &note.text);
     let quoted = if note.is_quoted { format!(" {}", text(&say!("trail-quoted"))) } else { String::new() };
-    let hear = format!("hearback replay {session} --note {}", note.note.0);
+    let hear = note.heard_by(session);
     // What is set as code is not escaped: a name that would end it stands as words.
     let hear = if hear.contains(['`', '\n']) { text(&hear) } else { format!("`{hear}`") };
     let mut rows = vec![format!("- {}{quoted} {hear}", text(&said))];
-    rows.extend(note.before.iter().map(|was| format!("    - {}", text(&before(was)))));
+    rows.extend(note.before.iter().map(|was| format!("    - {}", text(&was.words()))));
     rows
-}
-
-/// What a note was.
-pub(crate) fn before(was: &NoteTrail) -> String {
-    say!("trail-note-before", at = was.position.to_string(), kind = was.kind.words(), words = &was.text)
 }
 
 fn version(version: &VersionTrail) -> String {

@@ -475,7 +475,7 @@ fn may_be_read(session: &Session, note: NoteId) -> Result<(), Refusal> {
 
 /// A statement may rest only on what the participant may read.
 fn readable(session: &Session, notes: &[NoteId]) -> Result<(), Refusal> {
-    match notes.iter().find(|id| session.note(**id).and_then(Note::shareable).is_none()) {
+    match notes.iter().find(|id| session.shared_note(**id).is_none()) {
         Some(id) => Err(Refusal::PrivateSource(id.0)),
         None => Ok(()),
     }

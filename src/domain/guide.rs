@@ -106,7 +106,7 @@ impl Audience {
 /// As what people take part: what an answer could change for them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Standing {
+pub enum Participants {
     /// They are or were treated: their care.
     #[default]
     Patients,
@@ -116,7 +116,7 @@ pub enum Standing {
     Others,
 }
 
-impl Standing {
+impl Participants {
     /// The word that guides and programs have for it.
     pub const fn word(self) -> &'static str {
         match self {
@@ -436,7 +436,7 @@ pub struct Guide {
     pub about: Option<String>,
     /// As what people take part, where the guide says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub participants: Option<Standing>,
+    pub participants: Option<Participants>,
     /// Read aloud at the beginning.
     pub introduction: String,
     /// Asked and answered aloud.

@@ -13,3 +13,10 @@ pub(crate) fn or_default<'de, D: Deserializer<'de>, T: DeserializeOwned + Defaul
     let value = Value::deserialize(deserializer)?;
     Ok(serde_json::from_value(value).unwrap_or_default())
 }
+
+/// The number that comes next where the highest so far is `last`: above all others, or where a damaged journal leaves none there, one that
+/// `is_free`.
+pub(crate) fn next_number(last: Option<u32>, is_free: impl Fn(u32) -> bool) -> u32 {
+    let above = last.map_or(Some(1), |last| last.checked_add(1));
+    above.or_else(|| (1..=u32::MAX).find(|n| is_free(*n))).unwrap_or(u32::MAX)
+}

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 use crate::domain::guide::Audience;
-use crate::domain::guide::Standing;
+use crate::domain::guide::Participants;
 use crate::domain::letter::place::Place;
 use crate::domain::letter::template::Part;
 use crate::domain::letter::template::Piece;
@@ -56,7 +56,7 @@ pub struct LetterSettings {
     /// What the interview was about, as the participant would say it: `your therapy`. The study's title where nobody said.
     pub about: Option<String>,
     /// As what they take part.
-    pub standing: Standing,
+    pub standing: Participants,
     /// What checking is to the study.
     pub called: CheckKind,
     /// When they hear of it.
@@ -98,8 +98,8 @@ pub enum NoLetter {
     #[error("{}", say!("no-letter-nothing"))]
     NothingToSend,
     /// Statements stand, and all rest on notes that the participant may not read.
-    #[error("{}", say!("no-letter-withheld"))]
-    AllWithheld,
+    #[error("{}", say!("no-letter-notes-gone"))]
+    AllNotesGone,
     /// The study has no name.
     #[error("{}", say!("no-letter-study"))]
     NoStudy,
@@ -139,7 +139,7 @@ pub fn compose(summary: &Summary<'_>, settings: &LetterSettings) -> Result<Docum
 
 fn check(summary: &Summary<'_>, settings: &LetterSettings) -> Result<(), NoLetter> {
     if summary.is_empty() {
-        return Err(if summary.withheld().is_empty() { NoLetter::NothingToSend } else { NoLetter::AllWithheld });
+        return Err(if summary.resting_on_gone().is_empty() { NoLetter::NothingToSend } else { NoLetter::AllNotesGone });
     }
     if Text::new(&settings.study).is_empty() {
         return Err(NoLetter::NoStudy);

@@ -10,11 +10,11 @@ mod listening;
 mod member_check;
 mod notes;
 mod outside;
+pub mod sayable;
 mod seating;
 mod sound;
 mod sound_of_notes;
 mod statements;
-mod trailing;
 mod transcripts;
 
 use std::collections::BTreeMap;
@@ -33,6 +33,7 @@ use crate::domain::event::Opened;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::incident::EndCause;
+use crate::domain::lenient;
 use crate::domain::listened::Listened;
 use crate::domain::member_check::MemberCheck;
 use crate::domain::mishap::Mishap;
@@ -151,18 +152,30 @@ impl Session {
         Self::replay_lines(guide, events.into_iter().map(Some))
     }
 
-    /// The same of a journal's lines, those among them that nobody here understands.
+    /// The session that these lines of a journal tell of, those among them that nobody here understands; nothing if they do not begin with its
+    /// set-up.
     pub(crate) fn replay_lines<'e>(guide: Guide, lines: impl IntoIterator<Item = Option<&'e Event>>) -> Option<Self> {
-        let mut lines = lines.into_iter();
+        Self::live_again(guide, lines, |_, _, _| ())
+    }
+
+    /// The same, and lets `see` look at it behind each line that is understood: the line's place among them, the session by then, and what
+    /// happened. What is withheld is marked at the end only.
+    pub(crate) fn live_again<'e>(
+        guide: Guide,
+        lines: impl IntoIterator<Item = Option<&'e Event>>,
+        mut see: impl FnMut(usize, &Self, &Event),
+    ) -> Option<Self> {
+        let mut lines = lines.into_iter().enumerate();
         let mut passed = 0;
-        let opened = lines.by_ref().inspect(|line| passed += u64::from(line.is_none())).find_map(|line| line);
+        let opened = lines.by_ref().inspect(|(_, line)| passed += u64::from(line.is_none())).find_map(|(_, line)| line);
         let Some(Event::Opened(opened)) = opened else { return None };
         let mut session = Self::new(guide, opened.clone());
         session.lines += passed;
-        for line in lines {
+        for (n, line) in lines {
             session.lines += 1;
             if let Some(event) = line {
                 session.change(event);
+                see(n, &session, event);
             }
         }
         // What is withheld is marked once: it follows from all that happened, whatever came when.
@@ -276,7 +289,7 @@ impl Session {
 
     /// The number of the next note.
     pub fn next_note(&self) -> NoteId {
-        NoteId(self.notes.last_key_value().map_or(1, |(id, _)| id.0 + 1))
+        NoteId(lenient::next_number(self.notes.last_key_value().map(|(last, _)| last.0), |n| !self.notes.contains_key(&NoteId(n))))
     }
 
     /// Where names were said, in the order of the timeline; not within what is withheld.

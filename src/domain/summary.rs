@@ -1,8 +1,8 @@
 //! The member-check summary: what we heard, in statements that can be traced to notes and so to audio.
 //!
 //! A [`statement`](crate::domain::statement) belongs to a topic, was written by the interviewer, and names the notes it rests on.
-//! [`Summary::of`] gathers what may be sent: it resolves quotations through [`Shareable`] alone, and withholds a statement as soon as one
-//! of the notes behind it is no longer the participant's to read. Nothing gets in because it stood in the guide but the titles of topics.
+//! [`Summary::of`] gathers what may be sent: it resolves quotations through [`Shareable`] alone, and leaves a statement out as soon as one
+//! of the notes behind it is no longer the participant's to read ([`Session::may_say`]). Nothing gets in because it stood in the guide but the titles of topics.
 //!
 //! ```compile_fail
 //! use hearback::domain::note::Private;
@@ -18,7 +18,6 @@ use crate::domain::consent::Agreement;
 use crate::domain::guide::Audience;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Round;
-use crate::domain::note::NoteId;
 use crate::domain::note::Shareable;
 use crate::domain::session::Session;
 use crate::domain::statement::StatementId;
@@ -33,7 +32,7 @@ pub struct Summary<'a> {
     language: &'a str,
     held_on: String,
     topics: Vec<SummaryTopic<'a>>,
-    withheld: Vec<StatementId>,
+    resting_on_gone: Vec<StatementId>,
     resting_on_nothing: Vec<StatementId>,
     quoting: Quoting,
 }
@@ -66,16 +65,15 @@ pub struct SummaryStatement<'a> {
 impl<'a> Summary<'a> {
     /// What of `session` may be sent.
     pub fn of(session: &'a Session) -> Self {
-        let (mut topics, mut withheld, mut resting_on_nothing, mut number) = (Vec::new(), Vec::new(), Vec::new(), 0);
+        let (mut topics, mut resting_on_gone, mut resting_on_nothing, mut number) = (Vec::new(), Vec::new(), Vec::new(), 0);
         let (audience, asked) = (session.guide().audience, session.consent_to(Covers::Quotes));
         // What one of a group said is not told to the others.
         let theirs = session.may_quote() && audience != Audience::Group;
         for topic in &session.guide().topics {
             let mut statements = Vec::new();
             for statement in session.statements().filter(|s| s.topic == topic.id && !s.aside) {
-                let readable = |id: &NoteId| session.note(*id).and_then(crate::domain::note::Note::shareable);
-                if statement.sources.iter().any(|id| readable(id).is_none()) {
-                    withheld.push(statement.id);
+                if session.may_say(statement).is_err() {
+                    resting_on_gone.push(statement.id);
                     continue;
                 }
                 if !statement.is_for_the_letter() {
@@ -84,7 +82,7 @@ impl<'a> Summary<'a> {
                 }
                 number += 1;
                 // A note that is a paraphrase by now is in our words, whatever it was when it was quoted.
-                let quotes = statement.quotes.iter().filter(|_| theirs).filter_map(readable).filter(|note| note.is_quote()).collect();
+                let quotes = statement.quotes.iter().filter(|_| theirs).filter_map(|id| session.quote_note(*id)).collect();
                 statements.push(SummaryStatement { id: statement.id, number, text: untagged(&statement.text), quotes });
             }
             if !statements.is_empty() {
@@ -99,7 +97,7 @@ impl<'a> Summary<'a> {
             language: &session.guide().language,
             held_on: opened.at.date(),
             topics,
-            withheld,
+            resting_on_gone,
             resting_on_nothing,
             quoting: if asked == Agreement::Refused { Quoting::Refused } else { Quoting::Open },
         }
@@ -135,9 +133,9 @@ impl<'a> Summary<'a> {
         &self.topics
     }
 
-    /// Statements left out because a note they rest on may not be shared.
-    pub fn withheld(&self) -> &[StatementId] {
-        &self.withheld
+    /// Statements left out because a note they rest on was taken back, or may not be shared any more.
+    pub fn resting_on_gone(&self) -> &[StatementId] {
+        &self.resting_on_gone
     }
 
     /// Statements that rest on no note and of which nobody has said that they are meant.

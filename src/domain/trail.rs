@@ -1,12 +1,14 @@
 //! How each statement rests on what was said: for a reviewer among the team, never for participants.
 //!
-//! Made of the session as it stands and of its journal lived again: when each statement got the words it had, on which notes it rested then,
-//! and in which letters it went. What is not to be used is in none of it: a statement that rests on something withheld is not there at all, an
-//! earlier version that did is counted and not shown, and notes that are private never were what a statement rests on.
+//! Made of the session as it stands and of its journal lived again: when each statement got the words it had, and on which notes it rested then.
+//! In which letters it went, and in which words, is what was written down of each letter. What is not to be used is in none of it: a statement
+//! that rests on something withheld is not there at all, an earlier version that did is counted and not shown. So is what rests on a note that
+//! was taken back or is private now, unless it went in a letter: then it is told as it went ([`Session::may_say`]).
 
 use std::collections::BTreeMap;
 
 use crate::domain::event::Event;
+use crate::domain::member_check::sent::AsWritten;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
@@ -17,6 +19,7 @@ use crate::domain::summary::Summary;
 use crate::domain::tag::untagged;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
+use crate::words::say;
 
 /// The trail of a session's member check.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,8 +28,10 @@ pub struct Trail {
     pub letters: Vec<LetterTrail>,
     /// Its statements, in the order of the letter.
     pub statements: Vec<StatementTrail>,
-    /// How many statements rest on what is not to be shown, and are not here.
+    /// How many statements are not here because they are not to be used.
     pub not_shown: usize,
+    /// How many are not here because a note they rest on was taken back, or is private now.
+    pub notes_gone: usize,
 }
 
 /// A version of the letter.
@@ -36,8 +41,8 @@ pub struct LetterTrail {
     pub version: u32,
     /// When it was written.
     pub at: Stamp,
-    /// How many statements were in it.
-    pub statements: usize,
+    /// How many statements were in it; nothing where its journal does not say.
+    pub statements: Option<usize>,
 }
 
 /// A statement, and what it rests on.
@@ -100,6 +105,20 @@ pub struct NoteTrail {
     pub text: String,
 }
 
+impl SourceTrail {
+    /// What plays it, in the session called so.
+    pub fn heard_by(&self, session: &str) -> String {
+        format!("hearback replay {session} --note {}", self.note.0)
+    }
+}
+
+impl NoteTrail {
+    /// It in words.
+    pub fn words(&self) -> String {
+        say!("trail-note-before", at = self.position.to_string(), kind = self.kind.words(), words = &self.text)
+    }
+}
+
 /// A statement as it was at a time.
 struct Was {
     since: Option<Stamp>,
@@ -115,17 +134,17 @@ impl Trail {
         let in_letter: Vec<StatementId> =
             summary.topics().iter().flat_map(|topic| topic.statements()).map(|statement| statement.id()).collect();
         let mut statements: Vec<StatementTrail> = Vec::new();
-        let mut not_shown = 0;
+        let (mut not_shown, mut notes_gone) = (0, 0);
         for topic in &session.guide().topics {
             for statement in session.statements().filter(|s| s.topic == topic.id) {
                 let sources: Vec<SourceTrail> = statement.sources.iter().filter_map(|id| source(session, statement, *id)).collect();
-                if !may_be_shown(session, statement) {
-                    not_shown += 1;
+                if session.may_say(statement).is_err() {
+                    notes_gone += 1;
                     continue;
                 }
                 let all = was.remove(&statement.id).unwrap_or_default();
                 let count = all.len();
-                let shown = all.into_iter().filter(|version| may_be_shown(session, &version.statement));
+                let shown = all.into_iter().filter(|version| version.may_be_shown(session));
                 let mut versions: Vec<VersionTrail> = shown.map(VersionTrail::from).collect();
                 let versions_not_shown = count - versions.len();
                 if versions.is_empty() {
@@ -143,9 +162,8 @@ impl Trail {
             }
         }
         // What rests on something withheld is passed over by the session itself.
-        let gone = (1..session.next_statement().0).filter_map(|id| session.statement(StatementId(id)));
-        not_shown += gone.filter(|s| !s.struck && session.is_bereft(s)).count();
-        Self { letters, statements, not_shown }
+        not_shown += session.all_statements().filter(|s| !s.struck && session.may_tell(s).is_err()).count();
+        Self { letters, statements, not_shown, notes_gone }
     }
 
     /// The same of one statement, without what only its journal knows.
@@ -157,24 +175,21 @@ impl Trail {
 /// The letters, and each statement with the words it had.
 fn lived(session: &Session, lines: &[(Stamp, Option<&Event>)]) -> (Vec<LetterTrail>, BTreeMap<StatementId, Vec<Was>>) {
     let (mut letters, mut was): (Vec<LetterTrail>, BTreeMap<StatementId, Vec<Was>>) = (Vec::new(), BTreeMap::new());
-    Session::live_again(session.guide(), lines.iter().map(|(_, event)| *event), |n, then, event| {
+    Session::live_again(session.guide().clone(), lines.iter().map(|(_, event)| *event), |n, then, event| {
         let at = lines.get(n).map(|(at, _)| *at);
         if let (Event::LetterWritten { version, .. }, Some(at)) = (event, at) {
-            let summary = Summary::of(then);
-            let inside = summary.topics().iter().flat_map(|topic| topic.statements()).map(|one| one.id());
-            for id in inside {
-                if let Some(last) = was.get_mut(&id).and_then(|all| all.last_mut()) {
-                    last.letters.push(*version);
-                }
+            let written = session.member_check().version(*version).map_or(&[][..], |version| &version.statements);
+            for one in written {
+                went(one, *version, at, was.entry(one.statement).or_default());
             }
-            letters.push(LetterTrail { version: *version, at, statements: summary.len() });
+            let statements = Some(written.len()).filter(|count| *count > 0);
+            letters.push(LetterTrail { version: *version, at, statements });
         }
         if !event.changes_statements() {
             return;
         }
-        for id in (1..then.next_statement().0).map(StatementId) {
-            let Some(statement) = then.statement(id) else { continue };
-            let all = was.entry(id).or_default();
+        for statement in then.all_statements() {
+            let all = was.entry(statement.id).or_default();
             let is_same = |last: &Was| {
                 let last = &last.statement;
                 (&last.text, &last.sources, &last.quotes) == (&statement.text, &statement.sources, &statement.quotes)
@@ -187,10 +202,24 @@ fn lived(session: &Session, lines: &[(Stamp, Option<&Event>)]) -> (Vec<LetterTra
     (letters, was)
 }
 
-/// Whether the words of `statement` may be shown, as it is or was: all that it rests on may be.
-fn may_be_shown(session: &Session, statement: &Statement) -> bool {
-    let readable = |id: &NoteId| session.note(*id).is_some_and(|note| note.shareable().is_some());
-    !session.is_bereft(statement) && statement.sources.iter().chain(&statement.quotes).all(readable)
+/// The statement that has been `all` of these went in this letter, as `one` has it.
+fn went(one: &AsWritten, letter: u32, at: Stamp, all: &mut Vec<Was>) {
+    let same = all.iter().rposition(|was| untagged(&was.statement.text) == one.text.as_str());
+    match (same, all.last()) {
+        (Some(same), _) => all[same].letters.push(letter),
+        // Its journal does not say when it got these words. That they went counts.
+        (None, Some(last)) => {
+            let statement = Statement { text: one.text.clone(), ..last.statement.clone() };
+            all.push(Was { since: Some(at), statement, letters: vec![letter] });
+        }
+        (None, None) => {}
+    }
+}
+
+impl Was {
+    fn may_be_shown(&self, session: &Session) -> bool {
+        if self.letters.is_empty() { session.may_say(&self.statement).is_ok() } else { session.may_tell(&self.statement).is_ok() }
+    }
 }
 
 fn source(session: &Session, statement: &Statement, id: NoteId) -> Option<SourceTrail> {
@@ -263,8 +292,11 @@ mod tests {
         Event::StatementRevised { statement: StatementId(1), text: text.into(), quotes: Vec::new() }
     }
 
-    fn letter(version: u32) -> Event {
-        Event::LetterWritten { version, file: String::new(), statements: Vec::new(), reply_by: String::new() }
+    /// A letter in which the statement went in these words; of one that an earlier hearback wrote nothing is known.
+    fn letter(version: u32, texts: &[&str]) -> Event {
+        let as_written = |text: &&str| AsWritten { statement: StatementId(1), text: (*text).to_owned(), quotes: Vec::new() };
+        let statements = texts.iter().map(as_written).collect();
+        Event::LetterWritten { version, file: String::new(), statements, reply_by: String::new() }
     }
 
     /// The trail of a session in which this happens, a line a minute.
@@ -280,37 +312,57 @@ mod tests {
         let trail = trail(&[
             note(1, NoteKind::Paraphrase, "rest"),
             written("You rest.", &[1]),
-            letter(1),
+            letter(1, &["You rest."]),
             said("You rest in time."),
             said("You rest in time."),
-            letter(2),
-            letter(3),
+            letter(2, &["You rest in time."]),
+            // What went is what is written down of the letter, whatever stood on the screen when it was.
+            letter(3, &["You rest."]),
+            letter(4, &[]),
         ]);
         let [statement] = &trail.statements[..] else { panic!("{trail:?}") };
         let versions: Vec<_> = statement.versions.iter().map(|one| (one.since, one.text.as_str(), one.letters.clone())).collect();
         let minute = |n: i64| Some(Stamp::new(n * 60_000, 0));
-        assert_eq!(versions, [(minute(2), "You rest.", vec![1]), (minute(4), "You rest in time.", vec![2, 3])]);
-        assert_eq!(trail.letters.iter().map(|letter| (letter.version, letter.statements)).collect::<Vec<_>>(), [(1, 1), (2, 1), (3, 1)]);
+        assert_eq!(versions, [(minute(2), "You rest.", vec![1, 3]), (minute(4), "You rest in time.", vec![2])]);
+        let counts: Vec<_> = trail.letters.iter().map(|letter| (letter.version, letter.statements)).collect();
+        assert_eq!(counts, [(1, Some(1)), (2, Some(1)), (3, Some(1)), (4, None)], "of the last nothing is known");
     }
 
     #[test]
     fn what_a_note_was_is_told_unless_it_was_private_then() {
-        let events = [note(1, NoteKind::Memo, "mine"), revised(1, NoteKind::Quote, "their's"), revised(1, NoteKind::Quote, "theirs")];
+        let events =
+            [note(1, NoteKind::Memo, "mine"), revised(1, NoteKind::Quote, "theirs, nearly"), revised(1, NoteKind::Quote, "theirs")];
         let trail = trail(&[events.as_slice(), &[written("You did.", &[1])]].concat());
         let before: Vec<&str> = trail.statements[0].sources[0].before.iter().map(|was| was.text.as_str()).collect();
-        assert_eq!(before, ["their's"]);
+        assert_eq!(before, ["theirs, nearly"]);
     }
 
     #[test]
     fn what_rests_on_something_that_is_not_to_be_used_is_counted_and_not_shown() {
         let withheld = |note| Event::Withheld(Withheld::of(WithheldId(1), What::Note(NoteId(note)), String::new()));
         let notes = [note(1, NoteKind::Paraphrase, "rest"), note(2, NoteKind::Paraphrase, "secret")];
-        let both = [notes.as_slice(), &[written("You rest, and secret.", &[1, 2]), letter(1), withheld(2)]].concat();
+        let both =
+            [notes.as_slice(), &[written("You rest, and secret.", &[1, 2]), letter(1, &["You rest, and secret."]), withheld(2)]].concat();
         let gone = trail(&both);
         assert_eq!((gone.statements.len(), gone.not_shown), (0, 1));
         // A memo that it was made of is no longer theirs to read, and so are the words that rest on it.
         let memo = trail(&[notes.as_slice(), &[written("You rest.", &[1]), revised(1, NoteKind::Memo, "mine")]].concat());
-        assert_eq!((memo.statements.len(), memo.not_shown), (0, 1));
+        assert_eq!((memo.statements.len(), memo.not_shown, memo.notes_gone), (0, 0, 1));
         assert!(!format!("{gone:?}{memo:?}").contains("secret"));
+    }
+
+    #[test]
+    fn what_went_is_told_as_it_went_though_a_note_is_gone_and_what_did_not_is_counted() {
+        let rests = |note| Event::StatementRests { statement: StatementId(1), sources: vec![NoteId(note)], quotes: Vec::new() };
+        let notes = [note(1, NoteKind::Paraphrase, "rest"), note(2, NoteKind::Paraphrase, "work")];
+        let told = |went: &[Event]| {
+            let then = [said("You work."), rests(2), Event::NoteStruck { note: NoteId(1) }];
+            trail(&[notes.as_slice(), &[written("You rest.", &[1])], went, &then].concat())
+        };
+        let words = |trail: &Trail| trail.statements[0].versions.iter().map(|one| one.text.clone()).collect::<Vec<_>>();
+        let went = told(&[letter(1, &["You rest."])]);
+        assert_eq!((words(&went)[0].as_str(), went.statements[0].versions_not_shown), ("You rest.", 1));
+        let did_not = told(&[]);
+        assert_eq!((words(&did_not).contains(&"You rest.".into()), did_not.statements[0].versions_not_shown), (false, 2));
     }
 }

@@ -197,11 +197,10 @@ impl Withholding {
         self.all.iter().rev().map(|(one, _)| one).find(|one| one.id == id)
     }
 
-    /// The number of the next: above all others, or where a damaged journal leaves none there, one that is free.
+    /// The number of the next.
     pub(crate) fn next(&self) -> WithheldId {
-        let above = self.all.iter().map(|(one, _)| one.id.0).max().map_or(Some(1), |last| last.checked_add(1));
-        let is_free = |id: &u32| self.get(WithheldId(*id)).is_none();
-        WithheldId(above.or_else(|| (1..=u32::MAX).find(is_free)).unwrap_or(u32::MAX))
+        let last = self.all.iter().map(|(one, _)| one.id.0).max();
+        WithheldId(lenient::next_number(last, |n| self.get(WithheldId(n)).is_none()))
     }
 
     /// Whether what was said at `at` is withheld.

@@ -11,6 +11,7 @@
 //! A file that has a second name is not written over: the other name may be a backup's, and what that keeps is not ours to change behind
 //! somebody's back. It is said instead.
 
+use std::fs;
 use std::io;
 use std::path::Path;
 use std::path::PathBuf;
@@ -22,6 +23,7 @@ use crate::disk::Access;
 use crate::disk::Disk;
 use crate::disk::DiskFile;
 use crate::disk::Links;
+use crate::disk::real::RealDisk;
 use crate::store::error::StoreError;
 use crate::words::message::message;
 
@@ -75,6 +77,35 @@ pub fn delete(disk: &dyn Disk, path: &Path) -> Result<Option<Gone>, StoreError> 
         Err(why) => Err(StoreError::io(path, message!("could-not-destroy"), why)),
         Ok(()) => Ok(Some(Gone::Deleted)),
     }
+}
+
+/// Destroys the folder at `path` on the real disk with all that lies in it, if there is one. What is a link there is taken away, and what it
+/// leads to is not.
+pub fn destroy_folder(path: &Path) -> Result<(), StoreError> {
+    // A link by that name is not ours, wherever it leads.
+    if !path.symlink_metadata().is_ok_and(|kind| kind.is_dir()) {
+        return Ok(());
+    }
+    empty_folder(path, None)?;
+    fs::remove_dir(path).map_err(|e| StoreError::io(path, message!("could-not-destroy"), e))
+}
+
+/// Destroys all that lies in the folder at `path` on the real disk, but for the file at `but`.
+pub fn empty_folder(path: &Path, but: Option<&Path>) -> Result<(), StoreError> {
+    let failed = |path: &Path, e| StoreError::io(path, message!("could-not-destroy"), e);
+    let (mut folders, mut at) = (vec![path.to_owned()], 0);
+    while let Some(this) = folders.get(at).cloned() {
+        at += 1;
+        for entry in fs::read_dir(&this).map_err(|e| failed(&this, e))?.flatten() {
+            let path = entry.path();
+            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                folders.push(path);
+            } else if but != Some(&*path) {
+                destroy(&RealDisk, &path)?;
+            }
+        }
+    }
+    folders.iter().skip(1).rev().try_for_each(|path| fs::remove_dir(path).map_err(|e| failed(path, e)))
 }
 
 /// Writes zeros over all that `file` holds, on the disk too.
@@ -131,7 +162,6 @@ mod tests {
     use crate::disk::failing::Failing;
     use crate::disk::memory::Call;
     use crate::disk::memory::Memory;
-    use crate::disk::real::RealDisk;
     use crate::disk::whole;
 
     const WORDS: &[u8] = b"what was said";

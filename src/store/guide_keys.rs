@@ -3,8 +3,8 @@
 use crate::domain::coverage::Coverage;
 use crate::domain::guide::Audience;
 use crate::domain::guide::Covers;
+use crate::domain::guide::Participants;
 use crate::domain::guide::Round;
-use crate::domain::guide::Standing;
 use crate::domain::guide::care::DistressRecording;
 use crate::store::form::FormKind;
 
@@ -54,8 +54,8 @@ pub(super) const CHANGE: FormKind = FormKind { name: "change", keys: &["version"
 pub(super) const ROUNDS: [(&str, Round); 2] = [("first", Round::First), ("follow-up", Round::FollowUp)];
 pub(super) const AUDIENCES: [(&str, Audience); 3] =
     [("individual", Audience::Individual), ("pair", Audience::Pair), ("group", Audience::Group)];
-pub(super) const STANDINGS: [(&str, Standing); 3] =
-    [("patients", Standing::Patients), ("professionals", Standing::Professionals), ("others", Standing::Others)];
+pub(super) const STANDINGS: [(&str, Participants); 3] =
+    [("patients", Participants::Patients), ("professionals", Participants::Professionals), ("others", Participants::Others)];
 pub(super) const STATES: [(&str, Coverage); 6] = [
     ("asked", Coverage::Asked),
     ("partly", Coverage::Partly),

@@ -129,20 +129,8 @@ pub fn take_back(folder: &Path) -> Result<bool, StoreError> {
 /// Destroys everything in `folder` and takes it away, at the end of which it is let go of.
 fn empty(folder: &Path, lock: Lock) -> Result<(), StoreError> {
     let failed = |path: &Path, e| StoreError::io(path, message!("could-not-destroy"), e);
-    let (mut folders, mut at) = (vec![folder.to_owned()], 0);
-    while let Some(this) = folders.get(at).cloned() {
-        at += 1;
-        for entry in fs::read_dir(&this).map_err(|e| failed(&this, e))?.flatten() {
-            let path = entry.path();
-            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-                folders.push(path);
-            } else if path != folder.join(HELD) {
-                destroy::destroy(&RealDisk, &path)?;
-            }
-        }
-    }
     // The file that is held goes last: as long as it is there, whoever comes knows that there is something left to do.
-    folders.iter().skip(1).rev().try_for_each(|path| fs::remove_dir(path).map_err(|e| failed(path, e)))?;
+    destroy::empty_folder(folder, Some(&folder.join(HELD)))?;
     // On some systems what is open cannot be deleted.
     #[cfg(not(unix))]
     drop(lock);

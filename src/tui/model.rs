@@ -16,7 +16,7 @@ use crate::tui::screen::letters::LetterScreen;
 use crate::tui::screen::listen::ListeningBack;
 use crate::tui::screen::overlay::Overlay;
 use crate::tui::screen::setup::SetupForm;
-use crate::tui::screen::statements::MemberCheck;
+use crate::tui::screen::statements::StatementsScreen;
 pub use crate::tui::shared::After;
 pub use crate::tui::shared::Keeping;
 use crate::tui::shared::Shared;
@@ -34,7 +34,7 @@ pub enum Screen {
     /// Listening back.
     Listen(ListeningBack),
     /// The member-check summary.
-    Statements(MemberCheck),
+    Statements(StatementsScreen),
     /// What is to be seen to after an interview.
     End(EndScreen),
     /// The register of its letters.

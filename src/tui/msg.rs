@@ -98,6 +98,15 @@ pub enum Edited {
         text: String,
         /// Where.
         file: String,
+        /// Where a text lies that was left before and is of statements that are others by now, if there was one.
+        kept: Option<String>,
+    },
+    /// A text was left on this day, and lies here.
+    Lies {
+        /// The day; empty where nobody knows.
+        on: String,
+        /// Where.
+        file: String,
     },
     /// Nothing did, and this is why.
     Failed(String),

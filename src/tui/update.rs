@@ -30,6 +30,7 @@ use crate::tui::press;
 use crate::tui::recorded;
 use crate::tui::ring::Ring;
 use crate::tui::screen::end::EndScreen;
+use crate::tui::screen::face::CameFrom;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
 use crate::tui::screen::home::Kept;
@@ -37,13 +38,11 @@ use crate::tui::screen::home::OpenTo;
 use crate::tui::screen::home::SessionList;
 use crate::tui::screen::home::open_for;
 use crate::tui::screen::interview::Room;
-use crate::tui::screen::letters::CameFrom;
 use crate::tui::screen::letters::LetterScreen;
 use crate::tui::screen::listen::ListeningBack;
 use crate::tui::screen::setup::Filled;
 use crate::tui::screen::setup::SetupForm;
-use crate::tui::screen::statements::From;
-use crate::tui::screen::statements::MemberCheck;
+use crate::tui::screen::statements::StatementsScreen;
 use crate::tui::screen::statements::by_editor;
 use crate::tui::shared::After;
 use crate::tui::shared::Shared;
@@ -288,11 +287,11 @@ fn go(model: &mut Model, to: Go) {
         }
         Go::Statements => {
             let from = match &model.screen {
-                Screen::Listen(_) => From::Listening,
-                _ => From::Elsewhere,
+                Screen::Listen(_) => CameFrom::Listening,
+                _ => CameFrom::Elsewhere,
             };
             move_on(model);
-            model.screen = Screen::Statements(MemberCheck::enter(from, &mut model.shared));
+            model.screen = Screen::Statements(StatementsScreen::enter(from, &mut model.shared));
         }
     }
 }
@@ -350,7 +349,7 @@ fn opened(model: &mut Model, mut open: OpenSession) {
         }
         Purpose::Conduct => conduct(model, draft, form, mended.as_deref()),
         Purpose::Listen => *screen = Screen::Listen(ListeningBack::enter(shared)),
-        Purpose::Statements => *screen = Screen::Statements(MemberCheck::enter(From::Elsewhere, shared)),
+        Purpose::Statements => *screen = Screen::Statements(StatementsScreen::enter(CameFrom::Elsewhere, shared)),
         Purpose::Ends => *screen = Screen::End(EndScreen::enter(shared)),
         Purpose::Letters => *screen = Screen::Letters(LetterScreen::enter(shared, CameFrom::Elsewhere)),
     }

@@ -194,7 +194,7 @@ template-emphasis-hint = take the signs out, or put a backslash before each if i
 ## Why there is no letter
 
 no-letter-nothing = there is nothing to send yet: write a statement first
-no-letter-withheld = there is nothing to send: every statement rests on a note that is now private; strike or rewrite the statement
+no-letter-notes-gone = there is nothing to send: every statement rests on a note that was taken back or is private now; choose other notes, or take the statement back
 no-letter-study = the letter does not say which study it is about: give the study a title that participants know
 no-letter-contact = the letter does not say whom to contact: write a phone number or an address as `contact` in study.yaml
 no-letter-past = { $day } lies before the letter itself: choose a later one
@@ -514,7 +514,7 @@ refusal-no-such-note = there is no such note
 refusal-joined-into = its words went over into note { $note }: that is the one to choose
 refusal-no-such-statement = there is no such statement
 refusal-empty-statement = a statement needs words
-refusal-rests-on-notes = it rests on notes: there is nothing to mean beside them
+refusal-rests-on-notes = it rests on notes already: there is no need for that
 refusal-unlike-statements = these two stay apart: one of them is set aside
 refusal-nothing-to-part = Where the cursor stands there is nothing to split off: put it before the words that become a statement of their own.
 refusal-private-source = a statement may rest only on what the participant said: note { $note } is private
@@ -592,8 +592,8 @@ key-home-new = new
 key-home-new-help = Set up a new interview.
 key-home-listen = listen
 key-home-listen-help = Listen back to the session.
-key-home-statements = summary
-key-home-statements-help = Write the member-check summary of the session.
+key-home-statements = member check
+key-home-statements-help = Write the statements that go back to the participant, and the letter.
 key-home-quit = quit
 key-home-quit-help = Leave the program.
 key-home-down = down
@@ -672,8 +672,8 @@ key-listen-undo = undo
 key-listen-undo-help = Take back what was done last on this screen, an edit put aside too.
 key-listen-redo = redo
 key-listen-redo-help = Do once more what was taken back last.
-key-listen-statements = summary
-key-listen-statements-help = Write the member-check summary.
+key-listen-statements = member check
+key-listen-statements-help = Write the statements that go back to the participant, and the letter.
 key-listen-finish-review = listened
 key-listen-finish-review-help = Mark the session as listened back.
 key-listen-transcript = transcript
@@ -731,9 +731,9 @@ key-playing-louder-help = Play louder.
 key-playing-gain = gain
 key-playing-gain-help = Make a quiet room louder by 6, 12, 18 or 24 decibels, and then as it was; what is loud is held down.
 key-statements-edit = write
-key-statements-edit-help = On a note: write a statement that rests on it. On a statement, or a note below one: edit it.
+key-statements-edit-help = On a note: write a statement that rests on it, and on those that were gathered. On a statement, or a note below one: edit it.
 key-statements-new = new
-key-statements-new-help = Write a new, empty statement under this topic; it rests on the notes that were gathered, and on the note here if no statement does.
+key-statements-new-help = Write a new, empty statement under this topic. It rests on the notes that were gathered, and on nothing where none were.
 key-statements-play-or-pause = hear
 key-statements-play-or-pause-help = Hear the note, or the first note of the statement, or pause.
 key-statements-gather = gather
@@ -1576,8 +1576,8 @@ consent-letters-before = { $count ->
 
 write-letter-check-not = check no statement against this recording: { $why }
 write-letter-left-out = { $count ->
-    [one] { $count } statement is left out, because a note behind may not be shared any more
-   *[other] { $count } statements are left out, because a note behind may not be shared any more
+    [one] { $count } statement is left out, because a note it rests on was taken back or is private now
+   *[other] { $count } statements are left out, because a note they rest on was taken back or is private now
 }
 write-letter-lines-lost = lines of this session's journal are lost, and a no may have been among them: ask again before you send this
 write-letter-no-text = a { $form } file is no text for a screen: say with `--out FILE` where it goes
@@ -1800,6 +1800,7 @@ could-not-freeze-guide = could not freeze the guide
 could-not-hold-session = could not take hold of the session
 could-not-keep-draft = could not keep the unfinished note
 could-not-write-letter = could not write the letter
+could-not-write-trail = could not write the trail
 could-not-read = could not read
 could-not-make-a-folder = could not make a folder
 could-not-look-into = could not look into
@@ -2175,7 +2176,7 @@ undo-rests = the notes of { $what }
 undo-place = the place of { $what }
 undo-set-aside = setting { $what } aside
 undo-brought-back = bringing { $what } back
-undo-meant = what you mean of { $what }
+undo-meant = letting { $what } in without a note
 undo-change = the change to { $what }
 undo-mark = { $coverage } on { $question }
 undo-a-probe = a probe
@@ -2385,7 +2386,7 @@ check-bare-topics = { $topics }: no note to share yet
 check-is-aside = set aside, not in the letter: { $key } brings it back
 check-is-bare = rests on no note, not in the letter: { $mean } means it, { $choose } chooses notes
 check-is-meant = rests on no note; you mean it ({ $mean })
-check-is-withheld = not in the letter: a note it rests on may not be shown; { $key } chooses others
+check-note-gone = not in the letter: a note it rests on was taken back or is private now; { $key } chooses others
 check-printed = { $words } (printed)
 check-note-struck = (a note that was taken back)
 check-note-private = (a note that is not shared any more)
@@ -2401,7 +2402,10 @@ check-note-left = it rests on this note no longer; { $key } takes that back
 check-rests-on-nothing-now = it rests on no note now and is not in the letter: { $mean } means it all the same, { $key } takes this back
 check-note-of-a-statement = this is a note: { $key } takes it out of the statement; to take the statement back, choose the statement
 check-aside = the statement is put aside; { $key } brings it back
-check-kept = kept under { $number } { $topic }
+check-kept = kept under { $number } { $topic }; it rests on the { $count ->
+    [one] note
+   *[other] notes
+} of { $at }
 check-kept-bare = kept. It rests on no note, so it is not in the letter: { $key } means it all the same
 check-not-a-statement = this is not a statement: { $key } writes one
 check-no-moment = there is no moment to hear here: choose a note, or a statement that rests on one
@@ -2423,7 +2427,7 @@ check-other-topic = now under { $topic }; { $key } takes this back
 check-first-of-all = it stands first in the letter already
 check-last-of-all = it stands last in the letter already
 check-nothing-to-send = there is nothing to send yet: { $key } on a note writes a statement
-check-only-bare = nothing to send yet: the statements rest on no note. { $key } on one means it all the same
+check-only-bare = nothing to send yet: what could be in the letter rests on no note. { $key } on a statement means it all the same
 check-nothing-to-edit = there is no statement to edit yet: { $key } writes one
 check-in-editor =
     Change the words below each number; leave the lines with numbers as they are.
@@ -2434,15 +2438,25 @@ check-editor-read = { $count ->
    *[other] { $count } statements are changed; { $key } takes them back one by one
 }
 check-editor-unread = Nothing was changed: { $why }. What you wrote lies in { $file }; { $key } opens it again
+check-editor-kept = What you wrote before, about statements that are others now, lies in { $file }
+check-editor-lies = A text{ $dated ->
+    [yes] {" "}of { $day }
+   *[no] {""}
+} that was given to an editor lies in { $file }; { $key } opens it again, or a fresh one beside it where the statements have changed
 check-editor-no-such = line { $line } should be the number of a statement, and is { $says }
-check-editor-twice = in line { $line } statement { $number } comes a second time
-check-editor-missing = statement { $number } is missing; it is taken back here, not there
-check-editor-empty = below line { $line } statement { $number } has no words
+check-editor-not-in-letter = not in the letter: statement { $statement }
+check-editor-twice = in line { $line } { $marker } comes a second time
+check-editor-missing = { $marker } is missing; a statement is taken back here, not there
+check-editor-empty = below line { $line }, { $marker }, there are no words
 check-editor-nowhere = the words in line { $line } stand below no number
 editor-no-place = there is no private place for the text: this user has no home folder
 editor-no-file = the text in { $file } cannot be used: { $why }
 editor-failed = the editor { $editor } failed ({ $why }): nothing was changed. VISUAL or EDITOR says which one is used
 editor-failed-left = the editor { $editor } failed ({ $why }): nothing was changed. What it left lies in { $file } and is opened the next time
+editor-failed-unread = the editor { $editor } failed ({ $why }): nothing was changed. What lies in { $file } cannot be read, and is kept the next time
+editor-not-private = the text cannot lie in { $file }: a folder around it is a link, is somebody else's, or others may write in it. Make it one that only you can write in
+editor-too-long = the text in { $file } is too long to be read; nothing was changed
+editor-forgotten = The text that an editor was given before is destroyed: it may hold what is not to be used any more
 editor-left = the text could not be destroyed in { $file }: { $why }
 legend-in-letter = its number in the letter
 legend-not-in-letter = not in the letter
@@ -3346,8 +3360,8 @@ key-ends-they-decline = rather not
 key-ends-they-decline-help = They say no to what they are asked after distress: it is not done.
 key-ends-listen = listen
 key-ends-listen-help = Listen to the moment it is about.
-key-ends-statements = summary
-key-ends-statements-help = Write the member-check summary of the session.
+key-ends-statements = member check
+key-ends-statements-help = Write the statements that go back to the participant, and the letter.
 key-ends-down = down
 key-ends-down-help = The line below.
 key-ends-up = up
@@ -3934,6 +3948,14 @@ transcribe-unread = what { $engine } wrote cannot be read: { $why }. Say `format
 transcribe-not-begun = { $program } cannot be run: { $why }. Write the path of the program into `transcription` in study.yaml
 transcribe-stopped = stopped: the copy of the sound was deleted, and takes that were done are kept. hearback transcribe { $session } goes on
 transcribe-failed = { $engine } failed with exit code { $code }: { $said }
+text-lies = A text{ $dated ->
+    [yes] {" "}of { $day }
+   *[no] {""}
+} that was given to an editor lies in { $file }; the member check opens it again
+texts-swept = { $count ->
+    [one] A text that was given to an editor was left of a session that is gone: it is destroyed now.
+   *[other] { $count } texts that were given to editors were left of sessions that are gone: they are destroyed now.
+}
 lent-swept = { $count ->
     [one] A copy of the sound that a recogniser was given was left by a run that was killed: it is destroyed now.
    *[other] { $count } copies of the sound that a recogniser was given were left by runs that were killed: they are destroyed now.
@@ -4387,6 +4409,7 @@ hint-check-nothing = There is no statement to look at yet. Write one on the memb
 trail-title = For the research team only: how each statement rests on what was said
 trail-of = { $whom }, session { $session }. This is not for participants.
 trail-no-letter = No letter has been written yet.
+trail-letter-not-known = letter { $version }: { $day } { $time }; which statements were in it is not known
 trail-letter = letter { $version }: { $day } { $time }, { $statements }
 trail-number = { $number ->
     [0] It would be in no letter now.
@@ -4413,12 +4436,16 @@ trail-version = { $since }: “{ $words }”, { $count ->
    *[other] on notes { $notes }
 }.
 trail-versions-not-shown = { $count ->
-    [one] { $count } earlier version rested on what is not to be used, and is not here.
-   *[other] { $count } earlier versions rested on what is not to be used, and are not here.
+    [one] { $count } earlier version rested on a note that is not to be used, was taken back or is private now, and is not here.
+   *[other] { $count } earlier versions rested on notes that are not to be used, were taken back or are private now, and are not here.
 }
 trail-not-shown = { $count ->
-    [one] { $count } statement rests on what is not to be used, and is not here.
-   *[other] { $count } statements rest on what is not to be used, and are not here.
+    [one] { $count } statement is not to be used, and is not here.
+   *[other] { $count } statements are not to be used, and are not here.
+}
+trail-notes-gone = { $count ->
+    [one] { $count } statement is not here, because a note it rests on was taken back or is private now.
+   *[other] { $count } statements are not here, because a note they rest on was taken back or is private now.
 }
 write-trail-lies = The trail lies in { $file }. It is for the team only.
 replay-no-note = There is no note { $note } to hear.
@@ -4448,7 +4475,7 @@ key-looking-down = next
 key-looking-down-help = Go to the next line.
 key-looking-up = previous
 key-looking-up-help = Go to the line before.
-key-statements-words = words
+key-statements-words = plain words
 key-statements-words-help = Look at how plain the statements are, and what in them may tell whose they are.
 key-statements-trail = trail
 key-statements-trail-help = Look at what this statement rests on, and hear it.

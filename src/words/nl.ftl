@@ -191,7 +191,7 @@ template-emphasis-hint = haal de tekens weg, of zet voor elk een backslash als h
 ## Waarom er geen brief is
 
 no-letter-nothing = er is nog niets te versturen: schrijf eerst een uitspraak
-no-letter-withheld = er is niets te versturen: elke uitspraak steunt op een notitie die nu privé is; schrap of herschrijf de uitspraak
+no-letter-notes-gone = er is niets te versturen: elke uitspraak steunt op een notitie die geschrapt is of nu privé is; kies andere notities, of schrap de uitspraak
 no-letter-study = de brief zegt niet over welk onderzoek hij gaat: geef het onderzoek een titel die deelnemers kennen
 no-letter-contact = de brief zegt niet met wie de deelnemer contact kan opnemen: zet een telefoonnummer of adres bij `contact` in study.yaml
 no-letter-past = { $day } ligt vóór de datum van de brief: kies een latere dag
@@ -511,8 +511,8 @@ refusal-no-such-note = die notitie is er niet
 refusal-joined-into = de woorden ervan staan nu in notitie { $note }: kies die
 refusal-no-such-statement = die uitspraak is er niet
 refusal-empty-statement = een uitspraak heeft woorden nodig
-refusal-rests-on-notes = de uitspraak steunt op notities: daarnaast hoef je niets te menen
-refusal-unlike-statements = deze twee blijven apart: een van de twee staat buiten de brief
+refusal-rests-on-notes = de uitspraak steunt al op notities; bevestigen is niet nodig
+refusal-unlike-statements = deze twee blijven apart: een van de twee is apart gezet
 refusal-nothing-to-part = Waar de cursor staat valt niets af te splitsen: zet hem voor de woorden die een eigen uitspraak worden.
 refusal-private-source = een uitspraak mag alleen steunen op wat de deelnemer zei: notitie { $note } is privé
 refusal-is-off-record = buiten de opname: er wordt niets vastgelegd tot de opname weer loopt
@@ -589,8 +589,8 @@ key-home-new = nieuw
 key-home-new-help = Bereid een nieuw interview voor.
 key-home-listen = luister
 key-home-listen-help = Luister de sessie na.
-key-home-statements = check
-key-home-statements-help = Schrijf de samenvatting van de sessie voor de membercheck.
+key-home-statements = membercheck
+key-home-statements-help = Schrijf de uitspraken die naar de deelnemer teruggaan, en de brief.
 key-home-quit = sluit af
 key-home-quit-help = Sluit het programma af.
 key-home-down = omlaag
@@ -670,7 +670,7 @@ key-listen-undo-help = Maak ongedaan wat op dit scherm het laatst gebeurde, ook 
 key-listen-redo = opnieuw
 key-listen-redo-help = Doe opnieuw wat het laatst ongedaan is gemaakt.
 key-listen-statements = membercheck
-key-listen-statements-help = Schrijf de samenvatting voor de membercheck.
+key-listen-statements-help = Schrijf de uitspraken die naar de deelnemer teruggaan, en de brief.
 key-listen-finish-review = klaar
 key-listen-finish-review-help = Markeer de sessie als nageluisterd.
 key-listen-transcript = transcript
@@ -730,9 +730,9 @@ key-playing-gain-help = Maak een stille kamer 6, 12, 18 of 24 decibel luider, en
 key-statements-edit = schrijf
 key-statements-edit-help = Op een notitie: schrijf een uitspraak die erop steunt. Op een uitspraak, of een notitie eronder: bewerk die.
 key-statements-new = nieuw
-key-statements-new-help = Schrijf een nieuwe, lege uitspraak bij dit onderwerp; die steunt op de verzamelde notities, en op de notitie hier als er nog geen uitspraak op steunt.
-key-statements-play-or-pause = hoor
-key-statements-play-or-pause-help = Hoor de notitie, of de eerste notitie van de uitspraak, of pauzeer.
+key-statements-new-help = Schrijf bij dit onderwerp een nieuwe, lege uitspraak. Die steunt op de verzamelde notities, en nergens op als er geen verzameld zijn.
+key-statements-play-or-pause = luister
+key-statements-play-or-pause-help = Luister naar de notitie, of naar de eerste notitie van de uitspraak, of pauzeer.
 key-statements-gather = verzamel
 key-statements-gather-help = Op een uitspraak: kies op welke notities die steunt. Op een notitie eronder: haal die eruit. Op een andere notitie: verzamel die voor de volgende uitspraak.
 key-statements-write-letter = brief
@@ -749,11 +749,11 @@ key-statements-join = voeg samen
 key-statements-join-help = Maak één uitspraak van deze en die eronder bij hetzelfde onderwerp.
 key-statements-set-aside = apart
 key-statements-set-aside-help = Zet de uitspraak apart: die blijft hier staan en komt in geen brief. Nog eens zet die terug.
-key-statements-mean = ik meen het
-key-statements-mean-help = Laat een uitspraak die op geen notitie steunt toch in de brief: je meent het. Nog eens neemt dat terug.
+key-statements-mean = toch opnemen
+key-statements-mean-help = Neem een uitspraak die op geen notitie steunt toch op in de brief. Nog eens neemt dat terug.
 key-statements-open-editor = editor
 key-statements-open-editor-help = Bewerk alle uitspraken tegelijk in de editor die in $VISUAL of $EDITOR staat.
-key-statements-listen = luister
+key-statements-listen = naluisteren
 key-statements-listen-help = Luister de sessie na.
 key-statements-down = omlaag
 key-statements-down-help = Ga naar de regel eronder.
@@ -1573,8 +1573,8 @@ consent-letters-before = { $count ->
 
 write-letter-check-not = toets geen uitspraak aan deze opname: { $why }
 write-letter-left-out = { $count ->
-    [one] { $count } uitspraak is weggelaten, omdat een notitie erachter niet meer gedeeld mag worden
-   *[other] { $count } uitspraken zijn weggelaten, omdat een notitie erachter niet meer gedeeld mag worden
+    [one] { $count } uitspraak is weggelaten, omdat een notitie waar die op steunt geschrapt is of nu privé is
+   *[other] { $count } uitspraken zijn weggelaten, omdat een notitie waar die op steunen geschrapt is of nu privé is
 }
 write-letter-lines-lost = er zijn regels van het journaal van deze sessie verloren gegaan, en daar kan een nee bij zijn geweest: vraag het opnieuw voor je dit verstuurt
 write-letter-no-text = een { $form }-bestand is geen tekst voor een scherm: geef met `--out BESTAND` aan waar het moet komen
@@ -1797,6 +1797,7 @@ could-not-freeze-guide = de topiclijst kon niet worden vastgelegd
 could-not-hold-session = de sessie kon niet in gebruik worden genomen
 could-not-keep-draft = de onaffe notitie kon niet worden bewaard
 could-not-write-letter = de brief kon niet worden geschreven
+could-not-write-trail = het spoor kon niet worden geschreven
 could-not-read = lezen lukte niet
 could-not-make-a-folder = er kon geen map worden gemaakt
 could-not-look-into = de map kon niet worden bekeken
@@ -2172,7 +2173,7 @@ undo-rests = de notities van { $what }
 undo-place = de plaats van { $what }
 undo-set-aside = het apart zetten van { $what }
 undo-brought-back = het terugzetten van { $what }
-undo-meant = of je { $what } meent
+undo-meant = het toch opnemen van { $what }
 undo-change = de wijziging van { $what }
 undo-mark = { $coverage } bij { $question }
 undo-a-probe = een doorvraag
@@ -2377,9 +2378,9 @@ check-writing = { $keep } bewaart, { $aside } legt opzij: uitspraak bij { $topic
 check-not-used = niet gebruikt:
 check-bare-topics = { $topics }: nog geen notitie om te delen
 check-is-aside = apart gezet, niet in de brief: { $key } zet die terug
-check-is-bare = steunt op geen notitie, niet in de brief: met { $mean } meen je het, { $choose } kiest notities
-check-is-meant = steunt op geen notitie; je meent het ({ $mean })
-check-is-withheld = niet in de brief: een notitie eronder mag niet gedeeld worden; { $key } kiest andere
+check-is-bare = steunt op geen notitie, niet in de brief: { $mean } neemt die toch op, { $choose } kiest notities
+check-is-meant = steunt op geen notitie; toch opgenomen ({ $mean })
+check-note-gone = niet in de brief: een notitie waar de uitspraak op steunt is geschrapt of nu privé; { $key } kiest andere
 check-printed = { $words } (afgedrukt)
 check-note-struck = (een geschrapte notitie)
 check-note-private = (een notitie die niet meer gedeeld wordt)
@@ -2392,13 +2393,16 @@ check-gathered = { $count ->
 }
 check-note-taken = de uitspraak steunt nu op deze notitie; { $key } maakt dat ongedaan
 check-note-left = de uitspraak steunt niet meer op deze notitie; { $key } maakt dat ongedaan
-check-rests-on-nothing-now = de uitspraak steunt nu op geen notitie en staat niet in de brief: met { $mean } meen je het toch, { $key } maakt dit ongedaan
+check-rests-on-nothing-now = de uitspraak steunt nu op geen notitie en staat niet in de brief: { $mean } neemt die toch op, { $key } maakt dit ongedaan
 check-note-of-a-statement = dit is een notitie: { $key } haalt die uit de uitspraak; kies de uitspraak zelf om die te schrappen
 check-aside = de uitspraak is opzijgelegd; { $key } haalt die terug
-check-kept = bewaard bij { $number } { $topic }
-check-kept-bare = bewaard. De uitspraak steunt op geen notitie en staat dus niet in de brief: met { $key } meen je het toch
+check-kept = bewaard bij { $number } { $topic }; steunt op de { $count ->
+    [one] notitie
+   *[other] notities
+} van { $at }
+check-kept-bare = bewaard. De uitspraak steunt op geen notitie en staat dus niet in de brief: { $key } neemt die toch op
 check-not-a-statement = dit is geen uitspraak: { $key } schrijft er een
-check-no-moment = hier is geen moment om te horen: kies een notitie, of een uitspraak die er een heeft
+check-no-moment = hier is geen moment om naar te luisteren: kies een notitie, of een uitspraak die er een heeft
 check-no-quote = hier is geen citaat om af te drukken: alleen citaatnotities zijn hun eigen woorden
 check-quotes-now = { $count ->
     [0] er staan geen eigen woorden meer onder; { $key } maakt dat ongedaan
@@ -2411,13 +2415,13 @@ check-joined = nu één uitspraak, op de notities van beide; { $key } maakt er w
 check-none-below = bij dit onderwerp staat er geen uitspraak onder om mee samen te voegen
 check-set-aside = apart gezet: in geen brief tot { $again } die terugzet; { $key } maakt dit ongedaan
 check-in-again = weer bij de uitspraken; { $key } maakt dit ongedaan
-check-meant = je meent het: de uitspraak staat in de brief, ook al steunt die op geen notitie; { $key } maakt dit ongedaan
+check-meant = toch opgenomen: de uitspraak staat in de brief, ook al steunt die op geen notitie; { $key } maakt dit ongedaan
 check-not-meant = de uitspraak steunt op geen notitie en staat niet in de brief; { $key } maakt dit ongedaan
 check-other-topic = nu bij { $topic }; { $key } maakt dit ongedaan
 check-first-of-all = deze uitspraak is al de eerste in de brief
 check-last-of-all = deze uitspraak is al de laatste in de brief
 check-nothing-to-send = er is nog niets te versturen: { $key } op een notitie schrijft een uitspraak
-check-only-bare = nog niets te versturen: de uitspraken steunen op geen notitie. Met { $key } op een uitspraak meen je die toch
+check-only-bare = nog niets te versturen: wat in de brief zou kunnen, steunt op geen notitie. { $key } op een uitspraak neemt die toch op
 check-nothing-to-edit = er is nog geen uitspraak om te bewerken: { $key } schrijft er een
 check-in-editor =
     Verander de woorden onder elk nummer; laat de regels met nummers zoals ze zijn.
@@ -2428,15 +2432,25 @@ check-editor-read = { $count ->
    *[other] { $count } uitspraken veranderd; { $key } maakt ze een voor een ongedaan
 }
 check-editor-unread = Er is niets veranderd: { $why }. Wat je schreef staat in { $file }; { $key } opent het weer
+check-editor-kept = Wat je eerder schreef, over uitspraken die nu anders zijn, staat in { $file }
+check-editor-lies = Een tekst{ $dated ->
+    [yes] {" "}van { $day }
+   *[no] {""}
+} voor een editor is blijven liggen in { $file }; { $key } opent die weer, of een nieuwe ernaast als de uitspraken veranderd zijn
 check-editor-no-such = op regel { $line } hoort het nummer van een uitspraak te staan, en er staat { $says }
-check-editor-twice = op regel { $line } komt uitspraak { $number } voor de tweede keer
-check-editor-missing = uitspraak { $number } ontbreekt; schrappen doe je hier, niet daar
-check-editor-empty = onder regel { $line } heeft uitspraak { $number } geen woorden
+check-editor-not-in-letter = niet in de brief: uitspraak { $statement }
+check-editor-twice = op regel { $line } komt { $marker } voor de tweede keer
+check-editor-missing = { $marker } ontbreekt; een uitspraak schrap je hier, niet daar
+check-editor-empty = onder regel { $line }, { $marker }, staan geen woorden
 check-editor-nowhere = de woorden op regel { $line } staan onder geen nummer
 editor-no-place = er is geen eigen plek voor de tekst: deze gebruiker heeft geen persoonlijke map
 editor-no-file = de tekst in { $file } is niet te gebruiken: { $why }
 editor-failed = de editor { $editor } liep vast ({ $why }): er is niets veranderd. In VISUAL of EDITOR staat welke wordt gebruikt
 editor-failed-left = de editor { $editor } liep vast ({ $why }): er is niets veranderd. Wat die achterliet staat in { $file } en wordt de volgende keer geopend
+editor-failed-unread = de editor { $editor } liep vast ({ $why }): er is niets veranderd. Wat in { $file } staat is niet te lezen, en wordt de volgende keer bewaard
+editor-not-private = de tekst kan niet in { $file } staan: een map eromheen is een koppeling, is van iemand anders, of anderen mogen erin schrijven. Maak er een waarin alleen jij mag schrijven
+editor-too-long = de tekst in { $file } is te lang om te lezen; er is niets veranderd
+editor-forgotten = De tekst die een editor eerder kreeg is vernietigd: er kan in staan wat niet meer gebruikt mag worden
 editor-left = de tekst in { $file } kon niet vernietigd worden: { $why }
 legend-in-letter = het nummer in de brief
 legend-not-in-letter = niet in de brief
@@ -3341,7 +3355,7 @@ key-ends-they-decline-help = De deelnemer zegt nee op wat je vraagt nadat het te
 key-ends-listen = luister
 key-ends-listen-help = Luister naar het moment waar het om gaat.
 key-ends-statements = membercheck
-key-ends-statements-help = Schrijf de samenvatting van de sessie voor de membercheck.
+key-ends-statements-help = Schrijf de uitspraken die naar de deelnemer teruggaan, en de brief.
 key-ends-down = omlaag
 key-ends-down-help = De regel eronder.
 key-ends-up = omhoog
@@ -3928,6 +3942,14 @@ transcribe-unread = wat { $engine } schreef is niet te lezen: { $why }. Noem `fo
 transcribe-not-begun = { $program } kan niet worden gestart: { $why }. Schrijf het pad van het programma bij `transcription` in study.yaml
 transcribe-stopped = gestopt: de kopie van het geluid is gewist, en takes die klaar waren zijn bewaard. hearback transcribe { $session } gaat verder
 transcribe-failed = { $engine } mislukte met code { $code }: { $said }
+text-lies = Een tekst{ $dated ->
+    [yes] {" "}van { $day }
+   *[no] {""}
+} voor een editor is blijven liggen in { $file }; de membercheck opent die weer
+texts-swept = { $count ->
+    [one] Er lag nog een tekst voor een editor van een sessie die er niet meer is: die is nu vernietigd.
+   *[other] Er lagen nog { $count } teksten voor editors van sessies die er niet meer zijn: die zijn nu vernietigd.
+}
 lent-swept = { $count ->
     [one] Een kopie van het geluid voor een spraakherkenner was blijven liggen toen hearback werd afgebroken: die is nu vernietigd.
    *[other] { $count } kopieën van het geluid voor een spraakherkenner waren blijven liggen toen hearback werd afgebroken: die zijn nu vernietigd.
@@ -4081,7 +4103,7 @@ check-line-not-sent = brief { $version } is niet verstuurd
 register-no-letter = Er is nog geen brief: schrijf er een in de membercheck
 register-no-version = Er is geen brief { $version }
 register-is-sent = Brief { $version } is al verstuurd, op { $day }
-register-out-of-date = Brief { $version } is verouderd: er staat niet in wat nu geschreven zou worden. Schrijf hem opnieuw, of zeg --anyway
+register-out-of-date = Brief { $version } is verouderd: er is daarna iets veranderd. Schrijf hem opnieuw, of zeg --anyway
 register-later-version = Brief { $version } is niet de laatste: er is brief { $last }. Verstuur die, of zeg --anyway
 register-barred = Er gaat geen brief: { $item ->
     [wanted] de deelnemer wil hem niet
@@ -4376,11 +4398,12 @@ hint-check-no-letter = De hele brief is niet bekeken: { $why }
 hint-check-hints = Dit zijn tips: er wordt niets om geweigerd, en geen cijfer weet of iemand het begrijpt. Lees het hardop voor.
 hint-check-nothing = Er is nog geen uitspraak om te bekijken. Schrijf er een bij de membercheck: { $command }
 
-## Het spoor: waar elke uitspraak op rust
+## Het spoor: waar elke uitspraak op steunt
 
-trail-title = Alleen voor het onderzoeksteam: waar elke uitspraak op rust
+trail-title = Alleen voor het onderzoeksteam: waar elke uitspraak op steunt
 trail-of = { $whom }, sessie { $session }. Dit is niet voor deelnemers.
 trail-no-letter = Er is nog geen brief geschreven.
+trail-letter-not-known = brief { $version }: { $day } { $time }; welke uitspraken erin stonden is niet bekend
 trail-letter = brief { $version }: { $day } { $time }, { $statements }
 trail-number = { $number ->
     [0] Staat nu in geen brief.
@@ -4395,8 +4418,8 @@ trail-in-letters = { $count ->
     [one] In brief { $letters }.
    *[other] In brieven { $letters }.
 }
-trail-rests-on-nothing = Rust op geen enkele notitie.
-trail-rests-on = Rust op:
+trail-rests-on-nothing = Steunt op geen enkele notitie.
+trail-rests-on = Steunt op:
 trail-note = { $at } { $kind }, notitie { $note }: { $words }
 trail-quoted = (hun eigen woorden staan eronder)
 trail-note-before = eerst: { $at } { $kind }: { $words }
@@ -4407,17 +4430,21 @@ trail-version = { $since }: “{ $words }”, { $count ->
    *[other] bij notities { $notes }
 }.
 trail-versions-not-shown = { $count ->
-    [one] { $count } eerdere versie rustte op iets dat niet gebruikt mag worden, en staat hier niet.
-   *[other] { $count } eerdere versies rustten op iets dat niet gebruikt mag worden, en staan hier niet.
+    [one] { $count } eerdere versie steunde op een notitie die niet gebruikt mag worden, geschrapt is of nu privé is, en staat hier niet.
+   *[other] { $count } eerdere versies steunden op notities die niet gebruikt mogen worden, geschrapt zijn of nu privé zijn, en staan hier niet.
 }
 trail-not-shown = { $count ->
-    [one] { $count } uitspraak rust op iets dat niet gebruikt mag worden, en staat hier niet.
-   *[other] { $count } uitspraken rusten op iets dat niet gebruikt mag worden, en staan hier niet.
+    [one] { $count } uitspraak mag niet gebruikt worden, en staat hier niet.
+   *[other] { $count } uitspraken mogen niet gebruikt worden, en staan hier niet.
+}
+trail-notes-gone = { $count ->
+    [one] { $count } uitspraak staat hier niet, omdat een notitie waar die op steunt geschrapt is of nu privé is.
+   *[other] { $count } uitspraken staan hier niet, omdat een notitie waar die op steunen geschrapt is of nu privé is.
 }
 write-trail-lies = Het spoor staat in { $file }. Het is alleen voor het team.
-replay-no-note = Er is geen notitie { $note } om te beluisteren.
+replay-no-note = Er is geen notitie { $note } om naar te luisteren.
 
-## Naar de uitspraken kijken: gewone taal, en waar een uitspraak op rust
+## Naar de uitspraken kijken: gewone taal, en waar een uitspraak op steunt
 
 look-words = Gewone taal · { $count }
 look-words-none = Er staat nog geen uitspraak in de brief.
@@ -4426,23 +4453,23 @@ look-words-hints = Dit zijn tips: er wordt niets om geweigerd.
 look-remark = “{ $words }”: { $what }
 look-row = { $words } · { $key } toont ze
 look-trail = { $statement ->
-    [0] Waar deze uitspraak op rust
-   *[other] Waar uitspraak { $statement } op rust
+    [0] Waar deze uitspraak op steunt
+   *[other] Waar uitspraak { $statement } op steunt
 }
 plain-look-words = { $choose } gaat naar de uitspraak, { $close } gaat terug.
-plain-look-trail = { $hear } beluistert de notitie, { $close } gaat terug.
+plain-look-trail = { $hear } speelt de notitie af, { $close } gaat terug.
 look-trail-more = Voor het team: { $command } toont ook eerdere woorden en brieven.
 key-looking-choose = erheen
 key-looking-choose-help = Ga naar de uitspraak waar het om gaat.
 key-looking-hear = luister
-key-looking-hear-help = Beluister het moment van deze notitie, of stop.
+key-looking-hear-help = Luister naar het moment van deze notitie, of stop.
 key-looking-close = terug
 key-looking-close-help = Sluit dit.
 key-looking-down = volgende
 key-looking-down-help = Ga naar de volgende regel.
 key-looking-up = vorige
 key-looking-up-help = Ga naar de vorige regel.
-key-statements-words = woorden
+key-statements-words = gewone taal
 key-statements-words-help = Bekijk hoe gewoon de taal van de uitspraken is, en wat verraadt van wie ze zijn.
 key-statements-trail = spoor
-key-statements-trail-help = Bekijk waar deze uitspraak op rust, en beluister het.
+key-statements-trail-help = Bekijk waar deze uitspraak op steunt, en luister ernaar.

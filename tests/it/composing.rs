@@ -1,9 +1,5 @@
 //! Composing the summary: keys, what is seen, and what stands in the letter.
 
-use std::fs;
-use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
-
 use hearback::domain::command::Command;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
@@ -30,11 +26,13 @@ use crate::support::day::interview;
 use crate::support::day::ms;
 use crate::support::day::secs;
 use crate::support::day::study;
-use crate::support::told::folders;
 use crate::support::told::reread;
+use crate::support::tongue::in_each_language;
+use crate::support::tongue::in_either;
+use crate::support::tongue::make_native;
 
 /// At the member check of an interview with three notes under the first topic: two that paraphrase, and a quote.
-fn member_check(dir: &tempfile::TempDir) -> Script {
+pub(crate) fn member_check(dir: &tempfile::TempDir) -> Script {
     let mut script = interview(dir);
     script.keys("<pagedown>").hear_until(secs(20)).keys("thought her back was broken<enter>").hear(secs(12));
     script.keys(">shoulders up to my ears<enter>").hear(secs(12)).keys("rests before it hurts<enter>").hear(secs(4));
@@ -43,7 +41,7 @@ fn member_check(dir: &tempfile::TempDir) -> Script {
 }
 
 /// What the letter says, statement by statement, each with what is quoted below it.
-fn in_the_letter(script: &Script) -> Vec<String> {
+pub(crate) fn in_the_letter(script: &Script) -> Vec<String> {
     let summary = Summary::of(script.session().unwrap());
     let statements = summary.topics().iter().flat_map(|topic| topic.statements());
     statements
@@ -54,7 +52,7 @@ fn in_the_letter(script: &Script) -> Vec<String> {
         .collect()
 }
 
-fn says(script: &Script, words: &str) {
+pub(crate) fn says(script: &Script, words: &str) {
     assert!(script.notice().is_some_and(|n| n.contains(words)), "{words}: {:?}", script.notice());
 }
 
@@ -97,12 +95,51 @@ fn what_rests_on_no_note_is_in_no_letter_until_it_is_meant() {
     says(&script, "you mean it: it is in the letter, although it rests on no note; Ctrl-Z takes this back");
     assert_eq!(in_the_letter(&script), ["1 You rest.", "2 You do the exercises."]);
     script.keys("u").saved();
-    says(&script, "taken back: what you mean of “You do the exercises.”");
+    says(&script, "taken back: letting “You do the exercises.” in without a note");
     assert_eq!(in_the_letter(&script), ["1 You rest."]);
     script.keys("<ctrl-y>").saved();
     assert_eq!(in_the_letter(&script).len(), 2);
     script.leave();
     assert_eq!(Summary::of(&reread(&dir)).len(), 2, "the journal says the same");
+}
+
+#[test]
+fn a_new_one_rests_on_what_was_gathered_and_on_nothing_else() {
+    let dir = study();
+    let mut script = member_check(&dir);
+    // On a note that none rests on: that is what Enter is for.
+    script.keys("nYou are kind.<enter>").saved();
+    says(&script, "It rests on no note, so it is not in the letter");
+    assert!(in_the_letter(&script).is_empty());
+    assert!(script.session().unwrap().statement(StatementId(1)).unwrap().sources.is_empty());
+    // What is kept says on which notes it rests.
+    script.keys("<down><enter>You hoped.<enter>").saved();
+    says(&script, "kept under 1 Opening; it rests on the note of ");
+    script.keys("<down><down>g<down>gnYou rest.<enter>").saved();
+    says(&script, "it rests on the notes of ");
+    let session = script.session().unwrap();
+    assert_eq!([2, 3].map(|id| session.statement(StatementId(id)).unwrap().sources.len()), [1, 2]);
+    script.leave();
+}
+
+/// The row below the letter and the one above the list are cut in their middle: what they end in is how one gets to the rest.
+#[test]
+fn a_row_that_is_too_long_keeps_its_key_and_how_much_there_is_besides() {
+    in_each_language(|| {
+        let dir = study();
+        make_native(dir.path());
+        let mut script = member_check(&dir);
+        for _ in 0..4 {
+            script.keys("nThought er werd door Dr Jones in Bristol op 3 May 2024 niet niet gecontinueerd wat zij hem op latere leeftijd ");
+            script.keys("op de afdeling vertelde en dat was het.<enter>y").saved();
+        }
+        let seen = script.screen(120, 24);
+        let below = seen.lines().find(|row| row.contains('·') && row.contains("Tab")).unwrap_or_else(|| panic!("{seen}"));
+        assert!(below.trim_end().ends_with(in_either("says what", "toont ze")), "{seen}");
+        let above = seen.lines().find(|row| row.contains("──") && row.contains('·')).unwrap_or_else(|| panic!("{seen}"));
+        assert!(above.contains(in_either(" below ─", " hieronder ─")), "{seen}");
+        script.leave();
+    });
 }
 
 #[test]
@@ -269,68 +306,6 @@ fn esc_leads_back_to_where_one_listened() {
     script.keys("l").hear(ms(200)).keys("m").hear(ms(200)).keys("<esc>").hear(ms(200));
     assert_eq!(script.model().contexts().first(), Some(&hearback::tui::keymap::Context::Listen));
     script.leave();
-}
-
-/// An editor that does this to the file it is given.
-fn editor(dir: &Path, does: &str) -> String {
-    let path = dir.join("editor.sh");
-    fs::write(&path, format!("#!/bin/sh\n{does}\n")).unwrap();
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
-    path.display().to_string()
-}
-
-fn lies_in(place: &Path) -> usize {
-    fs::read_dir(place).map_or(0, Iterator::count)
-}
-
-#[test]
-fn all_statements_go_to_an_editor_and_come_back_as_revisions() {
-    let (dir, place) = (study(), tempfile::tempdir().unwrap());
-    let written = place.path().join("written");
-    let program = editor(place.path(), "sed -i 's/One/Once/; s/Two/Twice/' \"$1\"; ls -l \"$1\" > \"$(dirname \"$0\")/seen\"");
-    let mut script = member_check(&dir).with_editor(&program, &written);
-    script.keys("<enter>One.<enter><down><down><enter>Two.<enter><space>").hear(ms(200)).saved();
-    script.keys("e").saved();
-    says(&script, "2 statements are changed; Ctrl-Z takes them back one by one");
-    assert_eq!(in_the_letter(&script), ["1 Once.", "2 Twice. “shoulders up to my ears”"]);
-    assert!(!script.screen(80, 24).contains("PLAYING"), "it pauses");
-    assert!(fs::read_to_string(place.path().join("seen")).unwrap().starts_with("-rw-------"));
-    assert_eq!(lies_in(&written), 0, "nothing lies there any more");
-    script.keys("u").saved();
-    assert_eq!(in_the_letter(&script), ["1 Once.", "2 Two. “shoulders up to my ears”"]);
-    script.keys("u").saved();
-    assert_eq!(in_the_letter(&script)[0], "1 One.");
-    script.leave();
-}
-
-#[test]
-fn an_editor_that_fails_or_a_number_that_was_changed_loses_nothing() {
-    let (dir, place) = (study(), tempfile::tempdir().unwrap());
-    let written = place.path().join("written");
-    let mut script = member_check(&dir).with_editor("/nowhere/at/all", &written);
-    script.keys("<enter>One.<enter>").saved().keys("e").saved();
-    says(&script, "the editor /nowhere/at/all failed");
-    assert_eq!((in_the_letter(&script), lies_in(&written)), (vec!["1 One.".to_owned()], 0));
-    // A number is changed, and so are the words: what was written stays, and is opened again.
-    let mut script = script.with_editor(&editor(place.path(), "sed -i 's/statement 1/statement 7/; s/One/Once/' \"$1\""), &written);
-    script.keys("e").saved();
-    says(&script, "Nothing was changed: line ");
-    says(&script, "What you wrote lies in ");
-    assert_eq!((in_the_letter(&script), lies_in(&written)), (vec!["1 One.".to_owned()], 1));
-    let mut script = script.with_editor(&editor(place.path(), "sed -i 's/statement 7/statement 1/' \"$1\""), &written);
-    script.keys("e").saved();
-    says(&script, "1 statement is changed");
-    assert_eq!((in_the_letter(&script), lies_in(&written)), (vec!["1 Once.".to_owned()], 0));
-    // One that falls over after it has saved.
-    let mut script = script.with_editor(&editor(place.path(), "sed -i 's/Once/Often/' \"$1\"; exit 3"), &written);
-    script.keys("e").saved();
-    says(&script, "is opened the next time");
-    assert_eq!((in_the_letter(&script), lies_in(&written)), (vec!["1 Once.".to_owned()], 1));
-    let mut script = script.with_editor(&editor(place.path(), "true"), &written);
-    script.keys("e").saved();
-    assert_eq!((in_the_letter(&script), lies_in(&written)), (vec!["1 Often.".to_owned()], 0));
-    script.leave();
-    drop(folders(&dir));
 }
 
 /// What may be done with statements. They are named by their place among all there are.

@@ -728,10 +728,10 @@ fn statements_are_written_from_what_may_be_shared() {
         // The quote turns out to be a thought of the interviewer: the statement that rests on it is withheld.
         script.keys("l<down><down><tab><tab><tab>").saved();
         assert_eq!(with(script.session().unwrap(), "like a switch").kind, NoteKind::Memo);
-        assert_eq!(Summary::of(script.session().unwrap()).withheld().len(), 1);
+        assert_eq!(Summary::of(script.session().unwrap()).resting_on_gone().len(), 1);
         script.keys("m");
         let seen = script.screen(80, 24);
-        assert!(says(&seen, "a note it rests on may not be shown") && !seen.contains("like a switch"), "{seen}");
+        assert!(says(&seen, "a note it rests on was taken back or is private now") && !seen.contains("like a switch"), "{seen}");
         script.keys("w");
         assert!(says(script.notice().unwrap(), "nothing to send"), "{:?}", script.notice());
         script.leave();

@@ -13,9 +13,9 @@ use hearback::domain::event::Opened;
 use hearback::domain::guide::Audience;
 use hearback::domain::guide::Guide;
 use hearback::domain::guide::Id;
+use hearback::domain::guide::Participants;
 use hearback::domain::guide::Question;
 use hearback::domain::guide::Round;
-use hearback::domain::guide::Standing;
 use hearback::domain::guide::Topic;
 use hearback::domain::letter::Deadline;
 use hearback::domain::letter::LetterSettings;
@@ -143,7 +143,7 @@ fn english() -> (Session, LetterSettings) {
         version: 1,
         interviewer: Some("Anna de Vries".into()),
         about: Some("your therapy".into()),
-        standing: Standing::Patients,
+        standing: Participants::Patients,
         called: CheckKind::Check,
         timing: CheckTiming::Summary,
         template: None,
@@ -170,7 +170,7 @@ fn dutch() -> (Session, LetterSettings) {
         version: 1,
         interviewer: None,
         about: Some("uw therapie".into()),
-        standing: Standing::Patients,
+        standing: Participants::Patients,
         called: CheckKind::Check,
         timing: CheckTiming::Summary,
         template: None,
@@ -246,7 +246,7 @@ fn there_is_no_letter_without_what_a_letter_needs() {
     let note = room.note(NoteKind::Quote, "said in passing");
     room.statement(&Id::new("body"), "You said so.", &[note], &[note]);
     room.rekind(note, NoteKind::Memo);
-    assert_eq!(refused(&room.session, &as_it_is), NoLetter::AllWithheld);
+    assert_eq!(refused(&room.session, &as_it_is), NoLetter::AllNotesGone);
 
     assert_eq!(refused(&session, &|s| s.study = " \u{202e}".into()), NoLetter::NoStudy);
     assert_eq!(refused(&session, &|s| s.contact = vec!["\n".into()]), NoLetter::NoContact);
@@ -306,15 +306,15 @@ fn professionals_read_of_their_work_and_patients_of_their_care() {
     let care: [&[&str]; 2] = [&["about your care", "your own doctor"], &["aan uw zorg", "uw huisarts"]];
     let work: [&[&str]; 2] = [&["for your work", "someone you trust"], &["voor uw werk", "iemand die u vertrouwt"]];
     let neither = [[care[0], work[0]].concat(), [care[1], work[1]].concat()];
-    says(&to(Audience::Individual, |settings| settings.standing = Standing::Patients), care, work);
-    says(&to(Audience::Individual, |settings| settings.standing = Standing::Professionals), work, care);
-    let others = to(Audience::Individual, |settings| settings.standing = Standing::Others);
+    says(&to(Audience::Individual, |settings| settings.standing = Participants::Patients), care, work);
+    says(&to(Audience::Individual, |settings| settings.standing = Participants::Professionals), work, care);
+    let others = to(Audience::Individual, |settings| settings.standing = Participants::Others);
     says(&others, [&["consequences for you."], &["gevolgen voor u."]], [&neither[0][..2], &neither[1][..2]]);
 }
 
 #[test]
 fn a_group_reads_what_nobody_in_it_can_be_told_by() {
-    let group = to(Audience::Group, |settings| settings.standing = Standing::Professionals);
+    let group = to(Audience::Group, |settings| settings.standing = Participants::Professionals);
     let there: [&[&str]; 2] = [
         &["They do not say who said what.", "do not name the others"],
         &["Er staat niet bij wie wat zei.", "Noem de anderen niet bij naam"],

@@ -13,6 +13,7 @@ mod consent;
 mod corpus;
 mod distress;
 mod docs;
+mod editor;
 mod edits;
 mod ends;
 mod evening;

@@ -29,7 +29,7 @@ fn stated() -> tempfile::TempDir {
         ("She was helped by Dr Jones in Bristol and thought her back was broken", "It was like a switch for you"),
         ("Zij werd geholpen door dokter Smit in Gouda en dacht dat haar rug kapot was", "Het was voor u net een schakelaar"),
     );
-    script.keys(&format!("n{first}<enter>")).saved().keys("<down><down>").keys(&format!("n{second}<enter>")).saved();
+    script.keys(&format!("<enter>{first}<enter>")).saved().keys("<down><down>").keys(&format!("<enter>{second}<enter>")).saved();
     assert_eq!(script.session().unwrap().statements().count(), 2, "{}", script.screen(80, 24));
     script.leave();
     dir
@@ -187,7 +187,7 @@ fn what_is_not_to_be_used_is_in_no_trail() {
         assert!(!told.contains("Jones") && !told.contains("before it hurts"), "{call:?}: {told}");
         assert!(told.contains("like a switch") || call.contains(&"--check"), "{call:?}: {told}");
     }
-    assert!(run(dir.path(), &["letter", "P01", "--trail"]).contains("1 statement rests on what is not to be used"));
+    assert!(run(dir.path(), &["letter", "P01", "--trail"]).contains("1 statement is not to be used, and is not here"));
     words::speaking(words::Words::english(), || {
         let mut script = member_check(&dir);
         script.keys("<tab>");

@@ -98,8 +98,7 @@ impl Session {
 
     /// Of `quotes` those that are their own words and belong to what it rests on. A paraphrase is in ours, and passes for theirs nowhere.
     fn theirs(&self, quotes: Vec<NoteId>, sources: &[NoteId]) -> Vec<NoteId> {
-        let is_theirs = |id: &NoteId| self.note(*id).and_then(|note| note.shareable()).is_some_and(|note| note.is_quote());
-        each_once(quotes.into_iter().filter(|id| sources.contains(id) && is_theirs(id)).collect())
+        each_once(quotes.into_iter().filter(|id| sources.contains(id) && self.quote_note(*id).is_some()).collect())
     }
 }
 

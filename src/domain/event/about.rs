@@ -1,6 +1,8 @@
 //! What each event is about.
 
 use crate::domain::event::Event;
+use crate::domain::member_check::reply::Disposed;
+use crate::domain::member_check::reply::RemarkKind;
 
 /// What an event is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +24,21 @@ pub enum About {
 }
 
 impl Event {
+    /// Whether something may not be used any more by it that a text may hold which was made of the session before.
+    pub(crate) fn takes_away(&self) -> bool {
+        match self {
+            Self::Withheld(_)
+            | Self::ConsentWithdrawn(_)
+            | Self::ConsentChanged(_)
+            | Self::TakeDestroyed { .. }
+            | Self::SilencingBegun(_) => true,
+            Self::ReplyReceived(remark) => remark.is == RemarkKind::NotUsed || remark.is.bars(),
+            Self::Disposition(disposition) => disposition.is == Disposed::Withdrawn,
+            Self::Undone { by, .. } => by.takes_away(),
+            _ => false,
+        }
+    }
+
     /// Whether it may change a statement.
     pub(crate) fn changes_statements(&self) -> bool {
         match self {

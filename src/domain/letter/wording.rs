@@ -4,7 +4,7 @@
 //! a study writes itself, so that what a study begins with is what would have been sent.
 
 use crate::domain::guide::Audience;
-use crate::domain::guide::Standing;
+use crate::domain::guide::Participants;
 use crate::domain::letter::place::Place;
 use crate::domain::letter::template::Part;
 use crate::domain::letter::template::Piece;
@@ -23,7 +23,7 @@ pub struct LetterKind {
     /// Who sat at the table.
     pub audience: Audience,
     /// As what they were asked.
-    pub standing: Standing,
+    pub standing: Participants,
     /// What checking is to the study.
     pub called: CheckKind,
     /// When they hear of it.
@@ -106,7 +106,7 @@ mod tests {
     fn every_usual_letter_is_one_that_a_study_could_have_written() {
         for words in Words::built_in() {
             for audience in [Audience::Individual, Audience::Pair, Audience::Group] {
-                for standing in [Standing::Patients, Standing::Professionals, Standing::Others] {
+                for standing in [Participants::Patients, Participants::Professionals, Participants::Others] {
                     for called in [CheckKind::Check, CheckKind::Reflection] {
                         for timing in [CheckTiming::Summary, CheckTiming::Findings] {
                             let usual = usual(words, LetterKind { audience, standing, called, timing });

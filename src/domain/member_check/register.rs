@@ -14,7 +14,6 @@ use crate::domain::member_check::reply::RemarkKind;
 use crate::domain::member_check::sent::AsWritten;
 use crate::domain::member_check::sent::LetterSent;
 use crate::domain::member_check::sent::QuotedAs;
-use crate::domain::note::Note;
 use crate::domain::session::Session;
 use crate::domain::statement::StatementId;
 use crate::domain::summary::Summary;
@@ -125,16 +124,13 @@ impl<'s> Register<'s> {
         Some(told.words())
     }
 
-    /// Whether the words of a statement may be shown: of none that is withheld, or rests on what is.
+    /// Whether the words of a statement may be shown, as they went: of none that is withheld, or rests on what is.
     fn may_say(self, id: StatementId) -> bool {
-        let readable = |statement: &crate::domain::statement::Statement| {
-            statement.sources.iter().all(|note| self.session.note(*note).and_then(Note::shareable).is_some())
-        };
-        self.session.statement(id).is_some_and(|statement| !self.session.is_bereft(statement) && readable(statement))
+        self.session.statement(id).is_some_and(|statement| self.session.may_tell(statement).is_ok())
     }
 
     fn may_quote(self, quote: &QuotedAs) -> bool {
-        self.session.may_quote() && self.session.note(quote.note).and_then(Note::shareable).is_some()
+        self.session.may_quote() && self.session.shared_note(quote.note).is_some()
     }
 
     /// Whether the last version is not what would be written now; nothing where no letter may be written, or an earlier hearback did not say

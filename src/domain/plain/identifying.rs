@@ -248,7 +248,7 @@ fn is_organisation(word: &Word<'_>) -> bool {
 
 /// What has a capital and names nobody.
 fn is_known(word: &Word<'_>, by: &Yardstick<'_>) -> bool {
-    let stem = word.small.split('\'').next().unwrap_or_default();
+    let stem = word.small.split(['\'', '’']).next().unwrap_or_default();
     let is_theirs = || by.known.iter().any(|known| known.split(|c: char| !c.is_alphanumeric()).any(|part| part == word.text));
-    lists::CAPITALS.contains(&stem) || lists::CAPITALS.contains(&word.small.as_str()) || is_theirs()
+    lists::PRONOUNS.contains(&stem) || lists::CAPITALS.contains(&stem) || lists::CAPITALS.contains(&word.small.as_str()) || is_theirs()
 }

@@ -35,8 +35,10 @@ pub(super) fn persons(sentences: &[Sentence<'_>], code: &[&str], tongue: Option<
         let said = person.filter(|person| !is_said(person)).map(|person| (word.at.clone(), Cause::NotYou(person)));
         found.extend(said);
     }
-    let begins = sentences.first().and_then(|one| one.words.first());
-    if let Some(verb) = begins.filter(|word| !is_spoken_to && word.is_any(verbs(tongue))) {
+    // A sentence that speaks to nobody does not by the one behind it.
+    let first = sentences.first().filter(|one| !one.words.iter().any(|word| word.is_any(you(tongue))));
+    let begins = first.and_then(|one| one.words.first());
+    if let Some(verb) = begins.filter(|word| word.is_any(verbs(tongue))) {
         found.push((verb.at.clone(), Cause::NotYou(Person::Nobody)));
     }
     found

@@ -390,3 +390,24 @@ proptest! {
         prop_assert_eq!(looked_at("nl", &[Passage::ours(&text)]).extent.words, 1);
     }
 }
+
+#[test]
+fn a_pronoun_is_no_name_wherever_it_stands() {
+    for (language, pronouns) in [
+        ("en", &["You", "Your", "You've", "We", "They", "She", "It", "Us", "I"][..]),
+        ("nl", &["U", "Uw", "Je", "Jullie", "Wij", "Ze", "Hij", "Ons", "Ik"][..]),
+    ] {
+        for pronoun in pronouns {
+            let text = format!("After letting go {pronoun} did ten minutes on the floor, and {pronoun}");
+            let named: Vec<_> = told(language, &text).into_iter().filter(|(cause, _)| *cause == "name").collect();
+            assert!(named.is_empty(), "{pronoun}: {named:?}");
+        }
+    }
+}
+
+#[test]
+fn a_sentence_that_speaks_to_nobody_does_not_by_the_one_behind_it() {
+    let causes = told("en", "Thought her back was broken. You rest more now.");
+    assert!(causes.iter().any(|(cause, words)| (*cause, words.as_str()) == ("no-person", "Thought")), "{causes:?}");
+    assert!(!told("en", "Thought of it that way, you rest more.").iter().any(|(cause, _)| *cause == "no-person"));
+}

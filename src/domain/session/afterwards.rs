@@ -4,7 +4,6 @@ use crate::domain::distress::DistressMoment;
 use crate::domain::evening::Evening;
 use crate::domain::evening::SaidOfIt;
 use crate::domain::event::Event;
-use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::words::message::Message;
@@ -18,7 +17,7 @@ impl Session {
 
     /// The points that were gathered to be read back, in the order in which they were, of the notes that they may read.
     pub fn points(&self) -> impl Iterator<Item = NoteId> {
-        self.evening.points().iter().copied().filter(|id| self.note(*id).and_then(Note::shareable).is_some())
+        self.evening.points().iter().copied().filter(|id| self.shared_note(*id).is_some())
     }
 
     /// What they said of the points that were read back, each answer with how often; nothing where they said nothing.

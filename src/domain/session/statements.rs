@@ -14,6 +14,12 @@ impl Session {
         self.statements.in_order().filter(|s| !s.struck && !self.is_bereft(s))
     }
 
+    /// Every statement that there ever was, in the order of the letter; those that were taken back among them, and those of which nothing is
+    /// to be used.
+    pub(crate) fn all_statements(&self) -> impl DoubleEndedIterator<Item = &Statement> {
+        self.statements.in_order()
+    }
+
     /// The statement with this number, struck or not.
     pub fn statement(&self, id: StatementId) -> Option<&Statement> {
         self.statements.get(id)
@@ -34,7 +40,7 @@ impl Session {
         if let Some((id, rested)) = self.rested_before(event)
             && let Some(statement) = self.statements.get_mut(id)
         {
-            statement.once.push(rested);
+            statement.rests_anew(rested);
         }
         self.set_statements(event);
     }
@@ -44,7 +50,7 @@ impl Session {
         let id = self.rested_before(event).map(|(id, _)| id);
         self.set_statements(event);
         if let Some(statement) = id.and_then(|id| self.statements.get_mut(id)) {
-            statement.once.pop();
+            statement.rests_as_before();
         }
     }
 
@@ -84,8 +90,12 @@ impl Session {
                 self.statements.set_before(*statement, *before);
             }
             Event::StatementsJoined { statement, with, text, sources, quotes } => {
+                let both = [statement, with].map(|id| self.statement(*id).is_some_and(|one| one.meant));
                 self.strike_statement(*with, Strike::Struck);
                 self.set_statement(*statement, Some(text), Some(sources), Some(quotes));
+                if both == [true, true] {
+                    self.mean(*statement);
+                }
             }
             Event::StatementsParted { statement, with, text, sources, quotes } => {
                 self.strike_statement(*with, Strike::Restored);
@@ -93,10 +103,17 @@ impl Session {
             }
             Event::StatementSplit { statement, text, into, rest } => {
                 let Some(whole) = self.statement(*statement).cloned() else { return };
+                let whole_is_meant = whole.meant;
                 // Their own words stay with the first of the two: in the letter they stand once.
                 let part = Statement { id: *into, text: rest.clone(), quotes: Vec::new(), ..whole };
                 self.statements.put(part, Some(*statement));
                 self.set_statement(*statement, Some(text), None, None);
+                self.set_statement(*into, None, None, None);
+                if whole_is_meant {
+                    // The words are those that were meant.
+                    self.mean(*statement);
+                    self.mean(*into);
+                }
             }
             Event::StatementSetAside { statement, stands } => {
                 if let Some(statement) = self.statements.get_mut(*statement) {
@@ -105,7 +122,7 @@ impl Session {
             }
             Event::StatementMeant { statement, stands } => {
                 if let Some(statement) = self.statements.get_mut(*statement) {
-                    statement.meant = *stands == Stands::Stands;
+                    statement.mean(*stands);
                 }
             }
             _ => {}
@@ -122,6 +139,13 @@ impl Session {
         }
         if let Some(quotes) = quotes {
             statement.quotes.clone_from(quotes);
+        }
+        statement.heed_words();
+    }
+
+    fn mean(&mut self, id: StatementId) {
+        if let Some(statement) = self.statements.get_mut(id) {
+            statement.mean(Stands::Stands);
         }
     }
 

@@ -151,6 +151,11 @@ impl Cache {
         self.file.as_ref().map(|file| file.with_file_name(name))
     }
 
+    /// Where something of this name lies beside what there is of all studies.
+    pub(crate) fn beside_all(&self, name: &str) -> Option<PathBuf> {
+        Some(self.file.as_ref()?.parent()?.with_file_name(name))
+    }
+
     /// What is remembered; nothing where it cannot be read or is not to be believed.
     pub(crate) fn read(&self) -> Remembered {
         self.file.as_deref().and_then(|file| parse(&bytes_of(file).ok()?)).unwrap_or_default()

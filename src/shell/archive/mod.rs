@@ -14,5 +14,6 @@ pub(crate) mod recordings;
 pub mod sessions;
 pub mod silencing;
 pub(crate) mod study;
+pub(crate) mod texts;
 pub(crate) mod transcripts;
 pub(crate) mod whose;

@@ -17,6 +17,7 @@ use crate::shell::archive::bundle;
 use crate::shell::archive::cache::Cache;
 use crate::shell::archive::heads::Heads;
 use crate::shell::archive::list;
+use crate::shell::archive::texts;
 use crate::shell::archive::whose;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -119,6 +120,11 @@ impl OpenStudy {
     /// Where its index for searching lies, if anywhere.
     pub(crate) fn place_of_index(&self) -> Option<PathBuf> {
         self.cache.beside(whose::FILE)
+    }
+
+    /// Where the texts lie that an editor is given; nowhere where nothing is remembered.
+    pub(crate) fn place_of_texts(&self) -> Option<PathBuf> {
+        self.cache.beside_all(texts::PLACE)
     }
 
     /// The same of a study of which nothing was read.

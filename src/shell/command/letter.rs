@@ -48,9 +48,9 @@ pub(super) fn letter(
     }
     let edition = letters::edition(&folder, &found.session, &study, clock::wall(), found.letter_at);
     let bytes = letters::letter(&found.session, &study, edition, language, format).map_err(Failure::mendable)?;
-    let withheld = Summary::of(&found.session).withheld().len();
-    if withheld > 0 {
-        remark(noted(message!("write-letter-left-out", count = withheld)));
+    let left_out = Summary::of(&found.session).resting_on_gone().len();
+    if left_out > 0 {
+        remark(noted(message!("write-letter-left-out", count = left_out)));
     }
     if has_lost_lines(&found.session) {
         remark(noted(message!("write-letter-lines-lost")));

@@ -4,6 +4,7 @@
 //! its exit code, and so is an answer that could not be written (`answer.rs`). Where a program would read the answer there is `--json`.
 
 mod answer;
+mod beside;
 mod clip;
 mod codes;
 mod consent;
@@ -116,7 +117,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         obey(cli)
     };
     if let Some(study) = written_in {
-        search::forget_what_is_gone(study.as_deref());
+        beside::forget_what_is_gone(study.as_deref());
     }
     done
 }

@@ -3,11 +3,7 @@
 //! What is found is told line by line, the latest session first and each in its own order. A session that cannot be read is named, to programs
 //! too, and keeps nothing else from being found.
 
-use std::io;
 use std::path::Path;
-use std::sync::mpsc;
-use std::thread;
-use std::time::Duration;
 
 use serde::Serialize;
 
@@ -28,24 +24,15 @@ use crate::shell::archive::finding;
 use crate::shell::archive::finding::Seen;
 use crate::shell::archive::finding::Terms;
 use crate::shell::archive::study::OpenStudy;
-use crate::shell::archive::whose;
 use crate::shell::command::answer::For;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::remark;
+use crate::shell::command::beside;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
-use crate::shell::identity::cache_folder;
 use crate::shell::live::clock;
-use crate::store::index;
-use crate::store::index::Cleared;
 use crate::store::index::Most;
 use crate::words::say;
-
-/// How long is waited for another hearback that writes the index, and for disks that do not answer.
-const PATIENCE: Duration = Duration::from_secs(5);
-
-/// How many of those one after another are waited for.
-const OTHERS: usize = 3;
 
 /// Something that was found, for programs.
 #[derive(Serialize)]
@@ -79,7 +66,7 @@ struct UnsearchedShown<'a> {
 pub(super) fn search(study: Option<&Path>, words: &[String], limit: Option<usize>, readers: For) -> Result<(), Failure> {
     let query = Query::parse(&typed(words), Written::Whole).map_err(|why| Failure::new(Kind::Usage, shown(&why.to_string())))?;
     let study = OpenStudy::find(study)?;
-    sweep();
+    beside::sweep();
     let most = Most { hits: limit.unwrap_or(usize::MAX), ..Most::ALL };
     let sought = Terms { query: &query, without: None, most };
     let never = || false;
@@ -142,54 +129,4 @@ fn line_for_programs(Hit { session, participant, what }: &Hit) -> Result<String,
 
 fn in_json(line: &impl Serialize) -> Result<String, Failure> {
     serde_json::to_string(line).map_err(|why| Failure::new(Kind::Bug, say!("answer-no-json", why = why.to_string())))
-}
-
-/// Lets the index forget what somebody does not want to be used any more, where there is one, or was to be one. What goes wrong with it is no
-/// matter of whoever asked for something else; what may stand in it still is said.
-pub(super) fn forget_what_is_gone(study: Option<&Path>) {
-    let Ok(study) = OpenStudy::place(study) else { return };
-    let Some(place) = OpenStudy::place_of_its_index(&study) else { return };
-    sweep();
-    index::clear_what_was_left(&place);
-    for _ in 0..OTHERS {
-        // Seen before whether there is one: the first that anybody makes is there only when it is finished, with what they had read before.
-        if !index::is_written(&place) {
-            if !place.is_file() {
-                return;
-            }
-            let brought = finding::bring_up(&study, Some(&place), clock::wall(), &|| false).ok().flatten();
-            if brought.is_some_and(|(findables, _)| findables.has_index()) {
-                return;
-            }
-            if !index::is_written(&place) {
-                return clear(&place);
-            }
-        }
-        if !index::is_let_go_of(&place, PATIENCE) {
-            break;
-        }
-    }
-    remark(say!("search-written-elsewhere"));
-}
-
-/// The index at `place` cannot be made anew, so it is destroyed; the next that can be written is made of the sessions.
-fn clear(place: &Path) {
-    match index::clear_all(place) {
-        Ok(Cleared::Nothing | Cleared::WrittenOver) => {}
-        Err(why) if why.kind() == io::ErrorKind::WouldBlock => remark(say!("search-written-elsewhere")),
-        Ok(Cleared::TakenAway) => remark(say!("search-only-deleted")),
-        Err(why) => remark(shown(&say!("search-not-forgotten", place = place.display().to_string(), why = why.to_string()))),
-    }
-}
-
-/// Clears what was left of the indexes of studies that are gone. A disk that does not answer, where one of them was, is not waited for.
-fn sweep() {
-    let (tells, told) = mpsc::channel();
-    let sweeps = move || {
-        whose::sweep(cache_folder());
-        tells.send(()).ok();
-    };
-    if thread::Builder::new().name("sweep".into()).spawn(sweeps).is_ok() {
-        told.recv_timeout(PATIENCE).ok();
-    }
 }

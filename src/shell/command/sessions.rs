@@ -38,6 +38,7 @@ use crate::shell::archive::sessions::thorough;
 use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::archive::study::Vanished;
+use crate::shell::archive::texts;
 use crate::shell::command::answer::For;
 use crate::shell::command::answer::noted;
 use crate::shell::command::answer::padded;
@@ -331,6 +332,10 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
     if let Some(words) = archive::lent::sweep() {
         put(shown(&words));
     }
+    match texts::place().map_or(0, |place| texts::sweep(&place)) {
+        0 => {}
+        count => put(say!("texts-swept", count = count)),
+    }
     match room_check::sweep(&study.folder) {
         Ok(0) => {}
         Ok(count) => put(say!("room-swept", count = count)),
@@ -360,7 +365,7 @@ pub(super) fn recover(study: Option<&Path>, wish: Option<&str>, mut identity: Id
                     worst = worst.or(Some(Kind::Storage));
                 }
                 let refused = refused.iter().map(|why| say!("recover-no-waveform", why = why.to_string()));
-                let said: Vec<String> = said.into_iter().chain(redrawn).chain(measured).chain(refused).collect();
+                let said: Vec<String> = said.into_iter().chain(redrawn).chain(measured).chain(refused).chain(texts::lies(folder)).collect();
                 put(format!("{}: {}", folder.name(), shown(&in_a_row(said))));
             }
             Err(why) => {

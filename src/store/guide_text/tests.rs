@@ -90,7 +90,7 @@ proptest! {
         guide.title = next();
         guide.aim = Some(next());
         guide.about = Some(next());
-        guide.participants = Some(Standing::Professionals);
+        guide.participants = Some(Participants::Professionals);
         guide.consent[0].say = next();
         guide.topics[0].title = next();
         guide.topics[1].questions[0].ask = next();

@@ -16,22 +16,22 @@ use crate::tui::plain::listen::about_the_sound;
 use crate::tui::plain::listen::playback;
 use crate::tui::screen::looking::Looked;
 use crate::tui::screen::looking::Looking;
-use crate::tui::screen::statements::MemberCheck;
 use crate::tui::screen::statements::Over;
+use crate::tui::screen::statements::StatementsScreen;
 use crate::tui::screen::statements::SummaryRow;
 use crate::tui::screen::statements::rows::bare_topics;
 use crate::tui::screen::statements::told;
 use crate::tui::screen::statements::told::Preview;
 use crate::words::say;
 
-pub(super) fn prompt(screen: &MemberCheck) -> Prompt {
+pub(super) fn prompt(screen: &StatementsScreen) -> Prompt {
     match screen.writing() {
         Some(writing) => Prompt::of(say!("plain-statement"), &writing.line),
         None => Prompt::bare(say!("plain-check-prompt")),
     }
 }
 
-pub(super) fn page(model: &Model, screen: &MemberCheck) -> Page {
+pub(super) fn page(model: &Model, screen: &StatementsScreen) -> Page {
     let Some(session) = model.session() else { return Page::default() };
     let (opened, summary) = (session.opened(), Summary::of(session));
     let count = told::count(session);
@@ -133,7 +133,7 @@ fn looked_at(model: &Model, looking: &Looking) -> Vec<Fact> {
 }
 
 /// The letter, paragraph by paragraph.
-fn letter(model: &Model, screen: &MemberCheck) -> Vec<Fact> {
+fn letter(model: &Model, screen: &StatementsScreen) -> Vec<Fact> {
     let hide = model.shared.key(M::HideLetter);
     let head = Fact::once("letter", say!("plain-letter", hide = hide));
     let mut rows = Vec::new();
@@ -165,12 +165,12 @@ fn put(block: &Block, rows: &mut Vec<String>) {
 }
 
 /// A row under its number.
-fn numbered(n: usize, model: &Model, session: &Session, screen: &MemberCheck, summary: &Summary<'_>, row: SummaryRow) -> String {
+fn numbered(n: usize, model: &Model, session: &Session, screen: &StatementsScreen, summary: &Summary<'_>, row: SummaryRow) -> String {
     say!("plain-row", number = n + 1, words = said(model, session, screen, summary, row))
 }
 
 /// What a row says: a heading, a note with its moment, a statement with its place in the letter, or why it has none.
-fn said(model: &Model, session: &Session, screen: &MemberCheck, summary: &Summary<'_>, row: SummaryRow) -> String {
+fn said(model: &Model, session: &Session, screen: &StatementsScreen, summary: &Summary<'_>, row: SummaryRow) -> String {
     match row {
         SummaryRow::Topic(t) => {
             let topic = session.guide().topics.get(t).map_or("", Topic::heading);
@@ -190,7 +190,7 @@ fn said(model: &Model, session: &Session, screen: &MemberCheck, summary: &Summar
         SummaryRow::Source(statement, id) => {
             let printed = session.statement(statement).is_some_and(|s| s.quotes.contains(&id)) && session.may_quote();
             let words = note(session, id);
-            let is_quote = session.note(id).and_then(|note| note.shareable()).is_some_and(|note| note.is_quote());
+            let is_quote = session.quote_note(id).is_some();
             say!("plain-row-source", note = if printed && is_quote { say!("check-printed", words = words) } else { words })
         }
         SummaryRow::Statement(id) => {

@@ -275,7 +275,7 @@ fn points(model: &Model, session: &Session, chosen: NoteId) -> Vec<Fact> {
     let all = points::in_order(session);
     let at = all.iter().position(|note| *note == chosen).unwrap_or(0);
     let title = Fact::stands("points", at.to_string(), say!("points-title", at = at + 1, count = all.len())).here();
-    let note = session.note(chosen).and_then(Note::shareable).map(|note| note.words());
+    let note = session.shared_note(chosen).map(|note| note.words());
     let note = note.map(|words| Fact::stands("point", format!("{chosen:?}"), words).here());
     let answers = points::ANSWERS.map(|(action, said)| say!("plain-option", number = model.shared.key(action), option = said.words()));
     let said = session.evening().read_back(chosen).and_then(|read| read.said);

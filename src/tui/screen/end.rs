@@ -29,7 +29,6 @@ use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::time::length_words;
 use crate::domain::undo::UndoWay;
-use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
 use crate::tui::hand::Esc;
 use crate::tui::keymap::Action;
@@ -286,15 +285,8 @@ impl Face for EndScreen {
         Go::Nowhere
     }
 
-    fn write(&mut self, chord: Chord, _: &mut Shared) -> Go {
-        if let Some(writing) = &mut self.writing {
-            writing.line.edit(chord);
-        }
-        Go::Nowhere
-    }
-
-    fn paste(&mut self, text: &str, _: &mut Shared) -> Option<String> {
-        self.writing.as_mut()?.line.paste(text)
+    fn line(&mut self) -> Option<&mut Line> {
+        self.writing.as_mut().map(|writing| &mut writing.line)
     }
 
     fn choices(&self, shared: &Shared) -> usize {

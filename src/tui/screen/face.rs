@@ -12,6 +12,7 @@ use crate::tui::hand::Esc;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
 use crate::tui::keymap::Context;
+use crate::tui::line::Line;
 use crate::tui::microphone::Known;
 use crate::tui::microphone::Microphone;
 use crate::tui::msg::CheckReport;
@@ -50,6 +51,29 @@ pub(crate) enum Go {
     Do(Action, Asked),
 }
 
+/// Where one came from to a screen, and where the way back leads.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum CameFrom {
+    /// The notes and the sound.
+    Listening,
+    /// The member check.
+    MemberCheck,
+    /// Anywhere else: back to the list.
+    #[default]
+    Elsewhere,
+}
+
+impl CameFrom {
+    /// The way back.
+    pub(crate) fn way_back(self) -> Go {
+        match self {
+            Self::Listening => Go::Listen,
+            Self::MemberCheck => Go::Statements,
+            Self::Elsewhere => Go::Home,
+        }
+    }
+}
+
 /// Why a screen is left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Leaving {
@@ -73,8 +97,16 @@ pub(crate) trait Face {
     /// The check of the room got so far.
     fn room_check_is(&mut self, _: &CheckReport, _: &mut Shared) {}
 
+    /// The line that is being written, if one is.
+    fn line(&mut self) -> Option<&mut Line> {
+        None
+    }
+
     /// A key that edits the line, or that the table does not know here.
-    fn write(&mut self, _: Chord, _: &mut Shared) -> Go {
+    fn write(&mut self, chord: Chord, _: &mut Shared) -> Go {
+        if let Some(line) = self.line() {
+            line.edit(chord);
+        }
         Go::Nowhere
     }
 
@@ -93,8 +125,8 @@ pub(crate) trait Face {
     fn belongs(&mut self, _: Part, _: &mut Shared) {}
 
     /// Puts text into the line that is being written, and gives back what was too long.
-    fn paste(&mut self, _: &str, _: &mut Shared) -> Option<String> {
-        None
+    fn paste(&mut self, text: &str, _: &mut Shared) -> Option<String> {
+        self.line()?.paste(text)
     }
 
     /// How many things there are to choose from by number, where the screens are told.

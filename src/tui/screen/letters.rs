@@ -33,15 +33,16 @@ use crate::domain::session::Session;
 use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
 use crate::domain::undo::UndoWay;
-use crate::tui::chord::Chord;
 use crate::tui::hand::Esc;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::action;
+use crate::tui::line::Line;
 use crate::tui::notice::Weight;
 pub use crate::tui::place::LetterRow;
 use crate::tui::put_aside::PutAside;
+use crate::tui::screen::face::CameFrom;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
@@ -54,16 +55,6 @@ use crate::tui::shared::Shared;
 use crate::words::message::Message;
 use crate::words::message::message;
 use crate::words::say;
-
-/// From where one came, and where the way back leads.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum CameFrom {
-    /// The member check.
-    MemberCheck,
-    /// Anywhere else: back to the list.
-    #[default]
-    Elsewhere,
-}
 
 /// The register's own state.
 #[derive(Debug, Default)]
@@ -350,15 +341,8 @@ impl Face for LetterScreen {
         Go::Nowhere
     }
 
-    fn write(&mut self, chord: Chord, _: &mut Shared) -> Go {
-        if let Some(writing) = &mut self.writing {
-            writing.line.edit(chord);
-        }
-        Go::Nowhere
-    }
-
-    fn paste(&mut self, text: &str, _: &mut Shared) -> Option<String> {
-        self.writing.as_mut()?.line.paste(text)
+    fn line(&mut self) -> Option<&mut Line> {
+        self.writing.as_mut().map(|writing| &mut writing.line)
     }
 
     fn choices(&self, shared: &Shared) -> usize {
@@ -374,7 +358,7 @@ impl Face for LetterScreen {
     }
 
     fn back(&mut self, _: &mut Shared) -> Go {
-        if self.from == CameFrom::MemberCheck { Go::Statements } else { Go::Home }
+        self.from.way_back()
     }
 
     fn rank(&self, bind: &Bind, shared: &Shared) -> u8 {

@@ -23,18 +23,19 @@ use crate::domain::session::Session;
 use crate::domain::statement::StatementId;
 use crate::domain::summary::Summary;
 use crate::domain::undo::UndoWay;
-use crate::tui::chord::Chord;
 use crate::tui::effect::Effect;
 use crate::tui::hand::Esc;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::Bind;
 use crate::tui::keymap::Context;
 use crate::tui::keymap::action;
+use crate::tui::line::Line;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
 use crate::tui::place::Spot;
 pub use crate::tui::place::SummaryRow;
 use crate::tui::put_aside::PutAside;
+use crate::tui::screen::face::CameFrom;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
@@ -52,16 +53,6 @@ use crate::words::message::Message;
 use crate::words::message::message;
 use crate::words::say;
 
-/// Where one came from, and where Esc leads.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum From {
-    /// From the list, or straight here.
-    #[default]
-    Elsewhere,
-    /// From the notes and the sound.
-    Listening,
-}
-
 /// What lies over the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Over {
@@ -76,7 +67,7 @@ pub(crate) enum Over {
 
 /// The summary screen's own state.
 #[derive(Debug, Default)]
-pub struct MemberCheck {
+pub struct StatementsScreen {
     /// The chosen line, by what it is.
     chosen: Option<SummaryRow>,
     gathered: BTreeSet<NoteId>,
@@ -84,7 +75,7 @@ pub struct MemberCheck {
     over: Over,
     /// How far the letter is scrolled from where it follows the chosen statement, in steps.
     scrolled: i32,
-    from: From,
+    from: CameFrom,
     /// What is looked at, and lies over all of it.
     looking: Option<Looking>,
     /// Statements that were put aside while being written, the last one on top.
@@ -93,9 +84,9 @@ pub struct MemberCheck {
     heard: Option<SummaryRow>,
 }
 
-impl MemberCheck {
+impl StatementsScreen {
     /// The screen on the session that is open, where it was left.
-    pub(crate) fn enter(from: From, shared: &mut Shared) -> Self {
+    pub(crate) fn enter(from: CameFrom, shared: &mut Shared) -> Self {
         shared.want(Effect::AskForLetter);
         let Some(session) = shared.session() else { return Self::default() };
         let (rows, before) = (rows(session), shared.place().row);
@@ -252,7 +243,7 @@ fn statement_of(event: &Event) -> Option<StatementId> {
     }
 }
 
-impl Face for MemberCheck {
+impl Face for StatementsScreen {
     fn contexts(&self) -> Vec<Context> {
         if self.looking.is_some() {
             return vec![Context::Looking, Context::Statements];
@@ -297,7 +288,8 @@ impl Face for MemberCheck {
             A::Edit => {
                 let fresh = match row.and_then(statement_at) {
                     Some(id) => Writing::of(session, id),
-                    None => Writing::anew(session, &self.gathered, row),
+                    // The note here is one of those it is to rest on.
+                    None => Writing::anew(session, &self.gathered.iter().copied().chain(row.and_then(note_at)).collect(), row),
                 };
                 self.begin(fresh);
             }
@@ -331,10 +323,7 @@ impl Face for MemberCheck {
     }
 
     fn back(&mut self, _: &mut Shared) -> Go {
-        match self.from {
-            From::Elsewhere => Go::Home,
-            From::Listening => Go::Listen,
-        }
+        self.from.way_back()
     }
 
     /// The statement is chosen; whatever else was found stands where one listens.
@@ -353,15 +342,8 @@ impl Face for MemberCheck {
         }
     }
 
-    fn write(&mut self, chord: Chord, _: &mut Shared) -> Go {
-        if let Some(writing) = &mut self.writing {
-            writing.line.edit(chord);
-        }
-        Go::Nowhere
-    }
-
-    fn paste(&mut self, text: &str, _: &mut Shared) -> Option<String> {
-        self.writing.as_mut()?.line.paste(text)
+    fn line(&mut self) -> Option<&mut Line> {
+        self.writing.as_mut().map(|writing| &mut writing.line)
     }
 
     fn choices(&self, shared: &Shared) -> usize {

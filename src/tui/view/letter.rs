@@ -9,7 +9,7 @@ use crate::domain::letter::tree::Document;
 use crate::domain::letter::tree::Level;
 use crate::domain::letter::tree::Text;
 use crate::tui::model::Model;
-use crate::tui::screen::statements::MemberCheck;
+use crate::tui::screen::statements::StatementsScreen;
 use crate::tui::screen::statements::told::Preview;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
@@ -30,7 +30,7 @@ struct Row {
 }
 
 /// Draws the letter of the session that is open, as it would be if what is being written were kept.
-pub(crate) fn draw(model: &Model, screen: &MemberCheck, look: Look, area: Rect, buffer: &mut Buffer) {
+pub(crate) fn draw(model: &Model, screen: &StatementsScreen, look: Look, area: Rect, buffer: &mut Buffer) {
     let Some(Preview { letter, follows }) = Preview::of(&model.shared, screen) else { return };
     let width = usize::from(area.width.saturating_sub(2).min(MEASURE));
     let mut rows = Vec::new();

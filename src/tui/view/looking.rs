@@ -100,8 +100,7 @@ fn of_note(source: &SourceTrail, width: usize, look: Look) -> Vec<Row> {
     }
     let mut rows: Vec<Row> = parts::folded(&lead, &look.plainly(&shown(&words)), room).into_iter().map(Row::from).collect();
     for was in &source.before {
-        let before = say!("trail-note-before", at = was.position.to_string(), kind = was.kind.words(), words = &was.text);
-        rows.extend(parts::folded("      ", &look.plainly(&shown(&before)), width.saturating_sub(6)).into_iter().map(Row::from));
+        rows.extend(parts::folded("      ", &look.plainly(&shown(&was.words())), width.saturating_sub(6)).into_iter().map(Row::from));
     }
     rows
 }

@@ -17,8 +17,8 @@ use crate::domain::statement::StatementId;
 use crate::domain::summary::Summary;
 use crate::tui::keymap::action::Statements as M;
 use crate::tui::model::Model;
-use crate::tui::screen::statements::MemberCheck;
 use crate::tui::screen::statements::Over;
+use crate::tui::screen::statements::StatementsScreen;
 use crate::tui::screen::statements::SummaryRow;
 use crate::tui::screen::statements::rows::bare_topics;
 use crate::tui::screen::statements::told;
@@ -34,6 +34,9 @@ const WIDE: u16 = 110;
 /// And takes so many of them.
 const LETTER: u16 = 72;
 
+/// And so many cells of a section's first row are its line, whatever its title.
+const RULE: usize = 8;
+
 /// What the signs mean.
 pub(crate) fn legend(look: Look) -> String {
     let all = [
@@ -45,7 +48,7 @@ pub(crate) fn legend(look: Look) -> String {
     all.map(|(sign, words)| format!("{sign} {words}").replace(' ', "\u{a0}")).join("  ")
 }
 
-pub(crate) fn draw(model: &Model, screen: &MemberCheck, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
+pub(crate) fn draw(model: &Model, screen: &StatementsScreen, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let session = model.session()?;
     let summary = Summary::of(session);
     header(model, session, &summary, look, head, buffer);
@@ -74,18 +77,15 @@ pub(crate) fn draw(model: &Model, screen: &MemberCheck, look: Look, head: Rect, 
 }
 
 /// The letter, and in a row below it how plain it is.
-fn beside(model: &Model, screen: &MemberCheck, look: Look, area: Rect, buffer: &mut Buffer) {
+fn beside(model: &Model, screen: &StatementsScreen, look: Look, area: Rect, buffer: &mut Buffer) {
     letter::draw(model, screen, look, Rect { height: area.height.saturating_sub(1), ..area }, buffer);
     let Some(words) = looking::in_a_row(model) else { return };
     let (words, key) = (look.plainly(&words).into_owned(), model.shared.key(M::Words));
-    let row = say!("look-row", words = words, key = key);
-    buffer.set_stringn(
-        area.x + 1,
-        area.bottom().saturating_sub(1),
-        look.plainly(&row),
-        usize::from(area.width.saturating_sub(1)),
-        look.quiet(),
-    );
+    let room = usize::from(area.width.saturating_sub(1));
+    // The key that shows all of it comes last, and stays.
+    let around = parts::cells(&say!("look-row", words = "", key = key.as_str()));
+    let row = say!("look-row", words = parts::cut(&words, room.saturating_sub(around), look), key = key);
+    buffer.set_stringn(area.x + 1, area.bottom().saturating_sub(1), look.plainly(&row), room, look.quiet());
 }
 
 fn header(model: &Model, session: &Session, summary: &Summary<'_>, look: Look, head: Rect, buffer: &mut Buffer) {
@@ -104,7 +104,7 @@ fn header(model: &Model, session: &Session, summary: &Summary<'_>, look: Look, h
 struct Rows<'s> {
     model: &'s Model,
     session: &'s Session,
-    screen: &'s MemberCheck,
+    screen: &'s StatementsScreen,
     summary: &'s Summary<'s>,
     look: Look,
 }
@@ -125,7 +125,10 @@ impl Rows<'_> {
         let below = shown.filter(|rows| *rows > height).count();
         let mut title = self.title();
         if first + below > 0 {
-            title = format!("{title} · {}", say!("list-goes-on", above = first, below = below));
+            let on = format!(" · {}", say!("list-goes-on", above = first, below = below));
+            // How much there is besides comes last, and stays.
+            let room = usize::from(area.width).saturating_sub(parts::cells(&on) + RULE);
+            title = parts::cut(&title, room, look) + &on;
         }
         let inside = parts::section(&look.plainly(&title), area, look, buffer);
         let mut y = inside.y;

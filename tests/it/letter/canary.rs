@@ -47,12 +47,12 @@ use hearback::domain::guide::ConsentItem;
 use hearback::domain::guide::Covers;
 use hearback::domain::guide::Guide;
 use hearback::domain::guide::Id;
+use hearback::domain::guide::Participants;
 use hearback::domain::guide::Priority;
 use hearback::domain::guide::Probe;
 use hearback::domain::guide::Question;
 use hearback::domain::guide::Round;
 use hearback::domain::guide::Source;
-use hearback::domain::guide::Standing;
 use hearback::domain::guide::Topic;
 use hearback::domain::guide::When;
 use hearback::domain::guide::Wording;
@@ -212,7 +212,7 @@ impl Canaries {
             aim: Some(self.kept("aim")),
             // What it says is what `settings` says, and its key is one of the journal's closed ones.
             about: None,
-            participants: Some(Standing::Patients),
+            participants: Some(Participants::Patients),
             introduction: self.kept("introduction"),
             consent: [Covers::TakingPart, Covers::Recording]
                 .map(|covers| ConsentItem { id: self.id(), covers, say: self.kept("consent"), instruct: Some(self.kept("iteminstruct")) })
@@ -254,7 +254,7 @@ impl Canaries {
             contact: vec![self.shared("contact")],
             interviewer: Some(self.shared("interviewer")),
             about: Some(self.shared("about")),
-            standing: Standing::Patients,
+            standing: Participants::Patients,
             called: CheckKind::Check,
             timing: CheckTiming::Summary,
             template: None,

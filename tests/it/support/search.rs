@@ -5,6 +5,7 @@ use std::fs;
 use std::io::BufRead;
 use std::path::Path;
 
+use hearback::tui::keymap::Context;
 use hearback::tui::model::Screen;
 
 use crate::cli::run;
@@ -184,6 +185,11 @@ fn screens(dir: &tempfile::TempDir) -> (Vec<Surface>, Vec<Surface>) {
             "<down><down>",
             "m",
             "<down><down>",
+            "<tab>",
+            "<down>",
+            "<esc>",
+            "<up><up><up><up><up><up><up><up><down>",
+            "t",
             "v",
             "<esc>",
             "<esc>",
@@ -197,12 +203,24 @@ fn screens(dir: &tempfile::TempDir) -> (Vec<Surface>, Vec<Surface>) {
             "<esc>",
         ] {
             script.keys(keys).saved();
+            // Where nothing opens, nothing is looked into.
+            let is_at = |screen: fn(&Screen) -> bool| screen(&script.model().screen);
+            match keys {
+                "r" => assert!(is_at(|screen| matches!(screen, Screen::Letters(_)))),
+                "m" => assert!(is_at(|screen| matches!(screen, Screen::Statements(_)))),
+                "<tab>" => assert_eq!(script.model().contexts().first(), Some(&Context::Looking)),
+                _ => {}
+            }
+            let lies_over = keys == "t" && script.model().contexts().first() == Some(&Context::Looking);
             let found = if matches!(script.model().screen, Screen::End(_)) { &mut pages } else { &mut screens };
             let name = format!("the screen after {keys:?}");
             if is_told {
                 found.push(Surface::of(name, script.told().join("\n")));
             } else {
                 found.push(Surface::of(name, script.screen(120, 60)));
+            }
+            if lies_over {
+                script.keys("<esc>");
             }
         }
         script.leave();

@@ -25,14 +25,13 @@ use crate::shell::command::answer::For;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
 use crate::shell::failure::Failure;
-use crate::shell::failure::Kind;
 use crate::shell::live::clock;
 use crate::words::message::message;
 use crate::words::say;
 
 /// What was found, for programs.
 #[derive(Serialize)]
-struct CheckShown<'a> {
+struct PlainnessShown<'a> {
     session: &'a str,
     participant: &'a str,
     language: &'a str,
@@ -40,7 +39,7 @@ struct CheckShown<'a> {
     text: TextShown,
     /// The whole letter; nothing where there is none.
     letter: Option<TextShown>,
-    remarks: Vec<RemarkShown<'a>>,
+    remarks: Vec<HintShown<'a>>,
 }
 
 /// A text in numbers.
@@ -60,7 +59,7 @@ struct FigureShown {
 }
 
 #[derive(Serialize)]
-struct RemarkShown<'a> {
+struct HintShown<'a> {
     statement: StatementId,
     number: usize,
     quote: bool,
@@ -83,7 +82,7 @@ pub(crate) fn check(study: Option<&Path>, session: &str, readers: For) -> Result
     let folder = study.folder.session(session)?;
     let found = sessions::read(&folder)?;
     if !found.session.is_understood() {
-        return Err(Failure::new(Kind::Usage, sessions::unheeded()));
+        return Err(Failure::mendable(sessions::unheeded()));
     }
     let (summary, settings) = (Summary::of(&found.session), &study.settings);
     let checked = Checked::of(&summary, &settings.member_check.jargon, &settings.title);
@@ -91,14 +90,14 @@ pub(crate) fn check(study: Option<&Path>, session: &str, readers: For) -> Result
     let letter = letters::document(&found.session, &study, edition, None).map(|letter| of_letter(&letter, summary.language()));
     let name = folder.name();
     if readers == For::Programs {
-        return put_json(&CheckShown {
+        return put_json(&PlainnessShown {
             session: &name,
             participant: summary.participant(),
             language: summary.language(),
             statements: checked.statements(),
             text: TextShown::of(&checked.plainness),
             letter: letter.as_ref().ok().map(TextShown::of),
-            remarks: checked.remarks().map(|(place, remark)| RemarkShown::of(place, remark)).collect(),
+            remarks: checked.remarks().map(|(place, remark)| HintShown::of(place, remark)).collect(),
         });
     }
     if checked.statements() == 0 {
@@ -179,7 +178,7 @@ impl TextShown {
     }
 }
 
-impl<'a> RemarkShown<'a> {
+impl<'a> HintShown<'a> {
     fn of(place: &'a Place, remark: &'a Remark) -> Self {
         let characters = |end: usize| place.text.get(..end).map_or(0, |text| text.chars().count());
         Self {

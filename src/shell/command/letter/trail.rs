@@ -36,26 +36,28 @@ struct TrailShown<'a> {
     r#for: &'static str,
     session: &'a str,
     participant: &'a str,
-    letters: Vec<LetterShown>,
-    statements: Vec<StatementShown<'a>>,
+    letters: Vec<LetterTrailShown>,
+    statements: Vec<StatementTrailShown<'a>>,
     not_shown: usize,
+    notes_gone: usize,
 }
 
 #[derive(Serialize)]
-struct LetterShown {
+struct LetterTrailShown {
     version: u32,
     at: String,
-    statements: usize,
+    /// Nothing where the journal does not say.
+    statements: Option<usize>,
 }
 
 #[derive(Serialize)]
-struct StatementShown<'a> {
+struct StatementTrailShown<'a> {
     id: StatementId,
     number: Option<usize>,
     topic: &'a str,
     text: &'a str,
     notes: Vec<SourceShown<'a>>,
-    versions: Vec<VersionShown<'a>>,
+    versions: Vec<VersionTrailShown<'a>>,
     versions_not_shown: usize,
 }
 
@@ -78,7 +80,7 @@ struct NoteShown<'a> {
 }
 
 #[derive(Serialize)]
-struct VersionShown<'a> {
+struct VersionTrailShown<'a> {
     since: Option<String>,
     text: &'a str,
     notes: &'a [NoteId],
@@ -91,7 +93,7 @@ pub(crate) fn trail(study: Option<&Path>, session: &str, readers: For, out: Opti
     let found = sessions::read(&folder)?;
     // What a newer hearback knows not to be used cannot be left out here.
     if !found.session.is_understood() {
-        return Err(Failure::new(Kind::Usage, sessions::unheeded()));
+        return Err(Failure::mendable(sessions::unheeded()));
     }
     let loaded = journal::read(&folder.journal())?;
     let lines: Vec<(Stamp, Option<&Event>)> = loaded.entries.iter().map(|entry| (entry.at, entry.event.as_ref())).collect();
@@ -105,10 +107,11 @@ pub(crate) fn trail(study: Option<&Path>, session: &str, readers: For, out: Opti
             letters: trail
                 .letters
                 .iter()
-                .map(|one| LetterShown { version: one.version, at: one.at.rfc3339(), statements: one.statements })
+                .map(|one| LetterTrailShown { version: one.version, at: one.at.rfc3339(), statements: one.statements })
                 .collect(),
-            statements: trail.statements.iter().map(|one| StatementShown::of(one, &name)).collect(),
+            statements: trail.statements.iter().map(|one| StatementTrailShown::of(one, &name)).collect(),
             not_shown: trail.not_shown,
+            notes_gone: trail.notes_gone,
         };
         let text =
             serde_json::to_string_pretty(&shown).map_err(|e| Failure::new(Kind::Bug, say!("answer-no-json", why = e.to_string())))?;
@@ -119,7 +122,7 @@ pub(crate) fn trail(study: Option<&Path>, session: &str, readers: For, out: Opti
     };
     match out {
         Some(path) => {
-            whole::create(&path, bytes.as_bytes()).map_err(|e| StoreError::io(&path, message!("could-not-write-letter"), e))?;
+            whole::create(&path, bytes.as_bytes()).map_err(|e| StoreError::io(&path, message!("could-not-write-trail"), e))?;
             put(say!("write-trail-lies", file = path.display().to_string()));
         }
         None => put_as_it_stands(bytes.as_bytes()),
@@ -127,7 +130,7 @@ pub(crate) fn trail(study: Option<&Path>, session: &str, readers: For, out: Opti
     Ok(())
 }
 
-impl<'a> StatementShown<'a> {
+impl<'a> StatementTrailShown<'a> {
     fn of(one: &'a StatementTrail, session: &str) -> Self {
         let StatementTrail { id, number, topic, text, sources, versions, versions_not_shown } = one;
         Self {
@@ -136,7 +139,7 @@ impl<'a> StatementShown<'a> {
             topic,
             text,
             notes: sources.iter().map(|note| SourceShown::of(note, session)).collect(),
-            versions: versions.iter().map(VersionShown::of).collect(),
+            versions: versions.iter().map(VersionTrailShown::of).collect(),
             versions_not_shown: *versions_not_shown,
         }
     }
@@ -152,13 +155,13 @@ impl<'a> SourceShown<'a> {
             at_ms: position.millis(),
             text,
             quoted: *is_quoted,
-            hear: format!("hearback replay {session} --note {}", note.0),
+            hear: source.heard_by(session),
             before: before.iter().map(shown).collect(),
         }
     }
 }
 
-impl<'a> VersionShown<'a> {
+impl<'a> VersionTrailShown<'a> {
     fn of(version: &'a VersionTrail) -> Self {
         let since = version.since.map(Stamp::rfc3339);
         Self { since, text: &version.text, notes: &version.sources, letters: &version.letters }

@@ -27,13 +27,18 @@ impl World {
             }
         }
         told.extend(self.played_check());
-        told.extend(reports.into_iter().map(|report| match report {
-            Report::Saved(n) => {
-                if self.forgets.is_some_and(|event| event <= n) && !model.shared.is_under_way() {
+        for report in &reports {
+            if let Report::Saved(n) = report
+                && self.forgets.is_some_and(|event| event <= *n)
+            {
+                told.extend(self.forget_texts());
+                if !model.shared.is_under_way() {
                     self.index_agrees();
                 }
-                Msg::Saved(n)
             }
+        }
+        told.extend(reports.into_iter().map(|report| match report {
+            Report::Saved(n) => Msg::Saved(n),
             Report::Found(number, found) => Msg::Found(number, found),
             Report::NotSaved(why) => Msg::JournalFailed(why),
             Report::Stranded(where_) => {

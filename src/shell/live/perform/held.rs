@@ -47,7 +47,7 @@ impl World {
             self.ruler.recording_from(*from, first);
         }
         // What may be heard is another from now on, and what may be found.
-        if event.changes_what_is_found() {
+        if event.changes_what_is_found() || event.takes_away() {
             self.forgets = Some(n);
         }
         let told = self.see_to_what_is_heard(model);

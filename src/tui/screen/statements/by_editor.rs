@@ -1,8 +1,9 @@
 //! All statements as one text for an editor, and what came back from it.
 //!
-//! Each statement is a paragraph below a line with its number, `[statement 3]`, by which it is known again. Lines that begin with `==` say
-//! where one is and are read by nobody. What came back is read whole before anything is changed: where a number is missing, is there twice
-//! or belongs to none, nothing is. What has changed is kept like what is typed here, each by itself.
+//! Each statement is a paragraph below a line with its number in the letter, `[3]`, as it stands on the screen; one that is in no letter has its
+//! number in the session, `[not in the letter: statement 7]`. By that it is known again. Lines that begin with `==` say where one is and are
+//! read by nobody. What came back is read whole before anything is changed: where a number is missing, is there twice or belongs to none,
+//! nothing is. What has changed is kept like what is typed here, each by itself.
 
 use std::collections::BTreeMap;
 
@@ -10,6 +11,7 @@ use crate::domain::command::Command;
 use crate::domain::guide::Topic;
 use crate::domain::session::Session;
 use crate::domain::statement::StatementId;
+use crate::domain::summary::Summary;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::action::Statements as A;
 use crate::tui::msg::Edited;
@@ -18,16 +20,23 @@ use crate::tui::notice::Weight;
 use crate::tui::shared::Shared;
 use crate::words::say;
 
-/// What a line begins with that is for whoever reads, and what a statement's line begins and ends with.
+/// What a line begins with that is for whoever reads.
 const ASIDE: &str = "==";
-const BEGINS: &str = "[statement ";
-const ENDS: &str = "]";
 
 /// What is put before a line of a statement that would be taken for something else.
 const PLAIN: char = '\\';
 
+/// The line above a statement.
+fn marker(summary: &Summary<'_>, id: StatementId) -> String {
+    match summary.number_of(id) {
+        Some(number) => format!("[{number}]"),
+        None => format!("[{}]", say!("check-editor-not-in-letter", statement = id.0)),
+    }
+}
+
 /// The statements of `session` as one text.
 pub(crate) fn written(session: &Session) -> String {
+    let summary = Summary::of(session);
     let mut text = String::new();
     let mut line = |line: &str| text.extend([line, "\n"]);
     for row in say!("check-in-editor").lines() {
@@ -42,7 +51,7 @@ pub(crate) fn written(session: &Session) -> String {
         line(&format!("{ASIDE} {} {}", number + 1, Topic::heading(topic)));
         for statement in here {
             line("");
-            line(&format!("{BEGINS}{}{ENDS}", statement.id.0));
+            line(&marker(&summary, statement.id));
             line(&plain(&statement.text));
         }
     }
@@ -60,11 +69,11 @@ pub(crate) enum Unread {
     /// This line names no statement that there is.
     NoSuch(usize, String),
     /// This line names one that was named before.
-    Twice(usize, StatementId),
+    Twice(usize, String),
     /// This one is named nowhere.
-    Missing(StatementId),
+    Missing(String),
     /// No words stand below this line.
-    Empty(usize, StatementId),
+    Empty(usize, String),
     /// These words stand below no number.
     Nowhere(usize),
 }
@@ -73,9 +82,9 @@ impl Unread {
     fn words(&self) -> String {
         match self {
             Self::NoSuch(line, says) => say!("check-editor-no-such", line = *line, says = says.as_str()),
-            Self::Twice(line, id) => say!("check-editor-twice", line = *line, number = id.0),
-            Self::Missing(id) => say!("check-editor-missing", number = id.0),
-            Self::Empty(line, id) => say!("check-editor-empty", line = *line, number = id.0),
+            Self::Twice(line, marker) => say!("check-editor-twice", line = *line, marker = marker.as_str()),
+            Self::Missing(marker) => say!("check-editor-missing", marker = marker.as_str()),
+            Self::Empty(line, marker) => say!("check-editor-empty", line = *line, marker = marker.as_str()),
             Self::Nowhere(line) => say!("check-editor-nowhere", line = *line),
         }
     }
@@ -84,16 +93,17 @@ impl Unread {
 /// The statements that `text` changes, each with its words now.
 pub(crate) fn read(text: &str, session: &Session) -> Result<Vec<(StatementId, String)>, Unread> {
     let known: BTreeMap<StatementId, &str> = session.statements().map(|s| (s.id, s.text.as_str())).collect();
+    let summary = Summary::of(session);
+    let markers: BTreeMap<String, StatementId> = known.keys().map(|id| (marker(&summary, *id), *id)).collect();
     let mut found: Vec<(StatementId, usize, Vec<String>)> = Vec::new();
     for (at, row) in text.lines().enumerate().map(|(at, row)| (at + 1, row.trim())) {
         if row.is_empty() || row.starts_with(ASIDE) {
             continue;
         }
         if row.starts_with('[') {
-            let number = row.strip_prefix(BEGINS).and_then(|rest| rest.strip_suffix(ENDS)).and_then(|n| n.parse().ok()).map(StatementId);
-            let id = number.filter(|id| known.contains_key(id)).ok_or_else(|| Unread::NoSuch(at, row.chars().take(40).collect()))?;
+            let id = *markers.get(row).ok_or_else(|| Unread::NoSuch(at, row.chars().take(40).collect()))?;
             if found.iter().any(|(one, ..)| *one == id) {
-                return Err(Unread::Twice(at, id));
+                return Err(Unread::Twice(at, row.to_owned()));
             }
             found.push((id, at, Vec::new()));
             continue;
@@ -102,10 +112,10 @@ pub(crate) fn read(text: &str, session: &Session) -> Result<Vec<(StatementId, St
         words.push(row.strip_prefix(PLAIN).unwrap_or(row).to_owned());
     }
     if let Some((id, at, _)) = found.iter().find(|(_, _, words)| words.is_empty()) {
-        return Err(Unread::Empty(*at, *id));
+        return Err(Unread::Empty(*at, marker(&summary, *id)));
     }
     if let Some(id) = known.keys().find(|id| !found.iter().any(|(one, ..)| one == *id)) {
-        return Err(Unread::Missing(*id));
+        return Err(Unread::Missing(marker(&summary, *id)));
     }
     let said = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
     let now = found.into_iter().map(|(id, _, words)| (id, said(&words.join(" "))));
@@ -113,17 +123,15 @@ pub(crate) fn read(text: &str, session: &Session) -> Result<Vec<(StatementId, St
     Ok(now.filter(|(id, words)| known.get(id).is_some_and(|before| said(before) != *words)).collect())
 }
 
-/// Whether every statement that `text` names is one that stands: a text that was left may hold one that is not to be used any more.
-pub(crate) fn is_of(text: &str, session: &Session) -> bool {
-    let ids = text.lines().filter_map(|row| row.trim().strip_prefix(BEGINS)?.strip_suffix(ENDS)?.parse().ok().map(StatementId));
-    let stands = |id: StatementId| session.statements().any(|statement| statement.id == id);
-    ids.into_iter().all(|id| session.statement(id).is_none() || stands(id))
-}
-
 /// The statements came back.
 pub(crate) fn came(edited: Edited, shared: &mut Shared) {
-    let (text, file) = match edited {
-        Edited::Text { text, file } => (text, file),
+    let (text, file, kept) = match edited {
+        Edited::Text { text, file, kept } => (text, file, kept),
+        Edited::Lies { on, file } => {
+            let (dated, key) = (if on.is_empty() { "no" } else { "yes" }, shared.key(A::OpenEditor));
+            let words = say!("check-editor-lies", dated = dated, day = on, file = file, key = key);
+            return shared.tell(Subject::Letter, Weight::News, words);
+        }
         Edited::Failed(why) => return shared.tell(Subject::Letter, Weight::Warning, why),
     };
     let Some(read) = shared.session().map(|session| read(&text, session)) else { return };
@@ -132,15 +140,14 @@ pub(crate) fn came(edited: Edited, shared: &mut Shared) {
         Err(why) => {
             let key = shared.key(A::OpenEditor);
             let words = say!("check-editor-unread", why = why.words(), file = file, key = key);
-            return shared.tell(Subject::Letter, Weight::Warning, words);
+            return shared.tell(Subject::Letter, Weight::Warning, with_kept(words, kept));
         }
     };
     let mut count = 0_usize;
     for (statement, text) in changed {
         let quotes = shared.session().and_then(|s| s.statement(statement)).map(|s| s.quotes.clone()).unwrap_or_default();
         // A note may have become private since; its words are no quote then, and the statement is kept.
-        let readable = |session: &Session, id| session.note(id).is_some_and(|note| note.shareable().is_some());
-        let quotes = quotes.into_iter().filter(|id| shared.session().is_some_and(|session| readable(session, *id))).collect();
+        let quotes = quotes.into_iter().filter(|id| shared.session().is_some_and(|session| session.shared_note(*id).is_some())).collect();
         if shared.ask(Command::ReviseStatement { statement, text, quotes }) {
             count += 1;
         } else {
@@ -150,7 +157,16 @@ pub(crate) fn came(edited: Edited, shared: &mut Shared) {
     }
     shared.want(Effect::EditTaken);
     let key = shared.key(A::Undo);
-    shared.say(Weight::News, say!("check-editor-read", count = count, key = key));
+    let read = say!("check-editor-read", count = count, key = key);
+    shared.say(Weight::News, with_kept(read, kept));
+}
+
+/// `words`, and where an earlier text was kept, if one was.
+fn with_kept(words: String, kept: Option<String>) -> String {
+    match kept {
+        Some(file) => format!("{words}. {}", say!("check-editor-kept", file = file)),
+        None => words,
+    }
 }
 
 #[cfg(test)]
@@ -158,7 +174,9 @@ mod tests {
     use super::*;
     use crate::domain::event::Event;
     use crate::domain::session::tests::set_up;
+    use crate::domain::stands::Stands;
 
+    /// A session with these statements, the first of which is in no letter.
     fn session(texts: &[&str]) -> Session {
         let mut session = set_up();
         session.apply(&Event::Began);
@@ -166,11 +184,21 @@ mod tests {
         for text in texts {
             let (statement, text) = (session.next_statement(), (*text).to_owned());
             session.apply(&Event::StatementWritten { statement, topic: topic.clone(), text, sources: vec![], quotes: vec![] });
+            if statement.0 > 1 {
+                session.apply(&Event::StatementMeant { statement, stands: Stands::Stands });
+            }
         }
         session
     }
 
-    const TEXTS: [&str; 4] = ["You rest.", "[statement 1]", "== equal", "\\ back"];
+    const TEXTS: [&str; 5] = ["You rest.", "[1]", "[not in the letter: statement 1]", "== equal", "\\ back"];
+
+    #[test]
+    fn the_numbers_are_those_of_the_letter() {
+        let text = written(&session(&["none", "one", "two"]));
+        let rows: Vec<&str> = text.lines().filter(|row| !row.is_empty() && !row.starts_with(ASIDE)).collect();
+        assert_eq!(rows, ["[not in the letter: statement 1]", "none", "[1]", "one", "[2]", "two"]);
+    }
 
     #[test]
     fn what_comes_back_as_it_went_changes_nothing_whatever_the_statements_say() {
@@ -189,17 +217,18 @@ mod tests {
 
     #[test]
     fn a_number_that_was_changed_changes_nothing() {
-        let session = session(&["one", "two"]);
+        let session = session(&["none", "one", "two"]);
         let text = written(&session);
         let line = |of: &str| text.lines().position(|row| row == of).unwrap() + 1;
-        let second = line("[statement 2]");
+        let (second, none) = (line("[2]"), "[not in the letter: statement 1]");
         for (from, to, why) in [
-            ("[statement 2]", "[statement 9]", Unread::NoSuch(second, "[statement 9]".into())),
-            ("[statement 2]", "[statment 2]", Unread::NoSuch(second, "[statment 2]".into())),
-            ("[statement 2]", "[statement 1]", Unread::Twice(second, StatementId(1))),
-            ("[statement 2]\ntwo\n", "", Unread::Missing(StatementId(2))),
-            ("\ntwo\n", "\n", Unread::Empty(second, StatementId(2))),
-            ("[statement 1]\n", "", Unread::Nowhere(line("one") - 1)),
+            ("[2]", "[9]", Unread::NoSuch(second, "[9]".into())),
+            ("[2]", "[2", Unread::NoSuch(second, "[2".into())),
+            ("[2]", "[1]", Unread::Twice(second, "[1]".into())),
+            (none, "[not in the letter: statement 2]", Unread::NoSuch(line(none), "[not in the letter: statement 2]".into())),
+            ("[2]\ntwo\n", "", Unread::Missing("[2]".into())),
+            ("\ntwo\n", "\n", Unread::Empty(second, "[2]".into())),
+            ("[not in the letter: statement 1]\n", "", Unread::Nowhere(line("none") - 1)),
         ] {
             assert_eq!(read(&text.replacen(from, to, 1), &session), Err(why.clone()), "{}", why.words());
         }

@@ -4,8 +4,8 @@ use crate::domain::statement::StatementId;
 use crate::tui::keymap::action;
 use crate::tui::notice::Weight;
 use crate::tui::place::SummaryRow;
-use crate::tui::screen::statements::MemberCheck;
 use crate::tui::screen::statements::Over;
+use crate::tui::screen::statements::StatementsScreen;
 use crate::tui::screen::statements::composing;
 use crate::tui::screen::statements::rows;
 use crate::tui::screen::statements::rows::note_at;
@@ -13,7 +13,7 @@ use crate::tui::screen::statements::rows::rows_to_choose;
 use crate::tui::shared::Shared;
 use crate::words::say;
 
-impl MemberCheck {
+impl StatementsScreen {
     /// On a note that no statement rests on: gathers it, or lets it go. On a note below a statement: takes it out of that. On a statement:
     /// lays out the notes to choose from.
     pub(super) fn gather(&mut self, row: Option<SummaryRow>, shared: &mut Shared) {

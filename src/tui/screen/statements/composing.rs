@@ -44,10 +44,10 @@ pub(super) fn quote_one(id: StatementId, note: NoteId, shared: &mut Shared) {
 pub(super) fn quote_all(id: StatementId, shared: &mut Shared) {
     let Some(session) = shared.session() else { return };
     let Some(statement) = session.statement(id) else { return };
-    let quotes = if statement.quotes.iter().any(|id| is_quote(session, *id)) {
+    let quotes = if statement.quotes.iter().any(|id| session.quote_note(*id).is_some()) {
         Vec::new()
     } else {
-        statement.sources.iter().filter(|id| is_quote(session, **id)).copied().collect()
+        statement.sources.iter().filter(|id| session.quote_note(**id).is_some()).copied().collect()
     };
     change_quotes(&statement.clone(), quotes, shared);
 }
@@ -56,7 +56,7 @@ fn change_quotes(statement: &Statement, quotes: Vec<NoteId>, shared: &mut Shared
     if !shared.session().is_some_and(Session::may_quote) {
         return shared.say(Weight::Warning, Refusal::QuotesRefused.to_string());
     }
-    let is_theirs = |id: &NoteId| shared.session().is_some_and(|session| is_quote(session, *id));
+    let is_theirs = |id: &NoteId| shared.session().is_some_and(|session| session.quote_note(*id).is_some());
     let quotes: Vec<NoteId> = quotes.into_iter().filter(is_theirs).collect();
     if quotes == statement.quotes {
         return shared.say(Weight::News, say!("check-no-quote"));
@@ -66,10 +66,6 @@ fn change_quotes(statement: &Statement, quotes: Vec<NoteId>, shared: &mut Shared
     if shared.ask(Command::ReviseStatement { statement: statement.id, text, quotes }) {
         shared.say(Weight::News, say!("check-quotes-now", count = printed, key = key));
     }
-}
-
-fn is_quote(session: &Session, id: NoteId) -> bool {
-    session.note(id).and_then(|note| note.shareable()).is_some_and(|note| note.is_quote())
 }
 
 /// The statement rests on `note` from now on, or no longer does. Their own words go with the note: they are printed where they may be.
@@ -84,7 +80,7 @@ pub(super) fn take_or_leave(id: StatementId, note: NoteId, shared: &mut Shared) 
     } else {
         sources.push(note);
         sources.sort_by_key(|id| session.note(*id).map(|note| (note.position, note.id)));
-        quotes.extend(Some(note).filter(|id| session.may_quote() && is_quote(session, *id)));
+        quotes.extend(Some(note).filter(|id| session.may_quote() && session.quote_note(*id).is_some()));
     }
     let bare = sources.is_empty() && !statement.meant;
     let mean = shared.key(A::Mean);

@@ -8,14 +8,14 @@ use crate::tui::keymap::action;
 use crate::tui::notice::Weight;
 use crate::tui::place::SummaryRow;
 use crate::tui::screen::playing;
-use crate::tui::screen::statements::MemberCheck;
+use crate::tui::screen::statements::StatementsScreen;
 use crate::tui::screen::statements::rows::note_at;
 use crate::tui::screen::statements::rows::rows_to_choose;
 use crate::tui::screen::statements::rows::statement_at;
 use crate::tui::shared::Shared;
 use crate::words::say;
 
-impl MemberCheck {
+impl StatementsScreen {
     /// The note that is heard at this moment: of those on the screen the last that was reached.
     pub(crate) fn heard_now(&self, shared: &Shared) -> Option<NoteId> {
         let session = shared.session().filter(|_| shared.playback.is_playing() && !shared.playback.waits())?;

@@ -9,12 +9,12 @@ use crate::domain::statement::Composing;
 use crate::tui::keymap::action;
 use crate::tui::notice::Weight;
 use crate::tui::place::SummaryRow;
-use crate::tui::screen::statements::MemberCheck;
+use crate::tui::screen::statements::StatementsScreen;
 use crate::tui::screen::statements::Writing;
 use crate::tui::shared::Shared;
 use crate::words::say;
 
-impl MemberCheck {
+impl StatementsScreen {
     /// Begins what `fresh` is, or goes on with it where it was put aside.
     pub(super) fn begin(&mut self, fresh: Option<Writing>) {
         let again = fresh.as_ref().and_then(|fresh| self.aside.take(|w| w.is_same(fresh)));
@@ -46,7 +46,9 @@ impl MemberCheck {
         if bare {
             shared.say(Weight::News, say!("check-kept-bare", key = key));
         } else if let Some(title) = title {
-            shared.say(Weight::News, say!("check-kept", number = writing.topic + 1, topic = title));
+            let at = shared.session().map(|session| writing.rests_at(session)).unwrap_or_default();
+            let words = say!("check-kept", number = writing.topic + 1, topic = title, count = writing.sources.len(), at = at);
+            shared.say(Weight::News, words);
         }
         self.choose(next.map(SummaryRow::Statement));
     }

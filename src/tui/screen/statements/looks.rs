@@ -4,14 +4,14 @@ use crate::tui::keymap::action;
 use crate::tui::notice::Weight;
 use crate::tui::screen::looking;
 use crate::tui::screen::looking::Looking;
-use crate::tui::screen::statements::MemberCheck;
 use crate::tui::screen::statements::Over;
+use crate::tui::screen::statements::StatementsScreen;
 use crate::tui::screen::statements::SummaryRow;
 use crate::tui::screen::statements::rows::statement_at;
 use crate::tui::shared::Shared;
 use crate::words::say;
 
-impl MemberCheck {
+impl StatementsScreen {
     /// Looks at the words of all statements, or at what that at `row` rests on; or says that there is none.
     pub(super) fn look(&mut self, action: action::Statements, row: Option<SummaryRow>, shared: &mut Shared) {
         let Some(session) = shared.session() else { return };

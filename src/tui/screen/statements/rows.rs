@@ -31,7 +31,7 @@ pub(crate) fn topic_at(session: &Session, row: SummaryRow) -> Option<usize> {
     let number = |statement: &Statement| session.guide().topics.iter().position(|topic| topic.id == statement.topic);
     match row {
         SummaryRow::Topic(at) => Some(at),
-        SummaryRow::Note(id) => session.note(id).and_then(|note| note.shareable()).map(|note| topic_of(session, note)),
+        SummaryRow::Note(id) => session.shared_note(id).map(|note| topic_of(session, note)),
         SummaryRow::Statement(id) | SummaryRow::Source(id, _) => session.statement(id).and_then(number),
     }
 }

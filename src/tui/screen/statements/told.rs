@@ -8,7 +8,7 @@ use crate::domain::statement::Statement;
 use crate::domain::statement::StatementId;
 use crate::domain::summary::Summary;
 use crate::tui::keymap::action::Statements as A;
-use crate::tui::screen::statements::MemberCheck;
+use crate::tui::screen::statements::StatementsScreen;
 use crate::tui::screen::statements::written_by;
 use crate::tui::shared::Shared;
 use crate::words::message::message;
@@ -33,7 +33,7 @@ pub(crate) fn where_the_letter_stands(session: &Session) -> String {
 /// What of the statements is in no letter, in a few words; nothing where all are in it.
 pub(crate) fn left_out(session: &Session, summary: &Summary<'_>) -> Option<String> {
     let aside = session.statements().filter(|statement| statement.aside).count();
-    let out = aside + summary.withheld().len() + summary.resting_on_nothing().len();
+    let out = aside + summary.resting_on_gone().len() + summary.resting_on_nothing().len();
     (out > 0).then(|| say!("check-left-out", count = out))
 }
 
@@ -43,8 +43,8 @@ pub(crate) fn state(shared: &Shared, summary: &Summary<'_>, statement: &Statemen
     if statement.aside {
         return Some(say!("check-is-aside", key = again));
     }
-    if summary.withheld().contains(&statement.id) {
-        return Some(say!("check-is-withheld", key = choose));
+    if summary.resting_on_gone().contains(&statement.id) {
+        return Some(say!("check-note-gone", key = choose));
     }
     match (statement.sources.is_empty(), statement.meant) {
         (true, false) => Some(say!("check-is-bare", mean = mean, choose = choose)),
@@ -63,7 +63,7 @@ pub(crate) struct Preview {
 
 impl Preview {
     /// That of the session that is open.
-    pub(crate) fn of(shared: &Shared, screen: &MemberCheck) -> Option<Self> {
+    pub(crate) fn of(shared: &Shared, screen: &StatementsScreen) -> Option<Self> {
         let session = shared.session()?;
         let kept = screen.writing().and_then(|writing| writing.as_if_kept(session));
         let (session, at) = match &kept {

@@ -9,7 +9,6 @@ use crate::domain::session::Session;
 use crate::domain::statement::StatementId;
 use crate::tui::line::Line;
 use crate::tui::place::SummaryRow;
-use crate::tui::screen::statements::rows::note_at;
 use crate::tui::screen::statements::rows::topic_at;
 
 /// A statement being written.
@@ -38,16 +37,11 @@ impl Writing {
         Some(Self { statement: Some(id), topic, line: Line::holding(was.clone()), sources, quotes, was })
     }
 
-    /// A new one that is begun at `row`: it rests on the notes that were `gathered` and on the note that stands there, if no statement rests
-    /// on that yet. It is empty: it is told to the participant, and a note is not.
-    pub(super) fn anew(session: &Session, gathered: &BTreeSet<NoteId>, row: Option<SummaryRow>) -> Option<Self> {
+    /// A new one under the topic of `row` that rests on these notes. It is empty: it is told to the participant, and a note is not.
+    pub(super) fn anew(session: &Session, notes: &BTreeSet<NoteId>, row: Option<SummaryRow>) -> Option<Self> {
         let topic = row.map_or(Some(0), |row| topic_at(session, row))?;
-        let mut sources: Vec<NoteId> = gathered.iter().copied().collect();
-        if let Some(row @ SummaryRow::Note(_)) = row {
-            sources.extend(note_at(row).filter(|id| !gathered.contains(id)));
-        }
-        let notes = sources.iter().filter_map(|id| session.note(*id)?.shareable());
-        let quotes = notes.filter(|note| note.is_quote() && session.may_quote()).map(|note| note.id()).collect();
+        let sources: Vec<NoteId> = notes.iter().copied().collect();
+        let quotes = sources.iter().copied().filter(|id| session.may_quote() && session.quote_note(*id).is_some()).collect();
         Some(Self { statement: None, topic, line: Line::default(), sources, quotes, was: String::new() })
     }
 
@@ -62,9 +56,15 @@ impl Writing {
         (self.statement, self.topic) == (other.statement, other.topic) && (self.statement.is_some() || self.sources == other.sources)
     }
 
+    /// The moments of the notes it rests on, in a row.
+    pub(super) fn rests_at(&self, session: &Session) -> String {
+        let notes = self.sources.iter().filter_map(|id| session.note(*id));
+        notes.map(|note| note.position.to_string()).collect::<Vec<_>>().join(", ")
+    }
+
     /// The words of the notes it rests on, where somebody wants to begin with them.
     pub(super) fn words_of_its_notes(&self, session: &Session) -> String {
-        let notes = self.sources.iter().filter_map(|id| session.note(*id)?.shareable());
+        let notes = self.sources.iter().filter_map(|id| session.shared_note(*id));
         notes.map(|note| note.words()).collect::<Vec<_>>().join(" ")
     }
 
@@ -95,7 +95,7 @@ impl Writing {
 
     /// A note may have become private since: what rested on it is kept without it.
     pub(super) fn without_private(mut self, session: &Session) -> Self {
-        let readable = |id: &NoteId| session.note(*id).is_some_and(|n| n.shareable().is_some());
+        let readable = |id: &NoteId| session.shared_note(*id).is_some();
         self.sources.retain(readable);
         self.quotes.retain(readable);
         self

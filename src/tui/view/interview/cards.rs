@@ -322,7 +322,7 @@ pub(super) fn points(session: &Session, chosen: NoteId, keys: &Keys, look: Look,
     let (width, height) = (usize::from(area.width), usize::from(area.height));
     let all = points::in_order(session);
     let at = all.iter().position(|note| *note == chosen).unwrap_or(0);
-    let note = session.note(chosen).and_then(Note::shareable);
+    let note = session.shared_note(chosen);
     let rows = note.map_or_else(Vec::new, |note| parts::wrap(&note.words(), width));
     let each = points::ANSWERS.map(|(action, said)| format!("{} {}", keys.name(action), said.words()).replace(' ', "\u{a0}"));
     let choices: Vec<_> = parts::wrap(&each.join("   "), width).into_iter().map(|row| row.replace('\u{a0}', " ")).collect();
