@@ -438,7 +438,7 @@ impl Event {
         match self {
             Self::ConsentWithdrawn(_) | Self::ConsentChanged(_) | Self::Withheld(_) | Self::WithheldLifted(_) | Self::Silenced(_) => true,
             Self::ConsentAnswered(consent) => consent.answer == Answer::Refused,
-            Self::ReplyReceived(remark) => remark.is.bars(),
+            Self::ReplyReceived(remark) => remark.is.binds(),
             Self::Undone { by, .. } => by.binds(),
             _ => false,
         }

@@ -2,10 +2,12 @@
 //! how it went, what came back, and what was done about that.
 //!
 //! Silence is never agreement: what came of a letter follows from what they said ([`MemberCheck::outcome`]), and that nothing came is written
-//! down by a person after the last day, or not at all. A later reply adds, and overwrites nothing. What was read back in the room
+//! down by a person after the last day, or not at all. A later reply adds, and overwrites nothing; what is mended within the same one is said
+//! by [`acts`]. What was read back in the room
 //! ([`crate::domain::evening`]) is no answer to a letter and is not counted here. Here stands what happened; what may happen is
 //! [`registering`]'s and the session's to say, and how a letter stands, [`register`]'s.
 
+pub mod acts;
 pub mod before;
 pub mod line;
 pub mod register;
@@ -43,6 +45,9 @@ pub struct Version {
     pub statements: Vec<AsWritten>,
     /// The last day to answer that stands in it, `yyyy-mm-dd`; empty where that is not known.
     pub reply_by: String,
+    /// How often words of a statement had gone over into another then, and of a note.
+    pub(crate) words_went: usize,
+    pub(crate) note_words_went: usize,
 }
 
 /// Something that was done with a letter. The order counts: what was asked before one went was asked of that one.
@@ -114,14 +119,16 @@ pub struct MemberCheck {
     /// The highest number that a remark ever had.
     last_remark: u32,
     dispositions: BTreeMap<RemarkId, Disposition>,
+    /// How much had been withheld when each remark came.
+    withheld_before: BTreeMap<RemarkId, usize>,
     /// How many wordings there have been of each statement.
     wordings: BTreeMap<StatementId, u32>,
 }
 
 impl MemberCheck {
     /// A version was written. What was written once stays what it is.
-    pub(crate) fn written(&mut self, version: u32, statements: &[AsWritten], reply_by: &str) {
-        self.versions.entry(version).or_insert_with(|| Version { statements: statements.to_vec(), reply_by: reply_by.to_owned() });
+    pub(crate) fn written(&mut self, version: u32, written: Version) {
+        self.versions.entry(version).or_insert(written);
     }
 
     /// A statement has words, or other words.
@@ -162,8 +169,9 @@ impl MemberCheck {
         self.done.iter().filter(|(_, stands)| stands.holds()).map(|(done, _)| done)
     }
 
-    /// Something came back.
-    pub(crate) fn replied(&mut self, remark: &Remark) {
+    /// Something came back, when so much was withheld.
+    pub(crate) fn replied(&mut self, remark: &Remark, withheld: usize) {
+        self.withheld_before.entry(remark.remark).or_insert(withheld);
         self.last_remark = self.last_remark.max(remark.remark.0);
         match remark.stands {
             Stands::Stands => drop(self.remarks.insert(remark.remark, remark.clone())),
@@ -292,6 +300,16 @@ impl MemberCheck {
             _ => true,
         };
         self.remarks().filter(move |one| one.wants_an_answer() && is_last(one) && self.disposition(one.remark).is_none())
+    }
+
+    /// What they asked not to be used, and about which nothing was done: it may still be in the next letter.
+    pub fn still_to_leave_out(&self) -> impl Iterator<Item = &Remark> {
+        self.remarks().filter(|remark| remark.is == RemarkKind::NotUsed && self.disposition(remark.remark).is_none())
+    }
+
+    /// How much had been withheld when this remark came.
+    pub(crate) fn withheld_before(&self, remark: RemarkId) -> usize {
+        self.withheld_before.get(&remark).copied().unwrap_or(0)
     }
 
     /// What bars that anything goes to them: that they take no part any more, or something that nobody here can read.

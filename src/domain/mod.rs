@@ -28,6 +28,7 @@ pub mod incident;
 pub mod last_time;
 mod lenient;
 pub mod letter;
+pub(crate) mod lineage;
 pub mod listened;
 pub mod lookup;
 pub mod loose_end;

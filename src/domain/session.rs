@@ -34,6 +34,7 @@ use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::incident::EndCause;
 use crate::domain::lenient;
+use crate::domain::lineage::Lineage;
 use crate::domain::listened::Listened;
 use crate::domain::member_check::MemberCheck;
 use crate::domain::mishap::Mishap;
@@ -93,6 +94,8 @@ pub struct Session {
     timeline: Timeline,
     clocks: BTreeMap<TakeNumber, i64>,
     notes: BTreeMap<NoteId, Note>,
+    /// Which notes were joined into which, and which were split off which.
+    words_of_notes: Lineage<NoteId>,
     listened: Listened,
     statements: Statements,
     takes: Takes,
@@ -129,6 +132,7 @@ impl Session {
             timeline: Timeline::default(),
             clocks: BTreeMap::new(),
             notes: BTreeMap::new(),
+            words_of_notes: Lineage::default(),
             listened: Listened::default(),
             statements: Statements::default(),
             takes: Takes::default(),

@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use crate::domain::guide::Id;
 use crate::domain::lenient;
+use crate::domain::lineage::Lineage;
 use crate::domain::note::NoteId;
 use crate::domain::stands::Stands;
 
@@ -125,6 +126,8 @@ pub enum Composing {
 pub(crate) struct Statements {
     all: BTreeMap<StatementId, Statement>,
     order: Vec<StatementId>,
+    /// Which were joined into which, and which were split off which.
+    pub(crate) lineage: Lineage<StatementId>,
 }
 
 impl Statements {

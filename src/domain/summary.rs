@@ -18,6 +18,7 @@ use crate::domain::consent::Agreement;
 use crate::domain::guide::Audience;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Round;
+use crate::domain::note::NoteId;
 use crate::domain::note::Shareable;
 use crate::domain::session::Session;
 use crate::domain::statement::StatementId;
@@ -60,6 +61,7 @@ pub struct SummaryStatement<'a> {
     number: usize,
     text: Cow<'a, str>,
     quotes: Vec<Shareable<'a>>,
+    sources: &'a [NoteId],
 }
 
 impl<'a> Summary<'a> {
@@ -83,7 +85,8 @@ impl<'a> Summary<'a> {
                 number += 1;
                 // A note that is a paraphrase by now is in our words, whatever it was when it was quoted.
                 let quotes = statement.quotes.iter().filter(|_| theirs).filter_map(|id| session.quote_note(*id)).collect();
-                statements.push(SummaryStatement { id: statement.id, number, text: untagged(&statement.text), quotes });
+                let sources = &statement.sources;
+                statements.push(SummaryStatement { id: statement.id, number, text: untagged(&statement.text), quotes, sources });
             }
             if !statements.is_empty() {
                 topics.push(SummaryTopic { title: topic.heading(), statements });
@@ -195,5 +198,10 @@ impl<'a> SummaryStatement<'a> {
     /// The participant's own words below it.
     pub fn quotes(&self) -> &[Shareable<'a>] {
         &self.quotes
+    }
+
+    /// The notes it rests on.
+    pub fn sources(&self) -> &[NoteId] {
+        self.sources
     }
 }

@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::event::Event;
+use crate::domain::lineage::Lineage;
 use crate::domain::member_check::sent::AsWritten;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
@@ -124,6 +125,27 @@ struct Was {
     since: Option<Stamp>,
     statement: Statement,
     letters: Vec<u32>,
+    /// Which statements had words of which by then.
+    lineage: Lineage<StatementId>,
+}
+
+impl Was {
+    fn of(then: &Session, since: Option<Stamp>, statement: &Statement) -> Self {
+        Self { since, statement: statement.clone(), letters: Vec::new(), lineage: then.lineage().clone() }
+    }
+
+    /// Whether it may be shown: once it went, also where a note that it rested on was taken back since.
+    fn may_be_shown(&self, session: &Session) -> bool {
+        let said = if self.letters.is_empty() { session.may_say(&self.statement) } else { session.may_tell(&self.statement) };
+        said.is_ok() && !self.is_taken_back(session)
+    }
+
+    /// Whether words that stood in it are by now in one that is not to be used: because they went there, or went back.
+    fn is_taken_back(&self, session: &Session) -> bool {
+        let (id, now) = (self.statement.id, session.lineage());
+        let whence = self.lineage.brought(id, now).into_iter().chain([id]);
+        whence.into_iter().any(|id| session.is_taken_back(id, self.lineage.now()))
+    }
 }
 
 impl Trail {
@@ -148,7 +170,7 @@ impl Trail {
                 let mut versions: Vec<VersionTrail> = shown.map(VersionTrail::from).collect();
                 let versions_not_shown = count - versions.len();
                 if versions.is_empty() {
-                    versions.push(VersionTrail::from(Was { since: None, statement: statement.clone(), letters: Vec::new() }));
+                    versions.push(VersionTrail::from(Was::of(session, None, statement)));
                 }
                 statements.push(StatementTrail {
                     id: statement.id,
@@ -195,7 +217,7 @@ fn lived(session: &Session, lines: &[(Stamp, Option<&Event>)]) -> (Vec<LetterTra
                 (&last.text, &last.sources, &last.quotes) == (&statement.text, &statement.sources, &statement.quotes)
             };
             if !all.last().is_some_and(is_same) {
-                all.push(Was { since: at, statement: statement.clone(), letters: Vec::new() });
+                all.push(Was::of(then, at, statement));
             }
         }
     });
@@ -209,16 +231,11 @@ fn went(one: &AsWritten, letter: u32, at: Stamp, all: &mut Vec<Was>) {
         (Some(same), _) => all[same].letters.push(letter),
         // Its journal does not say when it got these words. That they went counts.
         (None, Some(last)) => {
-            let statement = Statement { text: one.text.clone(), ..last.statement.clone() };
-            all.push(Was { since: Some(at), statement, letters: vec![letter] });
+            let sources = one.sources.as_ref().unwrap_or(&last.statement.sources).clone();
+            let statement = Statement { text: one.text.clone(), sources, ..last.statement.clone() };
+            all.push(Was { since: Some(at), statement, letters: vec![letter], lineage: last.lineage.clone() });
         }
         (None, None) => {}
-    }
-}
-
-impl Was {
-    fn may_be_shown(&self, session: &Session) -> bool {
-        if self.letters.is_empty() { session.may_say(&self.statement).is_ok() } else { session.may_tell(&self.statement).is_ok() }
     }
 }
 
@@ -243,7 +260,7 @@ fn before(note: &Note) -> Vec<NoteTrail> {
 
 impl From<Was> for VersionTrail {
     fn from(was: Was) -> Self {
-        let Was { since, statement, letters } = was;
+        let Was { since, statement, letters, .. } = was;
         Self { since, text: untagged(&statement.text).into_owned(), sources: statement.sources, letters }
     }
 }
@@ -294,7 +311,7 @@ mod tests {
 
     /// A letter in which the statement went in these words; of one that an earlier hearback wrote nothing is known.
     fn letter(version: u32, texts: &[&str]) -> Event {
-        let as_written = |text: &&str| AsWritten { statement: StatementId(1), text: (*text).to_owned(), quotes: Vec::new() };
+        let as_written = |text: &&str| AsWritten { statement: StatementId(1), text: (*text).to_owned(), quotes: Vec::new(), sources: None };
         let statements = texts.iter().map(as_written).collect();
         Event::LetterWritten { version, file: String::new(), statements, reply_by: String::new() }
     }

@@ -183,6 +183,11 @@ impl Withholding {
         self.standing().map(|(one, _)| one)
     }
 
+    /// The same, without the first so many that ever were.
+    pub(crate) fn since(&self, before: usize) -> impl Iterator<Item = &Withheld> {
+        self.all.iter().skip(before).map(|(one, _)| one).filter(|one| !self.lifted.contains_key(&one.id))
+    }
+
     fn standing(&self) -> impl Iterator<Item = &(Withheld, NoteId)> {
         self.all.iter().filter(|(one, _)| !self.lifted.contains_key(&one.id))
     }

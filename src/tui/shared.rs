@@ -12,6 +12,7 @@ use crate::domain::event::Event;
 use crate::domain::event::about::About;
 use crate::domain::hearing::Hearing;
 use crate::domain::incident::Incident;
+use crate::domain::member_check::acts;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::prepared::RoomCheck;
@@ -256,6 +257,23 @@ impl Shared {
                     self.notices.over(Subject::Letter);
                 }
                 self.happened(event);
+                true
+            }
+            Err(refusal) => {
+                self.refuse(&refusal);
+                false
+            }
+        }
+    }
+
+    /// Asks for all of these, one after the other; where one is refused, none is done.
+    pub(crate) fn ask_all(&mut self, commands: Vec<Command>) -> bool {
+        let Some(session) = self.session() else { return false };
+        match acts::decided(session, commands) {
+            Ok(events) => {
+                for event in events {
+                    self.happened(event);
+                }
                 true
             }
             Err(refusal) => {

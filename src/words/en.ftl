@@ -1575,6 +1575,7 @@ consent-letters-before = { $count ->
 ## The letter, on the command line
 
 write-letter-check-not = check no statement against this recording: { $why }
+write-letter-still-used = they asked not to use something (remark { $remark }), and nothing is left out for it yet: it may stand in this letter
 write-letter-left-out = { $count ->
     [one] { $count } statement is left out, because a note it rests on was taken back or is private now
    *[other] { $count } statements are left out, because a note they rest on was taken back or is private now
@@ -4043,6 +4044,7 @@ outcome = { $outcome ->
 }
 check-due = { $due ->
     [withdraw] they take no part any more: `hearback withdraw`
+    [leave-out] they asked not to use something, and nothing is left out for it yet: see to that first
     [remarks] see to what came back
     [write] write the letter anew: it is out of date
     [send] send the letter
@@ -4117,18 +4119,22 @@ register-barred = No letter goes: { $item ->
     [address] the address is not safe
    *[other] there is a no to something that a newer hearback asks
 }. If that is otherwise by now, answer it anew
-register-withdraws = Nothing goes to them any more: they said that they take no part, or something that this hearback cannot read
+register-withdraws = Nothing is made for them or goes to them any more: they said that they take no part (`hearback withdraw SESSION` does what they want), or something that this hearback cannot read
 register-never-sent = Letter { $version } never went, so nothing comes back on it. Write down first that it was sent
 register-is-reminded = There is one reminder, and it went on { $day }
 register-has-reply = Something came back on letter { $version }, or it was written down that nothing did
 register-not-over = They have until { $day } to answer letter { $version }: only after that day nothing came
+register-version-not-known = What stands in letter { $version } is not known: an earlier hearback wrote it, and did not say. A reply to it is about no statement
+register-still-used = They asked not to use something (remark { $remark }), and nothing is left out for it yet
+register-not-known = its statements are not known: an earlier hearback wrote it, and did not say
 register-no-such-statement = Letter { $version } has no such statement
 register-not-said = Say what they say of it: right, partly right, not right, or that they would rather not say
 register-no-words = Write down what they said
 register-no-such-remark = There is no such remark
 register-nothing-changed = The statement stands as it went: change it first, in the member check
 register-no-reason = Say why it is kept as it is
-register-not-withheld = Nothing of it is withheld yet: say first what is not to be used
+register-is-withdrawn = That is not used any more, and only the participant lifts it: hearback withhold SESSION
+register-not-withheld = Nothing of it is withheld yet, or only since before they said it: say first what is not to be used
 register-nothing-to-take-back = There is nothing to take back
 register-day-before = The letter went on { $day }: nothing came back before that
 undo-letter-checked = { $item ->
@@ -4194,13 +4200,15 @@ sent-not-asked = { $count ->
     [one] 1 thing was not asked before it went: hearback before { $session }
    *[other] { $count } things were not asked before it went: hearback before { $session }
 }
+sent-still-used = { $why }. Leave it out first: hearback disposition { $session } { $remark } withdrawn --note N (or --statement N), or say --anyway
 sent-take-back = Taken back by: hearback sent { $session } --version { $version }{ $reminder } --undo
 nothing-take-back = What still comes adds to it. Taken back by: hearback reply { $session } --nothing --version { $version } --undo
 reply-which-remark = Say which remark: --undo N, as `hearback letters SESSION` numbers them
 reply-taken-back = remark { $remark } is taken back
 reply-withheld = left out everywhere from now on, under { $ids } of `hearback withhold`; only the participant lifts it
 reply-withdraws = Nothing goes to them any more. What they want done with what is there: hearback withdraw { $participant } --scope stop (or sound, all), with --told, --whom and --on
-reply-find-it = Find what they mean and leave it out: hearback disposition { $session } { $remark } withdrawn --note N, or hearback withhold { $session }
+reply-find-it = Until that is done the letter is held back. Find what they mean and leave it out: hearback disposition { $session } { $remark } withdrawn --note N (or --statement N, of the letter)
+reply-take-back-remark = The remark is taken back by: hearback reply { $session } --undo { $remark }. What is left out stays out: only the participant lifts that
 reply-take-back = Taken back by: hearback reply { $session } --undo { $remark }
 reply-to-nobody = the study
 reply-said = in a reply to the letter, { $how }
@@ -4297,6 +4305,12 @@ letters-their-words = Their words
 letters-why-kept = Why it stays as it was
 letters-checked = Written down: { $answer }. { $key } takes it back
 letters-done = Written down: { $what }. { $key } takes it back
+went-along = With it went { $statements }: words of what is left out are in it, or it rests on them. Write anew what may be said of it
+went-along-then = statement { $number } of letter { $version }
+went-along-now = statement { $number } as it would be written now
+went-along-nowhere = a statement that is in no letter
+letters-words-gone = Their words are not to be used, and are not shown
+still-used-again = { $why }. Leave it out first; { $again } goes on all the same
 letters-left-out = Left out everywhere from now on. Only the participant lifts it; a slip, { $key } takes back
 letters-nothing-came = Written down that nothing came on letter { $version }. What still comes adds to it; { $key } takes it back
 letters-how = What comes back is written down as coming { $how }

@@ -1572,6 +1572,7 @@ consent-letters-before = { $count ->
 ## De brief, op de opdrachtregel
 
 write-letter-check-not = toets geen uitspraak aan deze opname: { $why }
+write-letter-still-used = er is gevraagd iets niet te gebruiken (opmerking { $remark }), en daarvoor is nog niets weggelaten: het kan in deze brief staan
 write-letter-left-out = { $count ->
     [one] { $count } uitspraak is weggelaten, omdat een notitie waar die op steunt geschrapt is of nu privé is
    *[other] { $count } uitspraken zijn weggelaten, omdat een notitie waar die op steunen geschrapt is of nu privé is
@@ -4037,6 +4038,7 @@ outcome = { $outcome ->
 }
 check-due = { $due ->
     [withdraw] de deelnemer doet niet meer mee: `hearback withdraw`
+    [leave-out] er is gevraagd iets niet te gebruiken en er is nog niets weggelaten: doe dat eerst
     [remarks] bekijk wat er terugkwam
     [write] schrijf de brief opnieuw: hij is verouderd
     [send] verstuur de brief
@@ -4111,18 +4113,22 @@ register-barred = Er gaat geen brief: { $item ->
     [address] het adres is niet veilig
    *[other] er is een nee op iets wat een nieuwere hearback vraagt
 }. Is dat intussen anders, geef dan een nieuw antwoord
-register-withdraws = Er gaat niets meer naar de deelnemer: die zei niet meer mee te doen, of iets wat deze hearback niet kan lezen
+register-withdraws = Voor de deelnemer wordt niets meer gemaakt en er gaat niets meer heen: die zei niet meer mee te doen (`hearback withdraw SESSION` doet wat die wil), of iets wat deze hearback niet kan lezen
 register-never-sent = Brief { $version } is nooit verstuurd, dus er komt niets op terug. Leg eerst vast dat hij is verstuurd
 register-is-reminded = Er is één herinnering, en die is verstuurd op { $day }
 register-has-reply = Op brief { $version } kwam iets terug, of er is vastgelegd dat er niets kwam
 register-not-over = De deelnemer heeft tot en met { $day } om op brief { $version } te antwoorden: pas daarna kwam er niets
+register-version-not-known = Wat er in brief { $version } staat is niet bekend: een oudere hearback schreef hem en legde dat niet vast. Een antwoord erop gaat over geen uitspraak
+register-still-used = Er is gevraagd iets niet te gebruiken (opmerking { $remark }), en daarvoor is nog niets weggelaten
+register-not-known = welke uitspraken erin staan is niet bekend: een oudere hearback schreef hem en legde dat niet vast
 register-no-such-statement = Brief { $version } heeft die uitspraak niet
 register-not-said = Zeg wat de deelnemer ervan zegt: klopt, klopt een beetje, klopt niet, of zegt het liever niet
 register-no-words = Schrijf op wat de deelnemer zei
 register-no-such-remark = Die opmerking is er niet
 register-nothing-changed = De uitspraak staat er nog zoals in de brief: wijzig haar eerst, in de membercheck
 register-no-reason = Zeg waarom het zo blijft
-register-not-withheld = Er is nog niets van weggelaten: zeg eerst wat er niet gebruikt mag worden
+register-is-withdrawn = Dat wordt niet meer gebruikt, en alleen de deelnemer kan dat terugdraaien: hearback withhold SESSION
+register-not-withheld = Er is nog niets van weggelaten, of alleen van voor het gezegd werd: zeg eerst wat er niet gebruikt mag worden
 register-nothing-to-take-back = Er is niets om terug te nemen
 register-day-before = De brief is verstuurd op { $day }: daarvóór kwam er niets op terug
 undo-letter-checked = { $item ->
@@ -4188,13 +4194,15 @@ sent-not-asked = { $count ->
     [one] 1 vraag is niet gesteld voordat de brief ging: hearback before { $session }
    *[other] { $count } vragen zijn niet gesteld voordat de brief ging: hearback before { $session }
 }
+sent-still-used = { $why }. Laat het eerst weg: hearback disposition { $session } { $remark } withdrawn --note N (of --statement N), of zeg --anyway
 sent-take-back = Terugnemen: hearback sent { $session } --version { $version }{ $reminder } --undo
 nothing-take-back = Wat nog komt, komt erbij. Terugnemen: hearback reply { $session } --nothing --version { $version } --undo
 reply-which-remark = Zeg welke opmerking: --undo N, met het nummer uit `hearback letters SESSION`
 reply-taken-back = opmerking { $remark } is teruggenomen
 reply-withheld = vanaf nu overal weggelaten, onder { $ids } van `hearback withhold`; alleen de deelnemer kan dat terugdraaien
 reply-withdraws = Er gaat niets meer naar de deelnemer. Wat er moet gebeuren met wat er is: hearback withdraw { $participant } --scope stop (of sound, all), met --told, --whom en --on
-reply-find-it = Zoek op wat er bedoeld is en laat het weg: hearback disposition { $session } { $remark } withdrawn --note N, of hearback withhold { $session }
+reply-find-it = Tot dat gedaan is gaat er geen brief. Zoek op wat er bedoeld is en laat het weg: hearback disposition { $session } { $remark } withdrawn --note N (of --statement N, uit de brief)
+reply-take-back-remark = De opmerking terugnemen: hearback reply { $session } --undo { $remark }. Wat is weggelaten blijft weg: alleen de deelnemer kan dat terugdraaien
 reply-take-back = Terugnemen: hearback reply { $session } --undo { $remark }
 reply-to-nobody = het onderzoek
 reply-said = in een antwoord op de brief, { $how }
@@ -4291,6 +4299,12 @@ letters-their-words = De woorden van de deelnemer
 letters-why-kept = Waarom het zo blijft
 letters-checked = Vastgelegd: { $answer }. { $key } neemt het terug
 letters-done = Vastgelegd: { $what }. { $key } neemt het terug
+went-along = Mee weggelaten: { $statements }. Er staan woorden in van wat is weggelaten, of het steunt erop. Schrijf opnieuw wat wel gezegd mag worden
+went-along-then = uitspraak { $number } van brief { $version }
+went-along-now = uitspraak { $number } zoals die er nu zou staan
+went-along-nowhere = een uitspraak die in geen brief staat
+letters-words-gone = Die woorden mogen niet worden gebruikt en worden niet getoond
+still-used-again = { $why }. Laat het eerst weg; met { $again } gaat het toch door
 letters-left-out = Vanaf nu overal weggelaten. Alleen de deelnemer kan dat terugdraaien; een vergissing neemt { $key } terug
 letters-nothing-came = Vastgelegd dat er op brief { $version } niets kwam. Wat nog komt, komt erbij; { $key } neemt het terug
 letters-how = Wat terugkomt, wordt zo vastgelegd: { $how }

@@ -1,6 +1,8 @@
 //! The register of letters: three participants of whom one agrees, one corrects a statement, and one does not answer; by the screen and by
 //! commands. Then what is refused, what is left out everywhere, and what holds whatever happens in whatever order.
 
+mod left_out;
+
 use hearback::domain::command::Command;
 use hearback::domain::event::Event;
 use hearback::domain::event::Opened;
@@ -332,7 +334,7 @@ fn what_cannot_be_is_refused_and_said() {
     assert!(told.contains("hearback withdraw P02 --scope stop"), "{told}");
     assert!(done(&dir, "letters --due").contains("they take no part any more"));
     append(&dir, "P02", &[letter(&read(&dir, "P02"), 2)]);
-    refused(&dir, "sent P02 --version 2 --way post --on 2024-02-25", "Nothing goes to them any more");
+    refused(&dir, "sent P02 --version 2 --way post --on 2024-02-25", "hearback withdraw SESSION");
 }
 
 #[test]

@@ -615,7 +615,7 @@ fn happenings() -> impl Strategy<Value = Event> {
         (1u32..4, texts(), texts()).prop_map(|(version, file, text)| Event::LetterWritten {
             version,
             file,
-            statements: vec![AsWritten { statement: StatementId(1), text, quotes: Vec::new() }],
+            statements: vec![AsWritten { statement: StatementId(1), text, quotes: Vec::new(), sources: Some(Vec::new()) }],
             reply_by: "2026-12-06".into()
         }),
     ]

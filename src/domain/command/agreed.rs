@@ -65,7 +65,10 @@ impl Session {
         self.begun()?;
         match what {
             // One that lies within a stretch can be withheld by itself as well: it stays so when that is lifted.
-            What::Note(id) if self.note(id).is_none_or(|note| note.struck) => return Err(self.no_such_note(id)),
+            // Of words that are in another note it is said where they are; what was taken back can be brought back.
+            What::Note(id) if self.note(id).is_none_or(|note| note.struck && self.holder_of(id).is_some()) => {
+                return Err(self.no_such_note(id));
+            }
             What::Stretch(from, to) if from >= to => return Err(Refusal::NoStretch),
             What::Stretch(from, to) if self.is_beyond(from, to) => return Err(Refusal::BeyondTheEnd(self.timeline().end())),
             What::Statement(id) if self.statement(id).is_none() => return Err(Refusal::NoSuchStatement),

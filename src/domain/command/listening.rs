@@ -41,8 +41,12 @@ impl Session {
 
     /// Why a note cannot be chosen: it is not there, or its words are in another since.
     pub(super) fn no_such_note(&self, id: NoteId) -> Refusal {
-        let holds = |note: &&Note| note.joined.contains(&id);
-        self.notes().find(holds).map_or(Refusal::NoSuchNote, |note| Refusal::JoinedInto(note.id))
+        self.holder_of(id).map_or(Refusal::NoSuchNote, Refusal::JoinedInto)
+    }
+
+    /// The note that stands and in which the words of this one are.
+    pub(super) fn holder_of(&self, id: NoteId) -> Option<NoteId> {
+        self.notes().find(|note| note.joined.contains(&id)).map(|note| note.id)
     }
 
     fn notes_heard(&self, notes: Vec<NoteId>) -> Result<Event, Refusal> {

@@ -1,8 +1,6 @@
 //! What may be written down of a letter, at any time after the interview began: what was asked before it goes, that it went, what came back and
-//! what was done about that. What a participant does not want to be used is withheld when they say so, and that is no one event
-//! ([`withholds`]).
+//! what was done about that. What a person does there may be several of these ([`crate::domain::member_check::acts`]).
 
-use crate::domain::command::Command;
 use crate::domain::command::Refusal;
 use crate::domain::event::Event;
 use crate::domain::member_check::before::LetterChecked;
@@ -17,11 +15,10 @@ use crate::domain::member_check::reply::RemarkKind;
 use crate::domain::member_check::sent::LetterSent;
 use crate::domain::member_check::sent::NoReply;
 use crate::domain::member_check::sent::Sending;
-use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
-use crate::domain::withheld::What;
+use crate::domain::tag::untagged;
 
 impl From<Not> for Refusal {
     fn from(why: Not) -> Self {
@@ -68,7 +65,17 @@ impl Session {
         if anyway == Anyway::No && Register::of(self).is_out_of_date() == Some(true) {
             return Err(Not::OutOfDate(version).into());
         }
-        Ok(())
+        // It comes last: whoever goes on all the same has been told of nothing else.
+        match check.still_to_leave_out().next() {
+            Some(remark) if anyway == Anyway::No => Err(Not::StillUsed(remark.remark).into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether a letter may be made for them.
+    pub(crate) fn may_write(&self) -> Result<(), Refusal> {
+        self.may_send()?;
+        if self.member_check().barred_by().is_some() { Err(Not::Withdraws.into()) } else { Ok(()) }
     }
 
     fn letter_sent(&self, sent: LetterSent, anyway: Anyway) -> Result<Event, Refusal> {
@@ -133,7 +140,7 @@ impl Session {
         if let Some(statement) = remark.statement
             && Register::of(self).number_of(version, statement).is_none()
         {
-            return Err(Not::NoSuchStatement(version).into());
+            return Err(Register::of(self).no_such_statement(version).into());
         }
         let is_said = match remark.is {
             RemarkKind::Answer => remark.statement.is_some() && remark.says.is_some(),
@@ -160,18 +167,23 @@ impl Session {
                 None => Err(Not::NothingToTakeBack.into()),
             };
         }
+        // Whoever left something out does not take it in again by saying something else of it.
+        let is_withdrawn = check.disposition(disposition.remark).is_some_and(|done| done.is == Disposed::Withdrawn);
         match disposition.is {
+            Disposed::Changed | Disposed::Kept | Disposed::Newer if is_withdrawn => Err(Not::IsWithdrawn.into()),
             Disposed::Kept if disposition.reason.trim().is_empty() => Err(Not::NoReason.into()),
             Disposed::Withdrawn => {
-                let is_held =
-                    remark.statement.map_or_else(|| self.withholding().now().next().is_some(), |id| self.withholding().holds_statement(id));
+                // What is about no statement is found by somebody, after they said it.
+                let since = || self.withholding().since(check.withheld_before(remark.remark));
+                let is_held = remark.statement.map_or_else(|| since().next().is_some(), |id| self.withholding().holds_statement(id));
                 if is_held { Ok(Event::Disposition(disposition)) } else { Err(Not::NotWithheld.into()) }
             }
             Disposed::Changed => {
+                let stands = |id: &StatementId| self.statement(*id).is_some_and(|statement| !statement.struck && !statement.aside);
                 let wording = match remark.statement {
                     Some(statement) if self.is_as_it_went(remark.version, statement) => return Err(Not::NothingChanged.into()),
-                    Some(statement) => Some(check.wording(statement)),
-                    None => None,
+                    // One that is out of the letter has no wording that answers them.
+                    about => about.filter(stands).map(|statement| check.wording(statement)),
                 };
                 Ok(Event::Disposition(Disposition { wording, ..disposition }))
             }
@@ -179,11 +191,11 @@ impl Session {
         }
     }
 
-    /// Whether a statement stands in the words in which it went.
+    /// Whether a statement stands in the letter, in the words in which it went.
     fn is_as_it_went(&self, version: u32, id: StatementId) -> bool {
         let went = self.member_check().version(version).and_then(|version| version.statements.iter().find(|one| one.statement == id));
-        let now = self.statement(id).filter(|statement| !statement.struck);
-        went.zip(now).is_some_and(|(went, now)| went.text == crate::domain::tag::untagged(&now.text))
+        let now = self.statement(id).filter(|statement| !statement.struck && !statement.aside);
+        went.zip(now).is_some_and(|(went, now)| went.text == untagged(&now.text))
     }
 
     fn nothing_came(&self, none: NoReply) -> Result<Event, Refusal> {
@@ -203,17 +215,4 @@ impl Session {
             _ => Ok(Event::NoReply(none)),
         }
     }
-}
-
-/// What has to be asked for so that a statement, and the notes that it rests on, are used nowhere any more. What is withheld already, and what
-/// was taken back, is not among it. The statement comes last: then it is out whatever came of the others.
-pub fn withholds(session: &Session, id: StatementId, reason: &str) -> Vec<Command> {
-    let Some(statement) = session.statement(id) else { return Vec::new() };
-    let mut notes: Vec<NoteId> = statement.sources.iter().chain(&statement.quotes).copied().collect();
-    notes.sort_unstable();
-    notes.dedup();
-    let is_held = |what: What| session.withholding().now().any(|one| one.what == Some(what));
-    let notes = notes.into_iter().filter(|note| session.note(*note).is_some_and(|note| !note.struck)).map(What::Note);
-    let all = notes.chain([What::Statement(id)]).filter(|what| !is_held(*what));
-    all.map(|what| Command::Withhold { what, reason: reason.to_owned() }).collect()
 }

@@ -38,6 +38,8 @@ pub enum Stage {
 pub enum CheckDue {
     /// They take no part any more: that is `hearback withdraw`.
     Withdraw,
+    /// They asked not to use something, and it may still be used.
+    LeaveOut,
     /// Something is to be done about what came back.
     Remarks,
     /// What would be written now is not what was written last.
@@ -55,6 +57,7 @@ impl CheckDue {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Withdraw => "withdraw",
+            Self::LeaveOut => "leave-out",
             Self::Remarks => "remarks",
             Self::Write => "write",
             Self::Send => "send",
@@ -97,6 +100,8 @@ pub struct CheckLine {
     pub agreed: (usize, usize),
     /// How many remarks there are about which nothing was done.
     pub open: usize,
+    /// Of these, how many ask not to use something.
+    pub leave_out: usize,
     /// How many there are about which something was.
     pub seen_to: usize,
     /// Whether they said that they take no part any more.
@@ -128,6 +133,7 @@ impl CheckLine {
             reminded_on: check.reminder(sent).map(|reminder| reminder.on.clone()),
             agreed: check.agreed(sent),
             open: check.open().count(),
+            leave_out: check.still_to_leave_out().count(),
             seen_to: seen_to(check),
             withdraws: check.barred_by().is_some() && session.may_send().is_ok(),
             may_go: session.may_send().is_ok(),
@@ -150,7 +156,8 @@ impl CheckLine {
         let is_over = waits && self.days_over(now).is_some_and(|days| days > 0);
         let all = [
             (self.withdraws, CheckDue::Withdraw),
-            (self.open > 0, CheckDue::Remarks),
+            (self.leave_out > 0, CheckDue::LeaveOut),
+            (self.open > self.leave_out, CheckDue::Remarks),
             (self.may_go && self.out_of_date, CheckDue::Write),
             (self.may_go && !self.out_of_date && self.written > self.sent, CheckDue::Send),
             (self.may_go && is_over && self.reminded_on.is_none(), CheckDue::Remind),

@@ -8,9 +8,11 @@ use crate::domain::consent::Wish;
 use crate::domain::member_check::Asked;
 use crate::domain::member_check::MemberCheck;
 use crate::domain::member_check::before::BeforeItem;
+use crate::domain::member_check::before::LetterChecked;
+use crate::domain::member_check::registering::NotRegistered;
 use crate::domain::member_check::reply::Disposed;
+use crate::domain::member_check::reply::Disposition;
 use crate::domain::member_check::reply::Remark;
-use crate::domain::member_check::reply::RemarkKind;
 use crate::domain::member_check::sent::AsWritten;
 use crate::domain::member_check::sent::LetterSent;
 use crate::domain::member_check::sent::QuotedAs;
@@ -79,12 +81,21 @@ impl<'s> Register<'s> {
         let check = self.check();
         let all = check.version(version).map_or(&[][..], |version| &version.statements);
         let written = |(number, one): (usize, &'s AsWritten)| {
-            let may_say = self.may_say(one.statement);
+            let may_say = self.may_say(version, one.statement);
             let quotes = one.quotes.iter().filter(|quote| may_say && self.may_quote(quote)).map(|quote| quote.text.as_str()).collect();
             let remarks = check.remarks_on(version).filter(|remark| remark.statement == Some(one.statement)).collect();
             Written { number, statement: one.statement, words: may_say.then_some(one.text.as_str()), quotes, remarks }
         };
         (1..).zip(all).map(written).collect()
+    }
+
+    /// Why a version has no such statement.
+    pub(crate) fn no_such_statement(self, version: u32) -> NotRegistered {
+        match self.check().version(version) {
+            None if self.session.letters() == 0 => NotRegistered::NoLetter,
+            Some(_) if !self.is_known(version) => NotRegistered::NotKnown(version),
+            _ => NotRegistered::NoSuchStatement(version),
+        }
     }
 
     /// The statement that has this number in a version.
@@ -97,6 +108,11 @@ impl<'s> Register<'s> {
         self.check().version(version)?.statements.iter().position(|one| one.statement == statement).map(|at| at + 1)
     }
 
+    /// Whether it is known what stands in a version: an earlier hearback wrote it down, and did not say.
+    pub fn is_known(&self, version: u32) -> bool {
+        self.check().version(version).is_some_and(|version| !version.statements.is_empty())
+    }
+
     /// What came back on a version and is about none of its statements.
     pub fn beside(&self, version: u32) -> Vec<&'s Remark> {
         let all = self.check().version(version).map_or(&[][..], |version| &version.statements);
@@ -106,27 +122,34 @@ impl<'s> Register<'s> {
 
     /// Their words in a remark, where they may be shown.
     pub fn words(&self, remark: &'s Remark) -> Option<&'s str> {
-        let is_seen_to = self.check().disposition(remark.remark).is_some_and(|done| done.is == Disposed::Withdrawn);
-        let may = match (remark.is, remark.statement) {
-            (_, Some(statement)) => self.may_say(statement),
-            (RemarkKind::NotUsed, None) => !is_seen_to,
-            (_, None) => true,
-        };
+        let is_withdrawn = || self.check().disposition(remark.remark).is_some_and(|done| done.is == Disposed::Withdrawn);
+        let may = remark.statement.map_or_else(|| !is_withdrawn(), |statement| self.may_say(remark.version, statement));
         (may && !self.session.wants(Wish::DestroyAll)).then_some(remark.words.as_str())
+    }
+
+    /// An answer to what is asked before a letter goes, with what may be shown of it.
+    pub fn answer(&self, checked: &LetterChecked) -> LetterChecked {
+        let mut told = checked.clone();
+        if self.session.wants(Wish::DestroyAll) {
+            told.words.clear();
+        }
+        told
     }
 
     /// What was done about a remark, in words that say nothing of what is not to be used.
     pub fn disposition(&self, remark: &Remark) -> Option<String> {
-        let may = remark.statement.is_none_or(|statement| self.may_say(statement)) && !self.session.wants(Wish::DestroyAll);
+        let may = self.words(remark).is_some();
         let done = self.check().disposition(remark.remark)?;
-        let told =
-            if may { done.clone() } else { crate::domain::member_check::reply::Disposition { reason: String::new(), ..done.clone() } };
+        let told = if may { done.clone() } else { Disposition { reason: String::new(), ..done.clone() } };
         Some(told.words())
     }
 
-    /// Whether the words of a statement may be shown, as they went: of none that is withheld, or rests on what is.
-    fn may_say(self, id: StatementId) -> bool {
-        self.session.statement(id).is_some_and(|statement| self.session.may_tell(statement).is_ok())
+    /// Whether the words that a statement has in this version may be shown: of none that is withheld, or rests on what is, and of none of
+    /// which words are by now in one that is withheld.
+    fn may_say(self, version: u32, id: StatementId) -> bool {
+        let since = self.check().version(version).map_or(0, |version| version.words_went);
+        !self.session.is_taken_back(id, since)
+            && self.session.statement(id).is_some_and(|statement| self.session.may_tell(statement).is_ok())
     }
 
     fn may_quote(self, quote: &QuotedAs) -> bool {
@@ -137,7 +160,10 @@ impl<'s> Register<'s> {
     /// what is in it.
     pub fn is_out_of_date(&self) -> Option<bool> {
         let last = self.check().version(self.session.letters()).filter(|version| !version.statements.is_empty())?;
-        self.session.may_send().is_ok().then(|| last.statements != as_written(&Summary::of(self.session)))
+        let reads_as = |now: Vec<AsWritten>| {
+            last.statements.len() == now.len() && last.statements.iter().zip(&now).all(|(one, other)| one.reads_as(other))
+        };
+        self.session.may_send().is_ok().then(|| !reads_as(as_written(&Summary::of(self.session))))
     }
 
     /// Whether anything may go to them, and why not.
@@ -151,7 +177,8 @@ pub fn as_written(summary: &Summary<'_>) -> Vec<AsWritten> {
     let all = summary.topics().iter().flat_map(|topic| topic.statements());
     all.map(|one| {
         let quotes = one.quotes().iter().map(|quote| QuotedAs { note: quote.id(), text: quote.words() });
-        AsWritten { statement: one.id(), text: one.text().to_owned(), quotes: quotes.collect() }
+        let sources = Some(one.sources().to_vec());
+        AsWritten { statement: one.id(), text: one.text().to_owned(), quotes: quotes.collect(), sources }
     })
     .collect()
 }

@@ -6,6 +6,7 @@ use crate::domain::member_check::before::BeforeItem;
 use crate::domain::member_check::before::LetterChecked;
 use crate::domain::member_check::reply::Disposition;
 use crate::domain::member_check::reply::Remark;
+use crate::domain::member_check::reply::RemarkId;
 use crate::domain::member_check::sent::LetterSent;
 use crate::domain::member_check::sent::NoReply;
 use crate::words::say;
@@ -62,6 +63,10 @@ pub enum NotRegistered {
     NotOver(u32, String),
     #[error("{}", say!("register-no-such-statement", version = *.0))]
     NoSuchStatement(u32),
+    #[error("{}", say!("register-version-not-known", version = *.0))]
+    NotKnown(u32),
+    #[error("{}", say!("register-still-used", remark = .0.0))]
+    StillUsed(RemarkId),
     #[error("{}", say!("register-not-said"))]
     NotSaid,
     #[error("{}", say!("register-no-words"))]
@@ -72,6 +77,8 @@ pub enum NotRegistered {
     NothingChanged,
     #[error("{}", say!("register-no-reason"))]
     NoReason,
+    #[error("{}", say!("register-is-withdrawn"))]
+    IsWithdrawn,
     #[error("{}", say!("register-not-withheld"))]
     NotWithheld,
     #[error("{}", say!("register-nothing-to-take-back"))]

@@ -1,7 +1,7 @@
 //! What came back on a letter, remark by remark in their own words, and what was done about each. Values only.
 //!
 //! A remark is about one statement, or about none: what they added, what they do not want to be used. A later reply adds remarks and changes
-//! none; the same number again is a slip that was mended.
+//! none; the same number again mends what was written down in the same reply.
 
 use serde::Deserialize;
 use serde::Serialize;
@@ -142,6 +142,12 @@ impl RemarkKind {
     /// Whether nothing more goes to them, whatever is done about it: only taking it back lifts that.
     pub(crate) const fn bars(self) -> bool {
         matches!(self, Self::Withdraws | Self::Newer)
+    }
+
+    /// Whether a hearback that does not know remarks must let nothing of the session leave: after what bars, and where something is not to be
+    /// used, because it cannot know what that is and whether it is left out by now.
+    pub(crate) const fn binds(self) -> bool {
+        self.bars() || matches!(self, Self::NotUsed)
     }
 }
 

@@ -29,6 +29,16 @@ pub struct AsWritten {
     /// Their own words below it.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Vec::is_empty")]
     pub quotes: Vec<QuotedAs>,
+    /// The notes it rested on; nothing where an earlier hearback wrote it, and did not say.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
+    pub sources: Option<Vec<NoteId>>,
+}
+
+impl AsWritten {
+    /// Whether the two are the same to whoever reads the letter.
+    pub(crate) fn reads_as(&self, other: &Self) -> bool {
+        (self.statement, &self.text, &self.quotes) == (other.statement, &other.text, &other.quotes)
+    }
 }
 
 /// How a letter came to them.

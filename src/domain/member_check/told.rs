@@ -10,10 +10,10 @@ use crate::domain::study::checking::CheckTiming;
 use crate::words::say;
 
 /// What came of asking something before a letter goes.
-pub fn asked(asked: Asked<'_>) -> String {
+pub fn asked(register: Register<'_>, asked: Asked<'_>) -> String {
     match asked {
         Asked::Not => say!("before-not-asked"),
-        Asked::Now(checked) => answered(checked),
+        Asked::Now(checked) => answered(&register.answer(checked)),
         Asked::Before(checked) => say!("before-asked-then", answer = checked.answer.words(), day = &checked.on),
     }
 }

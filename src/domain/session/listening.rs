@@ -82,6 +82,7 @@ impl Session {
     fn join(&mut self, note: NoteId, with: NoteId, text: &str) {
         let Some(other) = self.notes.get_mut(&with) else { return };
         other.struck = true;
+        self.words_of_notes.goes(with, note);
         let (its, ends) = (other.joined.clone(), other.until.unwrap_or(other.position));
         if let Some(note) = self.notes.get_mut(&note) {
             note.revise(note.kind, text, note.position, &Belongs::AsBefore);
@@ -94,6 +95,7 @@ impl Session {
     fn part(&mut self, note: NoteId, with: NoteId, text: &str) {
         let Some(other) = self.notes.get_mut(&with) else { return };
         other.struck = false;
+        self.words_of_notes.comes_back(with, note);
         let tail: Vec<NoteId> = std::iter::once(with).chain(other.joined.iter().copied()).collect();
         if let Some(note) = self.notes.get_mut(&note) {
             note.unrevise(note.kind, text, note.position, &Belongs::AsBefore);
@@ -111,6 +113,7 @@ impl Session {
         let Event::NotesJoined { note, with, text } = event else { return };
         let Some(other) = self.notes.get_mut(with) else { return };
         other.struck = true;
+        self.words_of_notes.comes_back(*note, *with);
         if let Some(note) = self.notes.get_mut(note) {
             note.unrevise(note.kind, text, note.position, &Belongs::AsBefore);
             note.joined.push(*with);
@@ -122,6 +125,7 @@ impl Session {
         let Event::NotesParted { note, with, text } = event else { return };
         let Some(other) = self.notes.get_mut(with) else { return };
         other.struck = false;
+        self.words_of_notes.goes(*note, *with);
         if let Some(note) = self.notes.get_mut(note) {
             note.revise(note.kind, text, note.position, &Belongs::AsBefore);
             note.joined.retain(|one| one != with);
@@ -132,6 +136,7 @@ impl Session {
     /// What is split off was written by the same hand at the same moment, and lies there until somebody moves it.
     fn split(&mut self, note: NoteId, text: &str, into: NoteId, rest: &str) {
         let Some(whole) = self.notes.get_mut(&note) else { return };
+        self.words_of_notes.goes(note, into);
         // What the whole was before, the part was: whoever was heard in that takes it with them.
         let versions = whole.versions_with(note);
         let part = Note { id: into, text: rest.to_owned(), versions, parts: BTreeSet::new(), report: None, ..whole.clone() };
@@ -150,6 +155,11 @@ impl Session {
         }
         let lost = self.lost();
         self.notes.values_mut().for_each(|note| note.lose(&lost));
+    }
+
+    /// The notes that hold words which were in this one when so many had gone over into others; it is among them.
+    pub(crate) fn heirs_of_note(&self, id: NoteId, since: usize) -> BTreeSet<NoteId> {
+        self.words_of_notes.heirs(id, since)
     }
 
     /// The notes that are gone, and those whose words are in one.

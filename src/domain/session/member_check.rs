@@ -2,6 +2,7 @@
 
 use crate::domain::event::Event;
 use crate::domain::member_check::MemberCheck;
+use crate::domain::member_check::Version;
 use crate::domain::session::Session;
 
 impl Session {
@@ -15,11 +16,17 @@ impl Session {
         match event {
             Event::LetterWritten { version, statements, reply_by, .. } => {
                 self.outside.letter(*version);
-                self.member_check.written(*version, statements, reply_by);
+                let written = Version {
+                    statements: statements.clone(),
+                    reply_by: reply_by.clone(),
+                    words_went: self.words_went(),
+                    note_words_went: self.words_of_notes.now(),
+                };
+                self.member_check.written(*version, written);
             }
             Event::LetterChecked(checked) => self.member_check.checked(checked),
             Event::LetterSent(sent) => self.member_check.sent(sent),
-            Event::ReplyReceived(remark) => self.member_check.replied(remark),
+            Event::ReplyReceived(remark) => self.member_check.replied(remark, self.withholding.ever().count()),
             Event::Disposition(disposition) => self.member_check.disposed(disposition),
             Event::NoReply(none) => self.member_check.not_replied(none),
             _ => {}

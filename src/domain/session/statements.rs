@@ -1,6 +1,9 @@
 //! What becomes of the statements of a session's summary.
 
+use std::collections::BTreeSet;
+
 use crate::domain::event::Event;
+use crate::domain::lineage::Lineage;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::session::Strike;
@@ -42,6 +45,9 @@ impl Session {
         {
             statement.rests_anew(rested);
         }
+        if let Some((from, into)) = went(event) {
+            self.statements.lineage.goes(from, into);
+        }
         self.set_statements(event);
     }
 
@@ -52,6 +58,30 @@ impl Session {
         if let Some(statement) = id.and_then(|id| self.statements.get_mut(id)) {
             statement.rests_as_before();
         }
+        // What takes this back is the other of the two.
+        if let Some((into, from)) = went(event) {
+            self.statements.lineage.comes_back(from, into);
+        }
+    }
+
+    /// The statements that hold words which were in this one when so many had gone over into others; it is among them.
+    pub(crate) fn heirs(&self, id: StatementId, since: usize) -> BTreeSet<StatementId> {
+        self.statements.lineage.heirs(id, since)
+    }
+
+    /// Which statements were joined into which, and which were split off which.
+    pub(crate) fn lineage(&self) -> &Lineage<StatementId> {
+        &self.statements.lineage
+    }
+
+    /// How often words of a statement went over into another.
+    pub(crate) fn words_went(&self) -> usize {
+        self.statements.lineage.now()
+    }
+
+    /// Whether words that were in this statement then are in one that they do not want used.
+    pub(crate) fn is_taken_back(&self, id: StatementId, since: usize) -> bool {
+        self.heirs(id, since).into_iter().any(|heir| self.withholding.holds_statement(heir))
     }
 
     /// Of an event that changes what a statement rests on, which that is and on what it rested until then.
@@ -153,6 +183,15 @@ impl Session {
         if let Some(statement) = self.statements.get_mut(id) {
             statement.struck = strike == Strike::Struck;
         }
+    }
+}
+
+/// From which statement into which words go by `event`.
+fn went(event: &Event) -> Option<(StatementId, StatementId)> {
+    match event {
+        Event::StatementsJoined { statement, with, .. } => Some((*with, *statement)),
+        Event::StatementSplit { statement, into: with, .. } | Event::StatementsParted { statement, with, .. } => Some((*statement, *with)),
+        _ => None,
     }
 }
 

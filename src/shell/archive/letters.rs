@@ -56,7 +56,7 @@ pub(crate) fn document(session: &Session, study: &OpenStudy, edition: Edition, l
     if !session.is_understood() {
         return Err(unheeded());
     }
-    session.may_send().map_err(|refusal| refusal.to_string())?;
+    session.may_write().map_err(|refusal| refusal.to_string())?;
     let summary = Summary::of(session);
     let language = language_of(summary.language(), language)?;
     let settings = settings(study, session, edition, language)?;

@@ -120,10 +120,9 @@ pub(crate) struct ReplyOf {
     /// Who took it: a code such as I1; whoever is --interviewer unless given.
     #[arg(long, value_name = "CODE")]
     pub(crate) by: Option<String>,
-    /// Take this back: the remark with this number, or, with --nothing, that nothing came.
-    #[arg(long, value_name = "REMARK", num_args = 0..=1)]
-    #[expect(clippy::option_option, reason = "not asked for, asked for, asked for with a number")]
-    pub(crate) undo: Option<Option<u32>>,
+    /// Take these back: the remarks with these numbers, or, with --nothing, that nothing came.
+    #[arg(long, value_name = "REMARK", num_args = 0..)]
+    pub(crate) undo: Option<Vec<u32>>,
 }
 
 /// What was done about a remark.
@@ -142,6 +141,9 @@ pub(crate) struct DispositionOf {
     /// What is not to be used is in the note with this number: it is left out everywhere.
     #[arg(long, value_name = "N", requires = "what")]
     pub(crate) note: Vec<u32>,
+    /// What is not to be used is the statement with this number in the letter that the remark is about: it is left out everywhere.
+    #[arg(long, value_name = "N", requires = "what")]
+    pub(crate) statement: Vec<usize>,
     /// On which day, such as 2026-11-24; today unless given.
     #[arg(long, value_name = "DATE")]
     pub(crate) on: Option<String>,

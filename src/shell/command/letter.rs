@@ -52,6 +52,9 @@ pub(super) fn letter(
     if left_out > 0 {
         remark(noted(message!("write-letter-left-out", count = left_out)));
     }
+    if let Some(open) = found.session.member_check().still_to_leave_out().next() {
+        remark(noted(message!("write-letter-still-used", remark = open.remark.0)));
+    }
     if has_lost_lines(&found.session) {
         remark(noted(message!("write-letter-lines-lost")));
     }

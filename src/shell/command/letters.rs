@@ -104,17 +104,17 @@ struct RegisterShown<'a> {
     timing: CheckTiming,
     #[serde(flatten)]
     check: CheckShown,
-    before: Vec<BeforeShown<'a>>,
+    before: Vec<BeforeShown>,
     versions: Vec<VersionShown<'a>>,
 }
 
 #[derive(Serialize)]
-struct BeforeShown<'a> {
+struct BeforeShown {
     item: &'static str,
     /// `not`, `before` the last letter went, or `now`.
     asked: &'static str,
     #[serde(flatten)]
-    said: Option<&'a LetterChecked>,
+    said: Option<LetterChecked>,
 }
 
 #[derive(Serialize)]
@@ -196,7 +196,7 @@ impl<'a> RegisterShown<'a> {
                 Asked::Before(said) => ("before", Some(said)),
                 Asked::Now(said) => ("now", Some(said)),
             };
-            BeforeShown { item: item.word(), asked, said }
+            BeforeShown { item: item.word(), asked, said: said.map(|said| register.answer(said)) }
         });
         let statement = |one: Written<'a>| StatementShown {
             number: one.number,
@@ -292,10 +292,13 @@ fn tell(folder: &SessionFolder, session: &Session, timing: CheckTiming, now: Sta
     }
     put(say!("register-before"));
     for (item, asked) in register.before() {
-        put(shown(&format!("  {:<14} {}  {}", item.word(), item.words(), told::asked(asked))));
+        put(shown(&format!("  {:<14} {}  {}", item.word(), item.words(), told::asked(register, asked))));
     }
     for (version, _) in session.member_check().versions() {
         put(shown(&told::version(session, version)));
+        if !register.is_known(version) {
+            put(format!("      {}", say!("register-not-known")));
+        }
         for one in register.statements(version) {
             let words = one.words.map_or_else(|| say!("register-withheld"), str::to_owned);
             put(shown(&format!("  {:>2}  {words}", one.number)));

@@ -8,10 +8,12 @@ use jiff::civil::Date;
 
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
-use crate::domain::command::member_check::withholds;
-use crate::domain::consent::Said;
-use crate::domain::consent::Wish;
+use crate::domain::event::Event;
 use crate::domain::member_check::Asked;
+use crate::domain::member_check::acts;
+use crate::domain::member_check::acts::Came;
+use crate::domain::member_check::acts::Meant;
+use crate::domain::member_check::acts::told_what_goes;
 use crate::domain::member_check::before::BeforeAnswer;
 use crate::domain::member_check::before::BeforeItem;
 use crate::domain::member_check::before::LetterChecked;
@@ -36,7 +38,6 @@ use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
 use crate::domain::text::shown;
 use crate::domain::time::Stamp;
-use crate::domain::withheld::What;
 use crate::domain::withheld::WithheldId;
 use crate::shell::archive::sessions;
 use crate::shell::archive::sessions::opening;
@@ -86,20 +87,40 @@ impl Desk {
         put(shown(&format!("{}: {}", self.folder.name(), words.as_ref())));
     }
 
-    /// Leaves a statement, and the notes it rests on, out everywhere.
-    fn withholds(&mut self, statement: StatementId, reason: &str) -> Result<(), Failure> {
-        for command in withholds(self.session(), statement, reason) {
-            happens(&mut self.held, command, self.now)?;
-        }
+    /// Lets all of `act` have happened, or, where anything of it is refused, nothing.
+    fn acts(&mut self, act: Vec<Command>) -> Result<Vec<Event>, Failure> {
+        let refused = |refusal: Refusal| Failure::mendable(refusal.to_string());
+        let events = acts::decided(self.session(), act).map_err(refused)?;
+        self.held.note(&events, self.now)?;
         self.held.forget_unwanted(&self.folder)?;
-        Ok(())
+        Ok(events)
     }
 
-    /// The numbers of what is withheld, beyond `before` of them.
-    fn withheld_since(&self, before: usize) -> String {
-        let ids = self.session().withholding().ever().skip(before).map(|(one, _)| one.id);
-        ids.map(|WithheldId(id)| id.to_string()).collect::<Vec<_>>().join(", ")
+    /// The same of what leaves something out: says under which numbers, and what goes with it.
+    fn leaves_out(&mut self, act: Vec<Command>, version: u32, statement: Option<StatementId>) -> Result<Vec<Event>, Failure> {
+        let before = self.session().clone();
+        let events = self.acts(act)?;
+        let ids: Vec<String> = events.iter().filter_map(withheld).map(|WithheldId(id)| id.to_string()).collect();
+        if !ids.is_empty() {
+            self.says(say!("reply-withheld", ids = ids.join(", ")));
+        }
+        if let Some(along) = told_what_goes(&before, &events, version, statement) {
+            self.says(along);
+        }
+        Ok(events)
     }
+
+    /// Each of these remarks under its number.
+    fn tells(&self, remarks: impl IntoIterator<Item = RemarkId>) {
+        for remark in remarks.into_iter().filter_map(|id| self.session().member_check().remark(id)) {
+            self.says(format!("[{}] {}", remark.remark.0, told::remark(Register::of(self.session()), remark)));
+        }
+    }
+}
+
+/// The number of what an event withholds.
+fn withheld(event: &Event) -> Option<WithheldId> {
+    if let Event::Withheld(one) = event { Some(one.id) } else { None }
 }
 
 /// A session that is only looked at.
@@ -166,8 +187,9 @@ pub(super) fn before(study: Option<&Path>, of: BeforeOf, identity: Identity) -> 
 
 /// What is asked before a letter goes, and what came of it.
 fn list(session: &Session) {
-    for (item, asked) in Register::of(session).before() {
-        put(shown(&format!("{:<14} {}  {}", item.word(), item.words(), told::asked(asked))));
+    let register = Register::of(session);
+    for (item, asked) in register.before() {
+        put(shown(&format!("{:<14} {}  {}", item.word(), item.words(), told::asked(register, asked))));
     }
 }
 
@@ -191,6 +213,12 @@ pub(super) fn sent(study: Option<&Path>, of: SentOf, identity: Identity) -> Resu
     } else {
         LetterSent { version, is, on, way: of.way.map(SentBy::from).unwrap_or_default(), by: desk.by.clone(), stands: Stands::Stands }
     };
+    let session = desk.session();
+    let may = if of.undo || of.reminder || of.anyway { Ok(()) } else { session.may_send_version(version, Anyway::No) };
+    if let (Err(Refusal::Register(NotRegistered::StillUsed(remark))), None) = (&may, session.member_check().sent_as(version)) {
+        let why = NotRegistered::StillUsed(*remark).to_string();
+        return Err(Failure::mendable(say!("sent-still-used", why = why, session = desk.folder.name(), remark = remark.0)));
+    }
     desk.asks(Registering::Send(sent, if of.anyway { Anyway::Yes } else { Anyway::No }))?;
     desk.says(told::version(desk.session(), version));
     let unasked = Register::of(desk.session()).before().into_iter();
@@ -227,94 +255,72 @@ pub(super) fn reply(study: Option<&Path>, of: &ReplyOf, identity: Identity) -> R
         }
         return Ok(());
     }
-    if let Some(undo) = of.undo {
-        let remark = RemarkId(undo.ok_or_else(|| Failure::new(Kind::Usage, say!("reply-which-remark")))?);
-        let is_held = check.disposition(remark).is_some_and(|done| done.is == Disposed::Withdrawn);
-        desk.asks(Registering::Reply(Remark { remark, stands: Stands::TakenBack, ..Remark::default() }))?;
-        desk.says(say!("reply-taken-back", remark = remark.0));
-        if is_held {
-            put(say!("reply-stays-withheld", session = desk.folder.name()));
-        }
-        return Ok(());
+    if let Some(remarks) = &of.undo {
+        return take_back(&mut desk, remarks);
     }
+    let came = Came { version, on, how: of.how.map(RepliedBy::from).unwrap_or_default(), by: desk.by.clone() };
     if of.quotes.is_some() {
-        return no_quotes(&mut desk, of.how.map(RepliedBy::from).unwrap_or_default(), on);
+        return no_quotes(&mut desk, came);
     }
-    let register = Register::of(desk.session());
-    let no_such = || {
-        let why = if desk.session().letters() == 0 { NotRegistered::NoLetter } else { NotRegistered::NoSuchStatement(version) };
-        Failure::mendable(Refusal::from(why).to_string())
-    };
-    let about: Vec<Option<StatementId>> = match (of.statement, of.all) {
-        (Some(number), _) => vec![Some(register.numbered(version, number).ok_or_else(no_such)?)],
-        (None, true) => register.statements(version).into_iter().map(|one| Some(one.statement)).collect(),
-        (None, false) => vec![None],
-    };
-    if about.is_empty() {
+    let (session, words) = (desk.session(), of.words.as_deref());
+    let register = Register::of(session);
+    let no_such = || Failure::mendable(Refusal::from(register.no_such_statement(version)).to_string());
+    let number = of.statement.map(|number| register.numbered(version, number).ok_or_else(no_such)).transpose()?;
+    let all: Vec<StatementId> = register.statements(version).into_iter().map(|one| one.statement).collect();
+    if of.all && all.is_empty() {
         return Err(no_such());
     }
-    let is = match () {
-        () if of.added => RemarkKind::Added,
-        () if of.not_used => RemarkKind::NotUsed,
-        () if of.declines => RemarkKind::Declines,
-        () if of.withdraws => RemarkKind::Withdraws,
-        () => RemarkKind::Answer,
+    let said = |is| acts::said(session, &came, is, words.unwrap_or_default());
+    let act = match (number, of.says.map(Into::into)) {
+        (Some(statement), _) if of.not_used => acts::not_used(session, &came, statement, words.unwrap_or_default()),
+        (Some(statement), says) => acts::answered(session, &came, &[statement], says, words),
+        (None, says) if of.all => acts::answered(session, &came, &all, says, words),
+        (None, _) if of.added => said(RemarkKind::Added),
+        (None, _) if of.not_used => said(RemarkKind::NotUsed),
+        (None, _) if of.declines => said(RemarkKind::Declines),
+        (None, _) => said(RemarkKind::Withdraws),
     };
-    let how = of.how.map(RepliedBy::from).unwrap_or_default();
-    // What was given by hand and answered at once was sent that day.
-    if how == RepliedBy::InPerson && version > 0 && desk.session().member_check().sent_as(version).is_none() {
-        let sent =
-            LetterSent { version, is: Sending::Letter, on: on.clone(), way: SentBy::Hand, by: desk.by.clone(), stands: Stands::Stands };
-        desk.asks(Registering::Send(sent, Anyway::No))?;
-        desk.says(told::version(desk.session(), version));
-    }
-    let mut numbers = Vec::new();
-    for statement in about {
-        let remark = Remark {
-            remark: desk.session().member_check().next_remark(),
-            version,
-            is,
-            statement,
-            says: of.says.filter(|_| is == RemarkKind::Answer).map(Into::into),
-            words: of.words.clone().unwrap_or_default(),
-            on: on.clone(),
-            how,
-            by: desk.by.clone(),
-            stands: Stands::Stands,
-        };
-        let id = remark.remark;
-        desk.asks(Registering::Reply(remark))?;
-        numbers.push(id.0.to_string());
-        if let Some(statement) = statement.filter(|_| is == RemarkKind::NotUsed) {
-            let before = desk.session().withholding().ever().count();
-            desk.withholds(statement, &say!("withheld-by-reply", version = version))?;
-            let (on, by) = (on.clone(), desk.by.clone());
-            let done = Disposition { remark: id, is: Disposed::Withdrawn, on, by, ..Disposition::default() };
-            desk.asks(Registering::Dispose(done))?;
-            desk.says(say!("reply-withheld", ids = desk.withheld_since(before)));
-        }
-        if let Some(remark) = desk.session().member_check().remark(id) {
-            desk.says(format!("[{}] {}", id.0, told::remark(Register::of(desk.session()), remark)));
-        }
-    }
+    let events = desk.leaves_out(act, version, number)?;
+    let remark = |event: &Event| if let Event::ReplyReceived(remark) = event { Some(remark.remark) } else { None };
+    let remarks: Vec<RemarkId> = events.iter().filter_map(remark).collect();
+    desk.tells(remarks.iter().copied());
     desk.says(told::version(desk.session(), version));
-    match is {
-        RemarkKind::Withdraws => put(say!("reply-withdraws", participant = &desk.session().opened().participant)),
-        RemarkKind::NotUsed if of.statement.is_none() => {
-            put(say!("reply-find-it", session = desk.folder.name(), remark = numbers.join(" ")));
-        }
-        _ => {}
+    let (session, numbers) = (desk.folder.name(), remarks.iter().map(|id| id.0.to_string()).collect::<Vec<_>>().join(" "));
+    if of.withdraws {
+        put(say!("reply-withdraws", participant = &desk.session().opened().participant));
     }
-    put(say!("reply-take-back", session = desk.folder.name(), remark = numbers.first().cloned().unwrap_or_default()));
+    if of.not_used && number.is_none() {
+        put(say!("reply-find-it", session = &session, remark = &numbers));
+    }
+    if of.not_used && number.is_some() {
+        put(say!("reply-take-back-remark", session = session, remark = numbers));
+    } else {
+        put(say!("reply-take-back", session = session, remark = numbers));
+    }
+    Ok(())
+}
+
+/// These remarks are taken back, or, where one of them cannot be, none.
+fn take_back(desk: &mut Desk, remarks: &[u32]) -> Result<(), Failure> {
+    let remarks: Vec<RemarkId> = remarks.iter().copied().map(RemarkId).collect();
+    if remarks.is_empty() {
+        return Err(Failure::new(Kind::Usage, say!("reply-which-remark")));
+    }
+    let check = desk.session().member_check();
+    let is_held = remarks.iter().any(|id| check.disposition(*id).is_some_and(|done| done.is == Disposed::Withdrawn));
+    desk.acts(acts::taken_back(&remarks))?;
+    for remark in remarks {
+        desk.says(say!("reply-taken-back", remark = remark.0));
+    }
+    if is_held {
+        put(say!("reply-stays-withheld", session = desk.folder.name()));
+    }
     Ok(())
 }
 
 /// They do not want their words quoted: the change of consent that there is for it.
-fn no_quotes(desk: &mut Desk, how: RepliedBy, on: String) -> Result<(), Failure> {
-    let at = desk.session().timeline().end();
-    let to = if desk.by.is_empty() { say!("reply-to-nobody") } else { desk.by.clone() };
-    let said = Said::new(say!("reply-said", how = how.words()), to, on);
-    happens(&mut desk.held, Command::Withdraw { wish: Wish::NoQuotes, person: None, at, said }, desk.now)?;
+fn no_quotes(desk: &mut Desk, came: Came) -> Result<(), Failure> {
+    desk.acts(acts::no_quotes(desk.session(), came))?;
     desk.says(say!("reply-no-quotes"));
     put(say!("reply-no-quotes-lifted", session = desk.folder.name()));
     Ok(())
@@ -336,27 +342,18 @@ pub(super) fn disposition(study: Option<&Path>, of: DispositionOf, identity: Ide
     let remark = desk.session().member_check().remark(id).cloned();
     let remark = remark.ok_or_else(|| Failure::mendable(Refusal::from(NotRegistered::NoSuchRemark).to_string()))?;
     let is = of.what.map(Disposed::from).unwrap_or_default();
-    if of.what.is_some() && is == Disposed::Withdrawn {
-        let before = desk.session().withholding().ever().count();
-        let reason = say!("withheld-by-reply", version = remark.version);
-        for note in &of.note {
-            happens(&mut desk.held, Command::Withhold { what: What::Note(NoteId(*note)), reason: reason.clone() }, desk.now)?;
-        }
-        if let Some(statement) = remark.statement {
-            desk.withholds(statement, &reason)?;
-        }
-        desk.held.forget_unwanted(&desk.folder)?;
-        let ids = desk.withheld_since(before);
-        if !ids.is_empty() {
-            desk.says(say!("reply-withheld", ids = ids));
-        }
-    }
+    let register = Register::of(desk.session());
+    let no_such = || Failure::mendable(Refusal::from(register.no_such_statement(remark.version)).to_string());
+    let numbered = |number: &usize| register.numbered(remark.version, *number).ok_or_else(no_such);
+    let statements = of.statement.iter().map(numbered).collect::<Result<Vec<StatementId>, Failure>>()?;
+    let meant = Meant { notes: of.note.iter().copied().map(NoteId).collect(), statements };
     let stands = if of.undo { Stands::TakenBack } else { Stands::Stands };
     let (by, reason) = (desk.by.clone(), of.reason.unwrap_or_default());
-    desk.asks(Registering::Dispose(Disposition { remark: id, is, wording: None, reason, on, by, stands }))?;
-    if let Some(remark) = desk.session().member_check().remark(id) {
-        desk.says(format!("[{}] {}", id.0, told::remark(Register::of(desk.session()), remark)));
-    }
+    let done = Disposition { remark: id, is, wording: None, reason, on, by, stands };
+    let act = acts::disposed(desk.session(), done, &meant);
+    let about = remark.statement.or_else(|| meant.statements.first().copied());
+    desk.leaves_out(act, remark.version, about)?;
+    desk.tells([id]);
     if !of.undo {
         put(say!("disposition-take-back", session = desk.folder.name(), remark = id.0));
     }

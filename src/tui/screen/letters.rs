@@ -11,16 +11,17 @@ mod steps;
 mod writing;
 
 use crate::domain::command::Command;
-use crate::domain::consent::Said;
-use crate::domain::consent::Wish;
+use crate::domain::command::Refusal;
+use crate::domain::member_check::acts;
+use crate::domain::member_check::acts::Came;
 use crate::domain::member_check::before::BeforeAnswer;
 use crate::domain::member_check::before::LetterChecked;
 use crate::domain::member_check::line::CheckLine;
 use crate::domain::member_check::register::Register;
 use crate::domain::member_check::registering::Anyway;
+use crate::domain::member_check::registering::NotRegistered;
 use crate::domain::member_check::registering::Registering;
 use crate::domain::member_check::reply::Disposed;
-use crate::domain::member_check::reply::Remark;
 use crate::domain::member_check::reply::RemarkKind;
 use crate::domain::member_check::reply::RepliedBy;
 use crate::domain::member_check::reply::Says;
@@ -51,6 +52,7 @@ use crate::tui::screen::letters::lines::begin_at;
 use crate::tui::screen::letters::lines::rows;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
+use crate::tui::screen::still_used;
 use crate::tui::shared::Shared;
 use crate::words::message::Message;
 use crate::words::message::message;
@@ -115,10 +117,10 @@ impl LetterScreen {
         }
     }
 
-    /// Asks for all of `commands`, as one act; whether all of them were done.
+    /// Asks for all of `commands`, as one act; whether they were done.
     fn does(&mut self, commands: Vec<Command>, shared: &mut Shared) -> bool {
         let first = shared.journal_lines() + 1;
-        let done = commands.into_iter().all(|command| shared.ask(command));
+        let done = shared.ask_all(commands);
         let last = shared.journal_lines();
         if last > first {
             self.acts.push((first, last));
@@ -159,6 +161,12 @@ impl LetterScreen {
             Sending::Reminder => None,
         };
         match why {
+            // What they asked not to be used may still be in it: the same key again goes on.
+            Some(Refusal::Register(NotRegistered::StillUsed(remark))) => {
+                if still_used::goes_on(shared, remark, action::Letters::Sent) {
+                    self.sending = Some(sending);
+                }
+            }
             Some(refusal) => shared.refuse(&refusal),
             None => self.sending = Some(sending),
         }
@@ -172,31 +180,28 @@ impl LetterScreen {
     fn went(&mut self, way: SentBy, shared: &mut Shared) {
         let (Some(is), Some(session)) = (self.sending.take(), shared.session()) else { return };
         let version = if is == Sending::Letter { self.to_send(session) } else { Register::of(session).version().unwrap_or(0) };
+        // Whoever is asked how it went was told that before.
+        let anyway = match session.may_send_version(version, Anyway::No) {
+            Err(Refusal::Register(NotRegistered::StillUsed(_))) => Anyway::Yes,
+            _ => Anyway::No,
+        };
         let (on, by) = signed(shared);
         let sent = LetterSent { version, is, on, way, by, stands: Stands::Stands };
-        if self.registers(Registering::Send(sent, Anyway::No), shared) {
+        if self.registers(Registering::Send(sent, anyway), shared) {
             let key = shared.key(action::Letters::Undo);
             let told = shared.session().map(|session| told::version(session, version)).unwrap_or_default();
             shared.say(Weight::News, say!("letters-done", what = told, key = key));
         }
     }
 
-    /// What is said of the version that went last. What is given by hand and answered at once was sent that day.
-    fn remark(&self, is: RemarkKind, statement: Option<StatementId>, shared: &Shared) -> (Vec<Command>, Remark) {
+    /// What comes back now, on the version that went last.
+    fn came(&self, shared: &Shared) -> Came {
         let (on, by) = signed(shared);
-        let how = self.how();
-        let Some(session) = shared.session() else { return (Vec::new(), Remark::default()) };
-        let version = Register::of(session).version().unwrap_or(0);
-        let check = session.member_check();
-        let is_given = how == RepliedBy::InPerson && version > 0 && check.sent_as(version).is_none();
-        let (way, stands) = (SentBy::Hand, Stands::Stands);
-        let sent = LetterSent { version, is: Sending::Letter, on: on.clone(), way, by: by.clone(), stands };
-        let given = is_given.then_some(Command::Register(Registering::Send(sent, Anyway::No)));
-        let remark = Remark { remark: check.next_remark(), version, is, statement, says: None, words: String::new(), on, how, by, stands };
-        (given.into_iter().collect(), remark)
+        let version = shared.session().and_then(|session| Register::of(session).version()).unwrap_or(0);
+        Came { version, on, how: self.how(), by }
     }
 
-    /// What they say of the statement that is chosen. Said once more in the same reply, it is that; on another day, another remark.
+    /// What they say of the statement that is chosen.
     fn answer(&mut self, says: Says, shared: &mut Shared) {
         let Some(LetterRow::Statement(statement)) = self.row(shared) else {
             return shared.say(Weight::News, say!("letters-no-statement-here"));
@@ -204,21 +209,14 @@ impl LetterScreen {
         if !shared.came_alone() {
             return;
         }
-        let (mut commands, new) = self.remark(RemarkKind::Answer, Some(statement), shared);
-        let before = shared.session().and_then(|session| session.member_check().answer(new.version, statement).cloned());
-        let same = before.filter(|before| (&before.on, before.how, &before.by) == (&new.on, new.how, &new.by));
-        let remark = match same {
-            Some(before) => Remark { says: Some(says), ..before },
-            None => Remark { says: Some(says), ..new },
-        };
-        let id = remark.remark;
-        commands.push(Command::Register(Registering::Reply(remark)));
-        if !self.does(commands, shared) {
+        let (came, Some(session)) = (self.came(shared), shared.session()) else { return };
+        if !self.does(acts::answered(session, &came, &[statement], Some(says), None), shared) {
             return;
         }
+        let id = shared.session().and_then(|session| session.member_check().answer(came.version, statement)).map(|answer| answer.remark);
         if says.is_a_plain_answer() {
             self.next_statement(statement, shared);
-        } else {
+        } else if let Some(id) = id {
             self.begin_words(LetterRow::Statement(statement), id, shared);
         }
         let key = shared.key(action::Letters::Undo);
@@ -235,10 +233,9 @@ impl LetterScreen {
 
     /// Something that is no answer to a statement, and needs no words.
     fn says(&mut self, is: RemarkKind, shared: &mut Shared) {
-        let (mut commands, remark) = self.remark(is, None, shared);
         let words = is.words();
-        commands.push(Command::Register(Registering::Reply(remark)));
-        if self.does(commands, shared) {
+        let (came, Some(session)) = (self.came(shared), shared.session()) else { return };
+        if self.does(acts::said(session, &came, is, ""), shared) {
             let key = shared.key(action::Letters::Undo);
             let participant = shared.session().map(|session| session.opened().participant.clone()).unwrap_or_default();
             let told = match is {
@@ -253,12 +250,8 @@ impl LetterScreen {
         if !shared.means_it(action::Letters::NoQuotes, |again| say!("letters-no-quotes-again", again = again.clone())) {
             return;
         }
-        let (on, by) = signed(shared);
-        let Some(session) = shared.session() else { return };
-        let to = if by.is_empty() { say!("reply-to-nobody") } else { by };
-        let said = Said::new(say!("reply-said", how = self.how().words()), to, on);
-        let at = session.timeline().end();
-        if self.does(vec![Command::Withdraw { wish: Wish::NoQuotes, person: None, at, said }], shared) {
+        let (came, Some(session)) = (self.came(shared), shared.session()) else { return };
+        if self.does(acts::no_quotes(session, came), shared) {
             shared.say(Weight::News, say!("reply-no-quotes"));
         }
     }

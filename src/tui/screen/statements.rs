@@ -47,6 +47,7 @@ pub(crate) use crate::tui::screen::statements::rows::rows;
 use crate::tui::screen::statements::rows::rows_to_choose;
 use crate::tui::screen::statements::rows::statement_at;
 pub use crate::tui::screen::statements::writing::Writing;
+use crate::tui::screen::still_used;
 use crate::tui::shared::Shared;
 use crate::tui::shared::Telling;
 use crate::words::message::Message;
@@ -388,7 +389,7 @@ impl Face for StatementsScreen {
             A::LookHear => self.looking.as_ref().is_some_and(|looking| looking.note().is_some()),
             A::Gather => has(|row| !matches!(row, SummaryRow::Topic(_))),
             A::PlayOrPause => shared.playback.is_playing() || has(|row| !matches!(row, SummaryRow::Topic(_))),
-            A::WriteLetter => session.may_send().is_ok() && !Summary::of(session).is_empty(),
+            A::WriteLetter => session.may_write().is_ok() && !Summary::of(session).is_empty(),
             A::Letters => session.letters() > 0,
             _ => true,
         };
@@ -457,9 +458,15 @@ fn open_editor(shared: &mut Shared) {
 }
 
 fn write_letter(shared: &mut Shared) {
-    match shared.session().map(|s| (s.may_send(), Summary::of(s).is_empty())) {
+    match shared.session().map(|s| (s.may_write(), Summary::of(s).is_empty())) {
         Some((Err(refusal), _)) => shared.tell(Subject::Letter, Weight::Warning, refusal.to_string()),
-        Some((Ok(()), false)) => shared.want(Effect::WriteLetter),
+        Some((Ok(()), false)) => {
+            // What they asked not to be used may still be in it: the same key again goes on.
+            let open = shared.session().and_then(|s| s.member_check().still_to_leave_out().next()).map(|remark| remark.remark);
+            if open.is_none_or(|remark| still_used::goes_on(shared, remark, action::Statements::WriteLetter)) {
+                shared.want(Effect::WriteLetter);
+            }
+        }
         _ => {
             let waiting = shared.session().is_some_and(|s| !Summary::of(s).resting_on_nothing().is_empty());
             let (new, mean) = (shared.key(action::Statements::New), shared.key(action::Statements::Mean));

@@ -489,7 +489,8 @@ fn write(room: &mut Room, guide: &Guide, canaries: &mut Canaries) {
 /// A letter that was written, asked about, sent and answered.
 fn letters(room: &mut Room, canaries: &mut Canaries) {
     let quotes = vec![QuotedAs { note: NoteId(1), text: canaries.kept("quotedas") }];
-    let statements = vec![AsWritten { statement: StatementId(1), text: canaries.kept("aswritten"), quotes }];
+    let statements =
+        vec![AsWritten { statement: StatementId(1), text: canaries.kept("aswritten"), quotes, sources: Some(vec![NoteId(1)]) }];
     room.happens(Event::LetterWritten { version: 1, file: canaries.kept("file"), statements, reply_by: canaries.kept("replyby") });
     let [on, by, words] = ["checkedon", "checkedby", "checkedwords"].map(|name| canaries.kept(name));
     let (is, answer, stands) = (BeforeItem::Wanted, BeforeAnswer::Yes, Stands::Stands);

@@ -37,9 +37,9 @@ pub(crate) fn sections(session: &Session) -> Vec<Section<LetterRow>> {
     let open = before.iter().filter(|(_, asked)| !matches!(asked, Asked::Now(_))).count();
     let asked = |(item, asked): (BeforeItem, Asked<'_>)| {
         let (words, beside) = match asked {
-            Asked::Not => (item.words(), told::asked(asked)),
+            Asked::Not => (item.words(), told::asked(register, asked)),
             Asked::Now(said) | Asked::Before(said) => {
-                (say!("before-asked-item", item = item.words(), asked = told::asked(asked)), said.answer.words())
+                (say!("before-asked-item", item = item.words(), asked = told::asked(register, asked)), said.answer.words())
             }
         };
         (LetterRow::Before(item), line("", words, beside))

@@ -1,12 +1,14 @@
 //! On the register of letters: what is done about a remark, and what is taken back.
 
 use crate::domain::command::Command;
-use crate::domain::command::member_check::withholds;
 use crate::domain::event::Event;
-use crate::domain::member_check::registering::Registering;
+use crate::domain::member_check::acts;
+use crate::domain::member_check::acts::Meant;
+use crate::domain::member_check::acts::told_what_goes;
 use crate::domain::member_check::reply::Disposed;
 use crate::domain::member_check::reply::Disposition;
 use crate::domain::member_check::reply::Remark;
+use crate::domain::statement::StatementId;
 use crate::domain::undo::UndoWay;
 use crate::tui::keymap::action;
 use crate::tui::notice::Weight;
@@ -36,18 +38,14 @@ impl LetterScreen {
         if is == Disposed::Kept {
             return self.begin(Some(Writing::on(self.row(shared), About::Kept(remark.remark), "")));
         }
-        let (on, by) = signed(shared);
-        let reason = say!("withheld-by-reply", version = remark.version);
-        let held = match (is, remark.statement, shared.session()) {
-            (Disposed::Withdrawn, Some(statement), Some(session)) => withholds(session, statement, &reason),
-            _ => Vec::new(),
-        };
+        let ((on, by), Some(session)) = (signed(shared), shared.session()) else { return };
         let done = Disposition { remark: remark.remark, is, on, by, ..Disposition::default() };
-        let all = held.into_iter().chain([Command::Register(Registering::Dispose(done))]).collect();
+        let all = acts::disposed(session, done, &Meant::default());
+        let left_out = told_left_out(&all, remark.version, remark.statement, shared);
         if self.does(all, shared) {
             let key = shared.key(action::Letters::Undo);
             let words = match is {
-                Disposed::Withdrawn => say!("letters-left-out", key = key),
+                Disposed::Withdrawn => left_out,
                 _ => say!("letters-done", what = Disposition { is, ..Disposition::default() }.words(), key = key),
             };
             shared.say(Weight::News, words);
@@ -88,6 +86,13 @@ impl LetterScreen {
         self.chosen = row_of(&by).or(self.chosen);
         self.stay(shared);
     }
+}
+
+/// That it is left out, and which statements go with it.
+pub(super) fn told_left_out(act: &[Command], version: u32, statement: Option<StatementId>, shared: &Shared) -> String {
+    let events = |session| acts::decided(session, act.to_vec()).ok().and_then(|act| told_what_goes(session, &act, version, statement));
+    let told = say!("letters-left-out", key = shared.key(action::Letters::Undo));
+    shared.session().and_then(events).map_or(told.clone(), |along| format!("{told}. {along}"))
 }
 
 /// What an event is about.

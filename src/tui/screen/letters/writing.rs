@@ -1,10 +1,11 @@
 //! On the register of letters: what is written on a line. Their words, what there is to say of an answer, and why something is kept.
 
 use crate::domain::command::Command;
-use crate::domain::command::member_check::withholds;
 use crate::domain::member_check::Asked;
+use crate::domain::member_check::acts;
+use crate::domain::member_check::acts::Meant;
 use crate::domain::member_check::before::LetterChecked;
-use crate::domain::member_check::registering::NotRegistered;
+use crate::domain::member_check::register::Register;
 use crate::domain::member_check::registering::Registering;
 use crate::domain::member_check::reply::Disposed;
 use crate::domain::member_check::reply::Disposition;
@@ -19,6 +20,7 @@ use crate::tui::screen::letters::LetterScreen;
 use crate::tui::screen::letters::line::About;
 use crate::tui::screen::letters::line::Writing;
 use crate::tui::screen::letters::signed;
+use crate::tui::screen::letters::steps::told_left_out;
 use crate::tui::shared::Shared;
 use crate::words::say;
 
@@ -34,15 +36,15 @@ impl LetterScreen {
     /// Enter: words on the line that is chosen.
     pub(super) fn open(&mut self, shared: &mut Shared) {
         let (row, Some(session)) = (self.row(shared), shared.session()) else { return };
-        let check = session.member_check();
+        let (register, check) = (Register::of(session), session.member_check());
+        let words = |remark: &Remark| register.words(remark).map(|words| Writing::on(row, About::Words(remark.remark), words));
         let writing = match row {
             Some(LetterRow::Before(item)) => match check.asked(item) {
-                Asked::Now(said) => Some(Writing::on(row, About::Before(item), &said.words)),
+                Asked::Now(said) => Some(Writing::on(row, About::Before(item), &register.answer(said).words)),
                 Asked::Before(_) | Asked::Not => None,
             },
-            Some(LetterRow::Remark(id)) => check.remark(id).map(|remark| Writing::on(row, About::Words(id), &remark.words)),
-            Some(LetterRow::Statement(_)) => {
-                self.chosen_remark(shared).map(|remark| Writing::on(row, About::Words(remark.remark), &remark.words))
+            Some(LetterRow::Remark(_) | LetterRow::Statement(_)) => {
+                self.chosen_remark(shared).and_then(|remark| check.remark(remark.remark)).and_then(words)
             }
             Some(LetterRow::Version(_)) | None => None,
         };
@@ -55,6 +57,7 @@ impl LetterScreen {
                 let (sent, reminded) = (shared.key(action::Letters::Sent), shared.key(action::Letters::Reminded));
                 shared.say(Weight::News, say!("letters-version-keys", sent = sent, reminded = reminded));
             }
+            (None, Some(_)) if self.chosen_remark(shared).is_some() => shared.say(Weight::News, say!("letters-words-gone")),
             (None, Some(_)) => shared.say(Weight::News, say!("letters-answer-first")),
         }
     }
@@ -72,15 +75,14 @@ impl LetterScreen {
             _ => None,
         };
         // What could not be kept is not written first.
-        let row = self.row(shared);
-        let (given, remark) = self.remark(kind, statement, shared);
-        let went = shared.session().is_some_and(|session| session.member_check().sent_as(remark.version).is_some());
-        if went || !given.is_empty() {
-            self.begin(Some(Writing::on(row, About::New(kind, statement), "")));
-        } else {
-            let none = shared.session().is_none_or(|session| session.letters() == 0);
-            let why = if none { NotRegistered::NoLetter } else { NotRegistered::NeverSent(remark.version) };
-            shared.refuse(&why.into());
+        let (row, came, Some(session)) = (self.row(shared), self.came(shared), shared.session()) else { return };
+        let act = match statement {
+            Some(statement) => acts::not_used(session, &came, statement, ""),
+            None => acts::said(session, &came, kind, "-"),
+        };
+        match acts::decided(session, act) {
+            Ok(_) => self.begin(Some(Writing::on(row, About::New(kind, statement), ""))),
+            Err(why) => shared.refuse(&why),
         }
     }
 
@@ -101,13 +103,14 @@ impl LetterScreen {
             return self.goes_on(&writing, shared);
         }
         let Some(commands) = self.commands(&writing, words, shared) else { return };
+        let about = if let About::New(_, statement) = writing.about { statement } else { None };
+        let left_out = told_left_out(&commands, self.came(shared).version, about, shared);
         if !self.does(commands, shared) {
             self.writing = Some(writing);
             return;
         }
         if is_said {
-            let key = shared.key(action::Letters::Undo);
-            shared.say(Weight::News, say!("letters-left-out", key = key));
+            shared.say(Weight::News, left_out);
         }
         self.goes_on(&writing, shared);
     }
@@ -127,30 +130,21 @@ impl LetterScreen {
         let registers = |what| Command::Register(what);
         Some(match writing.about {
             About::Before(item) => match check.asked(item) {
-                Asked::Now(said) | Asked::Before(said) => {
+                Asked::Now(said) => {
                     let (was, now) = (LetterChecked { stands: Stands::TakenBack, ..said.clone() }, LetterChecked { words, ..said.clone() });
                     vec![registers(Registering::Check(was)), registers(Registering::Check(now))]
                 }
-                Asked::Not => return None,
+                Asked::Before(_) | Asked::Not => return None,
             },
             About::Words(id) => {
                 let remark = Remark { words, ..check.remark(id)?.clone() };
                 vec![registers(Registering::Reply(remark))]
             }
-            About::New(kind, statement) => {
-                let (mut all, remark) = self.remark(kind, statement, shared);
-                let (id, version) = (remark.remark, remark.version);
-                all.push(registers(Registering::Reply(Remark { words, ..remark })));
-                if let (RemarkKind::NotUsed, Some(statement)) = (kind, statement) {
-                    all.extend(withholds(session, statement, &say!("withheld-by-reply", version = version)));
-                    let done = Disposition { remark: id, is: Disposed::Withdrawn, on, by, ..Disposition::default() };
-                    all.push(registers(Registering::Dispose(done)));
-                }
-                all
-            }
+            About::New(RemarkKind::NotUsed, Some(statement)) => acts::not_used(session, &self.came(shared), statement, &words),
+            About::New(kind, _) => acts::said(session, &self.came(shared), kind, &words),
             About::Kept(remark) => {
                 let kept = Disposition { remark, is: Disposed::Kept, reason: words, on, by, ..Disposition::default() };
-                vec![registers(Registering::Dispose(kept))]
+                acts::disposed(session, kept, &Meant::default())
             }
         })
     }

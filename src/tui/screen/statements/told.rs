@@ -78,7 +78,7 @@ impl Preview {
 
 /// The letter, or why there is none.
 fn composed(shared: &Shared, session: &Session, summary: &Summary<'_>) -> Result<Document, String> {
-    session.may_send().map_err(|refusal| refusal.to_string())?;
+    session.may_write().map_err(|refusal| refusal.to_string())?;
     let settings = match shared.sitting.as_ref().and_then(|sitting| sitting.letter.as_ref()) {
         Some(settings) => settings.as_ref().map_err(Clone::clone)?,
         None => return Err(String::new()),
