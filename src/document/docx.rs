@@ -58,12 +58,12 @@ use crate::domain::letter::tree::around_blanks;
 /// A twentieth of a point, in which Word measures.
 const POINT: usize = 20;
 
-/// A4 and its margins.
+/// A4 and its margins: 17 mm at the sides.
 const PAGE: (u32, u32) = (11_906, 16_838);
-const MARGIN: i32 = 1_247;
+const MARGIN: i32 = 964;
 
 /// What lies between the margins.
-const MEASURE: usize = 11_906 - 2 * 1_247;
+const MEASURE: usize = 11_906 - 2 * 964;
 
 /// How far a box stands in, so that its frame does not stand out; and what lies between its sides.
 const INSET: usize = 170;
@@ -73,14 +73,18 @@ const WITHIN: usize = MEASURE - 2 * INSET;
 const SIZE: usize = 28;
 
 /// How many signs a line to write on is long: it must not break in the box, in a font a little wider than ours neither.
-const LINE: usize = 56;
+const LINE: usize = 59;
+
+/// How many signs a question may be long that stands on the first line: as many signs of it as it has itself, which is a little more than it takes.
+const BESIDE_A_LINE: usize = 26;
 
 /// What a box to tick takes with the room behind its words, and what a letter of them takes: enough for those of most languages.
 const BOX: usize = 27 * POINT;
 const LETTER: usize = 126;
 
-/// And the room for a few words, such as a name.
+/// And the room for a few words, such as a name; and for each of two names, which stand in one line.
 const WORDS: usize = 26;
+const WORDS_OF_TWO: usize = 20;
 
 /// The most that Word takes as the title of a control.
 const TITLE: usize = 64;
@@ -88,7 +92,13 @@ const TITLE: usize = 64;
 /// `document` as a file; nothing where it cannot be written.
 pub(super) fn write(document: &Document) -> Option<Vec<u8>> {
     let mut letter = Letter::default();
-    letter.blocks(&document.blocks);
+    let (before, closing) = document.closing();
+    letter.blocks(before);
+    let last = letter.paragraphs.len().saturating_sub(1);
+    letter.blocks(closing);
+    if !closing.is_empty() {
+        letter.keep_together(last);
+    }
     let Letter { paragraphs, controls, .. } = letter;
     let docx = paragraphs.into_iter().fold(looks(), Docx::add_paragraph).footer(foot(&document.foot)).build();
     let language = language(document.language);
@@ -153,9 +163,10 @@ impl Letter {
     /// Words with room for a name or a day between them.
     fn fill_in(&mut self, texts: &[Text]) {
         let mut paragraph = Paragraph::new();
+        let wide = if texts.len() > 2 { WORDS_OF_TWO } else { WORDS };
         for (at, words) in around_blanks(texts).into_iter().enumerate() {
             if at > 0 {
-                let room = self.control(ControlKind::Room, texts[at - 1].as_str(), Run::new().add_text("_".repeat(WORDS)));
+                let room = self.control(ControlKind::Room, texts[at - 1].as_str(), Run::new().add_text("_".repeat(wide)));
                 paragraph = paragraph.add_structured_data_tag(room);
             }
             paragraph = paragraph.add_run(Run::new().add_text(words));
@@ -172,14 +183,21 @@ impl Letter {
         }
         let first = self.paragraphs.len();
         self.choices(reply);
-        if !reply.ask.is_empty() {
+        let length = reply.ask.as_str().chars().count();
+        let is_beside = reply.lines > 0 && length > 0 && length <= BESIDE_A_LINE;
+        if length > 0 && !is_beside {
             self.add(Paragraph::new().style("Reply"), &reply.ask);
         }
         if reply.lines > 0 {
-            let line = |run: Run, at| if at > 0 { run.add_break(BreakType::TextWrapping) } else { run }.add_text("_".repeat(LINE));
+            let mut paragraph = Paragraph::new().style("ReplyLines");
+            if is_beside {
+                paragraph = paragraph.add_run(Run::new().add_text(format!("{} ", reply.ask.as_str())));
+            }
+            let long = |at| if at == 0 && is_beside { LINE - length } else { LINE };
+            let line = |run: Run, at| if at > 0 { run.add_break(BreakType::TextWrapping) } else { run }.add_text("_".repeat(long(at)));
             let title = titled(&reply.name, &reply.ask);
             let room = self.control(ControlKind::Room, &title, (0..reply.lines).fold(Run::new(), line));
-            self.push(Paragraph::new().style("ReplyLines").add_structured_data_tag(room), runs_backwards(&reply.ask));
+            self.push(paragraph.add_structured_data_tag(room), runs_backwards(&reply.ask));
         }
         // What is asked over a box stays with it.
         self.keep_together(if touches { first } else { first.saturating_sub(1) });
@@ -269,7 +287,7 @@ fn looks() -> Docx {
     let font = "Arial";
     let bullet = ListLevel::new(0, Start::new(1), NumberFormat::new("bullet"), LevelText::new("•"), LevelJc::new("left"));
     let bullet = bullet.indent(Some(360), Some(SpecialIndentType::Hanging(360)), None, None);
-    let margin = PageMargin { top: 964, left: MARGIN, bottom: 1_020, right: MARGIN, header: 567, footer: 567, gutter: 0 };
+    let margin = PageMargin { top: 850, left: MARGIN, bottom: 850, right: MARGIN, header: 567, footer: 510, gutter: 0 };
     let docx = Docx::new()
         .page_size(PAGE.0, PAGE.1)
         .page_margin(margin)
@@ -295,14 +313,14 @@ fn styles() -> Vec<Style> {
         let style = style(&format!("Heading{level}"), &format!("heading {level}"), before, after).next("Normal");
         together(style.size(size).bold().outline_lvl(level - 1))
     };
-    let lined = |style: Style| style.line_spacing(spacing(0, 6).line(560).line_rule(LineSpacingType::Exact));
+    let lined = |style: Style| style.line_spacing(spacing(0, 6).line(540).line_rule(LineSpacingType::Exact));
     vec![
-        heading(1, 40, 8, 8),
-        heading(2, 32, 11, 4),
-        heading(3, 28, 10, 3),
-        style("Statement", "Statement", 10, 5),
+        heading(1, 40, 6, 6),
+        heading(2, 30, 10, 3),
+        heading(3, 28, 9, 3),
+        style("Statement", "Statement", 7, 5),
         bordered(style("Quote", "Quote", 0, 5).indent(Some(284), None, None, None), &[(ParagraphBorderPosition::Left, 24, 8)]),
-        style("ListBullet", "List Bullet", 0, 3),
+        style("ListBullet", "List Bullet", 0, 2),
         boxed(style("Reply", "Reply", 0, 4)),
         boxed(style("ReplyChoice", "Reply Choice", 0, 4)),
         lined(boxed(style("ReplyLines", "Reply Lines", 0, 6))),

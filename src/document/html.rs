@@ -29,10 +29,11 @@ p { margin: .15em 0 }
 ul { margin: .3em 0; padding-left: 1.3em }
 blockquote { margin: .3em 0 .3em .3em; padding-left: .7em; border-left: 2pt solid #000 }
 .statement { break-inside: avoid; margin: .3em 0 .9em }
-.reply { break-inside: avoid }
+.reply { break-inside: avoid; break-before: avoid }
+.closing { break-inside: avoid; break-before: avoid }
 .line { break-inside: avoid }
 @supports (display: grid) {
-.reply { border: 1pt solid #000; padding: .2em .7em .6em; margin: .3em 0 }
+.reply { border: 1pt solid #000; padding: .2em .7em .6em; margin: .3em 1pt .3em 0 }
 .reply [role=listitem] { display: inline-block }
 .line p { margin: 0; line-height: 1.8 }
 hr { border: 0; border-bottom: 1pt solid #000; margin: 0 }
@@ -42,11 +43,17 @@ hr { border: 0; border-bottom: 1pt solid #000; margin: 0 }
 
 /// `document` as a page.
 pub(super) fn write(document: &Document) -> String {
-    let Document { language, title, foot, blocks } = document;
-    let blocks = write_all(blocks, write_block);
+    let Document { language, title, foot, .. } = document;
+    let (before, closing) = document.closing();
+    let (before, closing) = (write_all(before, write_block), write_all(closing, write_block));
     // Whoever prints pages without a foot, or none at all, finds at the end whose letter it is.
     let whose = format!("<p class=\"foot\">{}</p>\n", escape(&foot.whose));
-    page(language, &escape(title), &format!("{}{STYLE}", paper(foot)), &format!("{blocks}{whose}"))
+    page(
+        language,
+        &escape(title),
+        &format!("{}{STYLE}", paper(foot)),
+        &format!("{before}<section class=\"closing\">\n{closing}{whose}</section>\n"),
+    )
 }
 
 /// The paper, and what stands at the foot of each page.

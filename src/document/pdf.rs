@@ -27,10 +27,10 @@ use crate::domain::letter::tree::Text;
 
 /// A millimetre, in points.
 const MM: f32 = 72.0 / 25.4;
-const PAPER: Paper = Paper { width: 210.0 * MM, height: 297.0 * MM, left: 18.0 * MM, top: 16.0 * MM };
+const PAPER: Paper = Paper { width: 210.0 * MM, height: 297.0 * MM, left: 15.0 * MM, top: 14.0 * MM };
 /// From the lower end of the text to that of the page, and of the foot's base line.
-const BELOW: f32 = 20.0 * MM;
-const FOOT: f32 = 11.0 * MM;
+const BELOW: f32 = 16.0 * MM;
+const FOOT: f32 = 9.0 * MM;
 /// How large the foot is.
 const FOOT_SIZE: f32 = 11.0;
 

@@ -230,8 +230,11 @@ fn read_docx(bytes: &[u8], document: &Document) -> Vec<String> {
                 "Quote" => told.push(format!("quote {line}")),
                 "ReplyChoice" => told.extend(line.split('\t').map(|tick| format!("li {}", tick.replacen('\u{a0}', " ", 1)))),
                 "ReplyLines" => {
-                    assert!(line.chars().all(|c| matches!(c, '_' | '\n')), "{line:?}");
-                    told.extend(line.split('\n').map(|_| "line".to_owned()));
+                    // What is asked may stand on the first line.
+                    let lines = line.len() - line.chars().rev().take_while(|c| matches!(c, '_' | '\n')).count();
+                    let (ask, lines) = line.split_at(lines);
+                    told.extend(ask.strip_suffix(' ').map(|ask| format!("p {ask}")));
+                    told.extend(lines.split('\n').map(|_| "line".to_owned()));
                 }
                 other => panic!("not of ours: {other}"),
             },

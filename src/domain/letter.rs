@@ -5,6 +5,7 @@
 //! disagreeing is welcome in so many words, and silence counts as silence. Its words are a [`Template`]: the usual ones ([`wording`]), or the
 //! study's own. It does not read the clock; the day it is made is told to it.
 
+mod help;
 pub mod place;
 pub mod template;
 pub mod tree;
@@ -114,7 +115,7 @@ pub enum NoLetter {
 /// The letter for `summary`.
 pub fn compose(summary: &Summary<'_>, settings: &LetterSettings) -> Result<Document, NoLetter> {
     check(summary, settings)?;
-    let letter = Letter { words: settings.language, summary, settings };
+    let mut letter = Letter { words: settings.language, summary, settings, help: help(settings), more_help: Vec::new() };
     let usual;
     let template = match &settings.template {
         Some(own) => own,
@@ -123,6 +124,7 @@ pub fn compose(summary: &Summary<'_>, settings: &LetterSettings) -> Result<Docum
             &usual
         }
     };
+    letter.put_off(template);
     let mut blocks = Vec::new();
     for part in template.parts() {
         letter.fill(part, &mut blocks);
@@ -161,6 +163,10 @@ struct Letter<'a> {
     words: Words,
     summary: &'a Summary<'a>,
     settings: &'a LetterSettings,
+    /// Where help can be had.
+    help: Vec<Text>,
+    /// Where else, which stands further below.
+    more_help: Vec<Text>,
 }
 
 impl Letter<'_> {
@@ -181,7 +187,9 @@ impl Letter<'_> {
                 [Piece::Place(Place::Statements)] => self.statements(blocks),
                 [Piece::Place(Place::Missing)] => blocks.extend(self.room_for_more()),
                 [Piece::Place(Place::Quoting)] => blocks.extend(self.quoting()),
-                [Piece::Place(place @ (Place::Contact | Place::Support))] => blocks.extend(self.listed(*place)),
+                [Piece::Place(Place::Contact)] => blocks.extend(self.contact()),
+                [Piece::Place(Place::Support)] => blocks.extend(self.support()),
+                [Piece::Place(Place::MoreHelp)] => blocks.extend(self.rest_of_the_help()),
                 pieces if pieces.contains(&Piece::Place(Place::Name)) => blocks.push(self.fill_in(pieces)),
                 pieces => blocks.extend(self.line(pieces).map(Block::Paragraph)),
             },
@@ -210,9 +218,38 @@ impl Letter<'_> {
         }
     }
 
-    /// The lines of a place that stands by itself.
-    fn listed(&self, place: Place) -> Option<Block> {
-        let listed = lines(if place == Place::Contact { &self.settings.contact } else { &self.settings.support });
+    /// Leaves for further below what of the help can wait, where `template` has a place for it there.
+    fn put_off(&mut self, template: &Template) {
+        let has_room = template.parts().contains(&Part::Paragraph(vec![Piece::Place(Place::MoreHelp)]));
+        if has_room && self.help.len() > help::AT_ONCE {
+            self.more_help = self.help.split_off(help::AT_ONCE);
+        }
+    }
+
+    /// Where help can be had. The usual letter always knows of somebody.
+    fn support(&self) -> Option<Block> {
+        match (self.help.as_slice(), &self.settings.template) {
+            ([], Some(_)) => None,
+            ([], None) => {
+                let somebody = message!("letter-own-help", standing = self.settings.standing.word());
+                Some(Block::List(vec![self.say(somebody)]))
+            }
+            (help, _) => Some(Block::List(help.to_vec())),
+        }
+    }
+
+    /// Where else it can.
+    fn rest_of_the_help(&self) -> Vec<Block> {
+        if self.more_help.is_empty() {
+            return Vec::new();
+        }
+        let heading = self.say(message!("letter-more-help-heading"));
+        vec![Block::Heading(Level::Section, heading), Block::List(self.more_help.clone())]
+    }
+
+    /// How to reach the researchers, where that stands by itself.
+    fn contact(&self) -> Option<Block> {
+        let listed = lines(&self.settings.contact);
         match listed.as_slice() {
             [] => None,
             [line] => Some(Block::Paragraph(line.clone())),
@@ -226,7 +263,7 @@ impl Letter<'_> {
         let given = |text: &Option<String>| text.clone().filter(|text| !Text::new(text).is_empty());
         match place {
             // These are no words of a line, and stand by themselves.
-            Place::Name | Place::Statements | Place::Missing | Place::Quoting => String::new(),
+            Place::Name | Place::Statements | Place::Missing | Place::Quoting | Place::MoreHelp => String::new(),
             Place::Interviewer => given(&settings.interviewer).unwrap_or_else(|| words.say(message!("letter-one-of-us"))),
             Place::Date => {
                 // A day that is none of the calendar's stands as the summary gives it.
@@ -236,18 +273,19 @@ impl Letter<'_> {
             Place::About => {
                 given(&settings.about).unwrap_or_else(|| words.say(message!("letter-about-study", study = settings.study.as_str())))
             }
-            Place::Sentences => words.say(message!("letter-sentences", count = self.summary.len())),
+            Place::Pieces => words.say(message!("letter-pieces", count = self.summary.len())),
+            Place::Tick => words.say(message!("letter-tick", count = self.summary.len())),
             Place::Silence => words.say(message!("letter-silence")),
-            Place::Contact => joined(&settings.contact, ", "),
-            Place::ReplyBy => words.day(settings.reply_by),
-            Place::Support => match joined(&settings.support, "; ") {
+            Place::Contact => joined(&lines(&settings.contact), ", "),
+            Place::ReplyBy => words.near_day(settings.reply_by),
+            Place::Support => match joined(&self.help, "; ") {
                 none if none.is_empty() => none,
                 places => words.say(message!("letter-support", places = places)),
             },
             Place::Withdraw => {
                 let audience = self.summary.audience().word();
                 words.say(match settings.withdraw_until {
-                    Some(day) => message!("letter-withdraw-until", audience = audience, day = day),
+                    Some(day) => message!("letter-withdraw-until", audience = audience, day = words.date(day)),
                     None => message!("letter-withdraw", audience = audience),
                 })
             }
@@ -268,7 +306,9 @@ impl Letter<'_> {
     fn statement(&self, statement: &SummaryStatement<'_>) -> Block {
         let (called, audience) = (self.kind().called(), self.summary.audience().word());
         let said = |words: String| self.say(message!("letter-said", audience = audience, words = words));
-        let mut below: Vec<Block> = quotes(statement).map(|words| Block::Quote(said(words))).collect();
+        // What came of all conversations was said by nobody in particular, and is not put into the mouth of whoever reads it.
+        let theirs = quotes(statement).filter(|_| self.settings.timing == CheckTiming::Summary);
+        let mut below: Vec<Block> = theirs.map(|words| Block::Quote(said(words))).collect();
         below.push(Block::Reply(Reply {
             name: self.say(message!("letter-answer-to", number = statement.number().to_string())),
             choices: self.texts(&[
@@ -319,7 +359,12 @@ fn lines(raw: &[String]) -> Vec<Text> {
     raw.iter().flat_map(|entry| entry.lines()).map(Text::new).filter(|line| !line.is_empty()).collect()
 }
 
-/// The same in a row.
-fn joined(raw: &[String], between: &str) -> String {
-    lines(raw).iter().map(|line| line.as_str().trim_end_matches(['.', ';', ','])).collect::<Vec<_>>().join(between)
+/// Where help can be had, in the order in which it is needed.
+fn help(settings: &LetterSettings) -> Vec<Text> {
+    help::most_urgent_first(lines(&settings.support))
+}
+
+/// `lines` in a row.
+fn joined(lines: &[Text], between: &str) -> String {
+    lines.iter().map(|line| line.as_str().trim_end_matches(['.', ';', ','])).collect::<Vec<_>>().join(between)
 }

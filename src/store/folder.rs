@@ -449,6 +449,16 @@ pub(crate) fn read_plain(path: &Path) -> Result<Vec<u8>, StoreError> {
     read.map_err(|e| StoreError::io(path, message!("could-not-read"), e))
 }
 
+/// Reads a text file that a person named, below the study's folder: neither it nor a folder on the way to it is a link.
+pub(crate) fn read_below(root: &Path, name: &Path) -> Result<Vec<u8>, StoreError> {
+    let mut path = root.to_owned();
+    for part in name.components() {
+        path.push(part);
+        refuse_link(&path)?;
+    }
+    read_own(&path)
+}
+
 /// Reads a text file of ours, which is no link and has no more than a text file has.
 fn read_own(path: &Path) -> Result<Vec<u8>, StoreError> {
     let read = RealDisk.open(path, Access::Read, Links::Refused).and_then(|file| read_up_to(file.as_ref(), LARGEST_TEXT + 1));

@@ -214,7 +214,7 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 #[cfg(all(test, unix))]
-#[expect(clippy::disallowed_methods, reason = "tests look at what lies on disk")]
+#[expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests look at what lies on disk")]
 mod tests {
     use std::os::unix::fs::PermissionsExt;
     use std::os::unix::fs::symlink;

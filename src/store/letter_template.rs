@@ -13,7 +13,11 @@ pub(crate) fn read_template(name: &str, bytes: &[u8]) -> Result<Template, Vec<Pr
     Template::read(text).map_err(|faults| {
         let mut problems = Problems::new(name, text);
         for fault in faults {
-            problems.add(At { line: fault.line, column: fault.column }, fault.what(), fault.hint());
+            if fault.is_a_lack() {
+                problems.add_lack(fault.what(), fault.hint());
+            } else {
+                problems.add(At { line: fault.line, column: fault.column }, fault.what(), fault.hint());
+            }
         }
         problems.into_sorted()
     })
@@ -59,6 +63,16 @@ mod tests {
             "<!-- <b> -->",
         ] {
             assert_eq!(told(&format!("{WHOLE}\n{fine}\n")), Vec::<String>::new(), "{fine}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_no_letter_is_not_shown() {
+        let problems = read_template("letter.md", b"root:x:0:0:secret:/root:/bin/sh\n").expect_err("no letter");
+        assert_eq!(problems.len(), 4, "{problems:?}");
+        for problem in problems {
+            let told = problem.to_string();
+            assert!(told.starts_with("letter.md:1:1: ") && !told.contains("secret"), "{told}");
         }
     }
 

@@ -120,18 +120,27 @@ impl<'a> Problems<'a> {
 
     /// Notes that `what` is wrong `at` this place because of the `other`.
     pub(crate) fn add_with(&mut self, at: At, what: impl AsRef<str>, hint: impl AsRef<str>, other: Option<At>) {
+        let excerpt = self.lines.get(at.line.saturating_sub(1)).map(|line| excerpt(line, at.column));
+        self.push(at, (what.as_ref(), hint.as_ref()), excerpt, other);
+    }
+
+    /// Notes what the whole file lacks, which stands on no line of it: it shows none.
+    pub(crate) fn add_lack(&mut self, what: impl AsRef<str>, hint: impl AsRef<str>) {
+        self.push(At { line: 1, column: 1 }, (what.as_ref(), hint.as_ref()), None, None);
+    }
+
+    fn push(&mut self, at: At, (what, hint): (&str, &str), excerpt: Option<Excerpt>, other: Option<At>) {
         if self.is_full() {
             self.untold += 1;
             return;
         }
-        let excerpt = self.lines.get(at.line.saturating_sub(1)).map(|line| excerpt(line, at.column));
         self.found.push(Problem {
             level: self.level,
             file: self.file.clone(),
             line: at.line,
             column: at.column,
-            what: printable(what.as_ref()),
-            hint: printable(hint.as_ref()),
+            what: printable(what),
+            hint: printable(hint),
             excerpt,
             other: other.map(|at| (at.line, at.column)),
         });

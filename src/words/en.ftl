@@ -24,6 +24,7 @@ october = October
 november = November
 december = December
 day = { $weekday } { $day } { $month } { $year }
+near-day = { $weekday } { $day } { $month }
 date = { $day } { $month } { $year }
 seconds = { $count ->
     [one] { $count } second
@@ -63,29 +64,29 @@ letter-met = { $audience ->
 letter-one-of-us = one of us
 letter-about-study = “{ $study }”
 letter-understood = { $timing ->
-    [findings] Since then we have talked with other people as well. What we understood from everybody together stands here in { $sentences }.
+    [findings] Since then we have talked with others as well. What we understood from everybody stands here in { $pieces }.
    *[summary] { $audience ->
-        [group] What we understood from the group as a whole stands here in { $sentences }. They do not say who said what.
-       *[individual] We wrote down what we understood in { $sentences }.
+        [group] What we understood from the group as a whole stands here in { $pieces }. They do not say who said what.
+       *[individual] We wrote down what we understood in { $pieces }.
     }
 }
-letter-sentences = { $count ->
-    [1] one short sentence
-    [2] two short sentences
-    [3] three short sentences
-    [4] four short sentences
-    [5] five short sentences
-    [6] six short sentences
-    [7] seven short sentences
-    [8] eight short sentences
-    [9] nine short sentences
-    [10] ten short sentences
-    [11] eleven short sentences
-    [12] twelve short sentences
-   *[other] { $count } short sentences
+letter-pieces = { $count ->
+    [1] one short piece
+    [2] two short pieces, numbered 1 and 2
+    [3] three short pieces, numbered 1 to 3
+    [4] four short pieces, numbered 1 to 4
+    [5] five short pieces, numbered 1 to 5
+    [6] six short pieces, numbered 1 to 6
+    [7] seven short pieces, numbered 1 to 7
+    [8] eight short pieces, numbered 1 to 8
+    [9] nine short pieces, numbered 1 to 9
+    [10] ten short pieces, numbered 1 to 10
+    [11] eleven short pieces, numbered 1 to 11
+    [12] twelve short pieces, numbered 1 to 12
+   *[other] { $count } short pieces, numbered 1 to { $count }
 }
 letter-look = { $called ->
-    [reflection] Nothing you say about it is wrong. We would like to know how you see it today. Would you have a look?
+    [reflection] Nothing you say about it is wrong. How do you see it today?
    *[check] { $timing ->
         [findings] You know best whether it fits your own experience. Would you have a look?
        *[summary] You know best whether we got it right. Would you have a look?
@@ -103,32 +104,40 @@ letter-no-harm = { $standing ->
    *[patients] Your answer changes nothing about your care. Your therapist does not see it.
 }
 letter-how-heading = How to answer
-letter-how = Tick one box for each sentence. Write on the lines whatever you like.{ $audience ->
-    [group] {" "}Please do not name the others, and leave what they said to them.
+letter-tick = { $count ->
+    [1] Tick one box.
+   *[other] Tick one box for each number.
+}
+letter-how = { $tick } Write on the lines whatever you like.{ $audience ->
+    [group] {" "}Please do not name the others; leave what they said to them.
+    [pair] {" "}If the two of you see it differently, both tick a box and put your initials beside it.
    *[individual] {""}
 } Send the pages back in the envelope; no stamp needed.
-letter-talk = Would you rather talk? You can reach us here: { $contact }. We can also read the sentences to you and write down what you say.
+letter-talk = Rather talk? { $contact }. We can also read the letter to you and write down what you say.
 letter-reply-by = Please answer by { $day }.
 letter-too-much-heading = Is reading this too much?
-letter-too-much = Then put the letter away. { $standing ->
-    [patients] You can ring us, or your own doctor.
-   *[others] You can ring us, or talk with someone you trust.
-} { $support }
+letter-too-much = Then put the letter away. You can find help here:
+letter-own-help = { $standing ->
+    [patients] your own doctor
+   *[others] someone you trust
+}
+letter-us = us, the researchers: our details are above
+letter-more-help-heading = More help
 letter-no-more = { $withdraw } You do not have to say why.
 letter-support = You can also find help here: { $places }.
 letter-withdraw-until = Until the end of { $day } you can also tell us not to use { $audience ->
     [group] what you said in the group
-   *[individual] your conversation
-} any more.
+   *[individual] what you told us
+}.
 letter-withdraw = You can also tell us not to use { $audience ->
     [group] what you said in the group
-   *[individual] your conversation
-} any more. Ask us until when that can be done.
+   *[individual] what you told us
+}. Ask us until when.
 letter-said = { $audience ->
     [pair] In the conversation it was said: “{ $words }”
    *[individual] You said: “{ $words }”
 }
-letter-answer-to = Your answer to sentence { $number }
+letter-answer-to = Your answer to number { $number }
 letter-fits = { $called ->
     [reflection] I still see it so
    *[check] Right

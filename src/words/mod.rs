@@ -280,17 +280,12 @@ impl Words {
 
     /// A date written out, with its weekday: a date to act on is easier to keep that way.
     pub fn day(self, day: jiff::civil::Date) -> String {
-        const WEEKDAYS: [fn() -> Message; 7] = [
-            || message!("monday"),
-            || message!("tuesday"),
-            || message!("wednesday"),
-            || message!("thursday"),
-            || message!("friday"),
-            || message!("saturday"),
-            || message!("sunday"),
-        ];
-        let weekday = WEEKDAYS[place(day.weekday().to_monday_one_offset())]();
-        self.say(message!("day", weekday = weekday, day = day.day().to_string(), month = month(day), year = day.year().to_string()))
+        self.say(message!("day", weekday = weekday(day), day = day.day().to_string(), month = month(day), year = day.year().to_string()))
+    }
+
+    /// A date of these weeks, with its weekday: it needs no year.
+    pub fn near_day(self, day: jiff::civil::Date) -> String {
+        self.say(message!("near-day", weekday = weekday(day), day = day.day().to_string(), month = month(day)))
     }
 
     /// A date that is past, without its weekday.
@@ -319,6 +314,20 @@ impl Words {
 /// The index of what is counted from one.
 fn place(nth: i8) -> usize {
     usize::try_from(nth - 1).unwrap_or_default()
+}
+
+/// The name of its day of the week.
+fn weekday(day: jiff::civil::Date) -> Message {
+    const WEEKDAYS: [fn() -> Message; 7] = [
+        || message!("monday"),
+        || message!("tuesday"),
+        || message!("wednesday"),
+        || message!("thursday"),
+        || message!("friday"),
+        || message!("saturday"),
+        || message!("sunday"),
+    ];
+    WEEKDAYS[place(day.weekday().to_monday_one_offset())]()
 }
 
 /// The name of a day's month.
@@ -350,6 +359,7 @@ mod tests {
     fn dates_are_written_out() {
         let day = date(2026, 11, 22);
         assert_eq!([Words::english(), Words::dutch()].map(|w| w.day(day)), ["Sunday 22 November 2026", "zondag 22 november 2026"]);
+        assert_eq!([Words::english(), Words::dutch()].map(|w| w.near_day(day)), ["Sunday 22 November", "zondag 22 november"]);
     }
 
     #[test]

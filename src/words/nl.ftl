@@ -24,6 +24,7 @@ october = oktober
 november = november
 december = december
 day = { $weekday } { $day } { $month } { $year }
+near-day = { $weekday } { $day } { $month }
 date = { $day } { $month } { $year }
 seconds = { $count ->
     [one] { $count } seconde
@@ -60,72 +61,80 @@ letter-met = { $audience ->
 letter-one-of-us = een van ons
 letter-about-study = ‘{ $study }’
 letter-understood = { $timing ->
-    [findings] Daarna hebben we nog meer mensen gesproken. In { $sentences } staat hier wat we van iedereen samen hebben begrepen.
+    [findings] Daarna spraken we nog anderen. Wat we van iedereen samen hebben begrepen, staat hier in { $pieces }.
    *[summary] { $audience ->
-        [group] In { $sentences } staat hier wat we van de groep als geheel hebben begrepen. Er staat niet bij wie wat zei.
-       *[individual] In { $sentences } staat hier wat we van u hebben begrepen.
+        [group] Wat we van de groep als geheel hebben begrepen, staat hier in { $pieces }. Er staat niet bij wie wat zei.
+       *[individual] Wat we van u hebben begrepen, staat hier in { $pieces }.
     }
 }
-letter-sentences = { $count ->
-    [1] één korte zin
-    [2] twee korte zinnen
-    [3] drie korte zinnen
-    [4] vier korte zinnen
-    [5] vijf korte zinnen
-    [6] zes korte zinnen
-    [7] zeven korte zinnen
-    [8] acht korte zinnen
-    [9] negen korte zinnen
-    [10] tien korte zinnen
-    [11] elf korte zinnen
-    [12] twaalf korte zinnen
-   *[other] { $count } korte zinnen
+letter-pieces = { $count ->
+    [1] één kort stukje
+    [2] twee korte stukjes, genummerd 1 en 2
+    [3] drie korte stukjes, genummerd 1 tot en met 3
+    [4] vier korte stukjes, genummerd 1 tot en met 4
+    [5] vijf korte stukjes, genummerd 1 tot en met 5
+    [6] zes korte stukjes, genummerd 1 tot en met 6
+    [7] zeven korte stukjes, genummerd 1 tot en met 7
+    [8] acht korte stukjes, genummerd 1 tot en met 8
+    [9] negen korte stukjes, genummerd 1 tot en met 9
+    [10] tien korte stukjes, genummerd 1 tot en met 10
+    [11] elf korte stukjes, genummerd 1 tot en met 11
+    [12] twaalf korte stukjes, genummerd 1 tot en met 12
+   *[other] { $count } korte stukjes, genummerd 1 tot en met { $count }
 }
 letter-look = { $called ->
-    [reflection] Niets van wat u erover zegt is fout. We horen graag hoe u er vandaag over denkt. Wilt u ernaar kijken?
+    [reflection] Niets van wat u erover zegt is fout. Hoe denkt u er vandaag over?
    *[check] { $timing ->
-        [findings] U weet zelf het beste of dat past bij wat u hebt meegemaakt. Wilt u ernaar kijken?
-       *[summary] U weet zelf het beste of dat klopt. Wilt u ernaar kijken?
+        [findings] U weet het beste of dat past bij uw ervaring. Wilt u ernaar kijken?
+       *[summary] U weet het beste of dat klopt. Wilt u ernaar kijken?
     }
 }
 letter-voluntary-heading = Het hoeft niet
 letter-silence = Horen we niets van u? Dat is ook goed. We denken dan niet dat u het met ons eens bent.
 letter-welcome = { $silence } { $called ->
-    [reflection] Kijkt u nu ergens anders tegenaan? Daar hebben we net zo veel aan.
+    [reflection] Ziet u nu iets anders? Daar hebben we net zo veel aan.
    *[check] Aan ‘klopt niet’ hebben we net zo veel als aan ‘klopt’.
 }
 letter-no-harm = { $standing ->
-    [professionals] Uw antwoord heeft geen gevolgen voor uw werk. Niemand op uw werk krijgt het te zien.
-    [others] Uw antwoord heeft geen gevolgen voor u. Niemand buiten ons team krijgt het te zien.
-   *[patients] Uw antwoord verandert niets aan uw zorg. Uw therapeut krijgt het niet te zien.
+    [professionals] Uw antwoord heeft geen gevolgen voor uw werk. Niemand op uw werk ziet het.
+    [others] Uw antwoord heeft geen gevolgen voor u. Niemand buiten ons team ziet het.
+   *[patients] Uw antwoord verandert niets aan uw zorg. Uw therapeut ziet het niet.
 }
 letter-how-heading = Zo kunt u antwoorden
-letter-how = Zet bij elke zin één kruisje. Schrijf op de lijnen wat u wilt.{ $audience ->
-    [group] {" "}Noem de anderen niet bij naam, en laat aan hen wat zij zeiden.
+letter-tick = { $count ->
+    [1] Zet één kruisje.
+   *[other] Zet bij elk nummer één kruisje.
+}
+letter-how = { $tick } Schrijf erbij wat u wilt.{ $audience ->
+    [group] {" "}Noem de anderen niet, en laat aan hen wat zij zeiden.
+    [pair] {" "}Denkt u er verschillend over? Zet dan allebei een kruisje, met uw voorletters erbij.
    *[individual] {""}
-} Stuur de bladen terug in de envelop; een postzegel is niet nodig.
-letter-talk = Praat u liever? U bereikt ons hier: { $contact }. We kunnen de zinnen ook voorlezen en opschrijven wat u zegt.
-letter-reply-by = Wilt u uiterlijk op { $day } antwoorden?
+} Stuur de bladen terug in de envelop, zonder postzegel.
+letter-talk = Liever praten? { $contact }. We kunnen de brief ook voorlezen en opschrijven wat u zegt.
+letter-reply-by = Graag uiterlijk { $day }.
 letter-too-much-heading = Wordt het lezen u te veel?
-letter-too-much = Leg de brief dan gerust weg. { $standing ->
-    [patients] U kunt ons bellen, of uw huisarts.
-   *[others] U kunt ons bellen, of praten met iemand die u vertrouwt.
-} { $support }
+letter-too-much = Leg de brief dan gerust weg. Hier kunt u terecht:
+letter-own-help = { $standing ->
+    [patients] uw huisarts
+   *[others] iemand die u vertrouwt
+}
+letter-us = wij, de onderzoekers: hierboven staat hoe u ons bereikt
+letter-more-help-heading = Meer hulp
 letter-no-more = { $withdraw } U hoeft niet te zeggen waarom.
 letter-support = Ook hier kunt u terecht: { $places }.
-letter-withdraw-until = Tot en met { $day } kunt u ook laten weten dat we { $audience ->
+letter-withdraw-until = Tot en met { $day } kunt u ook zeggen dat we { $audience ->
     [group] wat u in de groep zei
-   *[individual] uw gesprek
-} niet meer mogen gebruiken.
-letter-withdraw = U kunt ons ook laten weten dat we { $audience ->
+   *[individual] wat u ons vertelde
+} niet mogen gebruiken.
+letter-withdraw = U kunt ook zeggen dat we { $audience ->
     [group] wat u in de groep zei
-   *[individual] uw gesprek
-} niet meer mogen gebruiken. Vraag ons gerust tot wanneer dat kan.
+   *[individual] wat u ons vertelde
+} niet mogen gebruiken. Vraag gerust tot wanneer dat kan.
 letter-said = { $audience ->
     [pair] In het gesprek is gezegd: ‘{ $words }’
    *[individual] U zei: ‘{ $words }’
 }
-letter-answer-to = Uw antwoord bij zin { $number }
+letter-answer-to = Uw antwoord bij nummer { $number }
 letter-fits = { $called ->
     [reflection] Zo zie ik het nog
    *[check] Klopt

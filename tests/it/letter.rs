@@ -4,6 +4,8 @@
 
 mod canary;
 #[cfg(feature = "pdf")]
+mod first_page;
+#[cfg(feature = "pdf")]
 mod pdf;
 
 use hearback::document::Format;
@@ -287,7 +289,10 @@ fn what_an_answer_needs_stands_before_the_first_statement_in_this_order() {
         let headings = |text: &str| text.matches("\n## ").count();
         let (before, after) = letter.split_once("**1.** Statement one.").unwrap();
         assert!(before.contains("\n# ") && headings(before) == 3 && headings(after) == 3, "{letter}");
-        assert!(before.contains("010 000 00 00") && before.contains("22 december 2026") || before.contains("22 December 2026"), "{before}");
+        assert!(
+            before.contains("010 000 00 00") && (before.contains("Tuesday 22 December.") || before.contains("dinsdag 22 december.")),
+            "{before}"
+        );
         assert!(letter.trim_end().ends_with("P07 · letter 1") || letter.trim_end().ends_with("P07 · brief 1"), "{letter}");
     }
     let silence: [&[&str]; 2] = [&["If we hear nothing, that is fine"], &["We denken dan niet dat u het met ons eens bent."]];
@@ -303,36 +308,95 @@ fn a_name_is_written_by_hand_and_whoever_was_not_named_is_one_of_us() {
 
 #[test]
 fn professionals_read_of_their_work_and_patients_of_their_care() {
-    let care: [&[&str]; 2] = [&["about your care", "your own doctor"], &["aan uw zorg", "uw huisarts"]];
-    let work: [&[&str]; 2] = [&["for your work", "someone you trust"], &["voor uw werk", "iemand die u vertrouwt"]];
+    let care: [&[&str]; 2] = [&["about your care", "- your own doctor\n"], &["aan uw zorg", "- uw huisarts\n"]];
+    let work: [&[&str]; 2] = [&["for your work", "- someone you trust\n"], &["voor uw werk", "- iemand die u vertrouwt\n"]];
     let neither = [[care[0], work[0]].concat(), [care[1], work[1]].concat()];
-    says(&to(Audience::Individual, |settings| settings.standing = Participants::Patients), care, work);
-    says(&to(Audience::Individual, |settings| settings.standing = Participants::Professionals), work, care);
-    let others = to(Audience::Individual, |settings| settings.standing = Participants::Others);
-    says(&others, [&["consequences for you."], &["gevolgen voor u."]], [&neither[0][..2], &neither[1][..2]]);
+    let read_by = |standing| to(Audience::Individual, |settings| (settings.standing, settings.support) = (standing, Vec::new()));
+    says(&read_by(Participants::Patients), care, work);
+    says(&read_by(Participants::Professionals), work, care);
+    says(&read_by(Participants::Others), [&["consequences for you."], &["gevolgen voor u."]], [&neither[0][..2], &neither[1][..2]]);
+}
+
+#[test]
+fn help_stands_in_a_list_the_most_urgent_first_and_what_can_wait_at_the_end() {
+    let lines = ["your own GP", "your therapist", "in danger: 112", "someone you trust", "the helpline"].map(str::to_owned);
+    for letter in to(Audience::Individual, |settings| settings.support = lines.to_vec()) {
+        let (page, after) = letter.split_once("**1.** Statement one.").unwrap();
+        assert!(page.contains("\n- in danger: 112\n- the helpline\n- your own GP\n- "), "{letter}");
+        assert_eq!(page.matches("\n- ").count(), 4, "and how to reach us: {letter}");
+        assert!(
+            after.contains("## More help\n\n- your therapist\n- someone") || after.contains("## Meer hulp\n\n- your therapist"),
+            "{letter}"
+        );
+        assert!(lines.iter().all(|line| letter.matches(line.as_str()).count() == 1), "nothing is said twice: {letter}");
+    }
+    // What a page can hold is not put off, and whom the guide names stands there instead of whom we would have.
+    let few = to(Audience::Individual, |settings| settings.support = lines[..1].to_vec());
+    says(
+        &few,
+        [&["here:\n\n- your own GP\n- us"], &["terecht:\n\n- your own GP\n- wij"]],
+        [&["More help", "doctor"], &["Meer hulp", "huisarts"]],
+    );
+}
+
+#[test]
+fn one_statement_takes_one_box_and_several_one_for_each_number() {
+    says(
+        &to(Audience::Individual, |_| {}),
+        [
+            &["in two short pieces, numbered 1 and 2.", "Tick one box for each number."],
+            &["in twee korte stukjes, genummerd 1 en 2.", "Zet bij elk nummer één kruisje."],
+        ],
+        [&["sentence"], &[" zin ", "zinnen"]],
+    );
+    let alone = [english(), dutch()].map(|(session, settings)| {
+        let guide = session.guide().clone();
+        let mut room = Room::open(guide.clone(), opened("P07", &guide));
+        room.happens(Event::Began);
+        let note = room.note(NoteKind::Quote, "rest");
+        room.statement(&guide.topics[0].id, "Statement one.", &[note], &[]);
+        text(&room.session, &settings, Format::Markdown)
+    });
+    says(
+        &alone,
+        [&["in one short piece.", "Tick one box. "], &["in één kort stukje.", "Zet één kruisje. "]],
+        [&["each number", "numbered"], &["elk nummer", "genummerd"]],
+    );
 }
 
 #[test]
 fn a_group_reads_what_nobody_in_it_can_be_told_by() {
     let group = to(Audience::Group, |settings| settings.standing = Participants::Professionals);
-    let there: [&[&str]; 2] = [
-        &["They do not say who said what.", "do not name the others"],
-        &["Er staat niet bij wie wat zei.", "Noem de anderen niet bij naam"],
-    ];
+    let there: [&[&str]; 2] =
+        [&["They do not say who said what.", "do not name the others"], &["Er staat niet bij wie wat zei.", "Noem de anderen niet, en"]];
     says(&group, there, [&["hoarse", "said:", "May we use your words?"], &["hoarse", "zei:", "Mogen we uw woorden gebruiken?"]]);
 }
 
 #[test]
 fn two_who_talked_together_are_both_spoken_to_and_neither_is_quoted_by_name() {
     let there: [&[&str]; 2] = [
-        &["Dear \\_", "\\_ and \\_", "the two of you", "In the conversation it was said: “hoarse whisper”", "If one of you says no"],
-        &["Beste \\_", "\\_ en \\_", "met zijn tweeën", "In het gesprek is gezegd: ‘hoarse whisper’", "Zegt een van u nee"],
+        &[
+            "Dear \\_",
+            "\\_ and \\_",
+            "the two of you",
+            "In the conversation it was said: “hoarse whisper”",
+            "If one of you says no",
+            "both tick a box and put your initials",
+        ],
+        &[
+            "Beste \\_",
+            "\\_ en \\_",
+            "met zijn tweeën",
+            "In het gesprek is gezegd: ‘hoarse whisper’",
+            "Zegt een van u nee",
+            "allebei een kruisje, met uw voorletters",
+        ],
     ];
     says(&to(Audience::Pair, |_| {}), there, [&["You said"], &["U zei"]]);
     says(
         &to(Audience::Individual, |_| {}),
         [&["> You said: “hoarse whisper”"], &["> U zei: ‘hoarse whisper’"]],
-        [&["two of you"], &["tweeën"]],
+        [&["two of you", "initials"], &["tweeën", "voorletters"]],
     );
 }
 
@@ -346,14 +410,17 @@ fn a_reflection_asks_what_they_think_of_it_and_no_verdict() {
 #[test]
 fn findings_come_later_and_from_everybody() {
     let letters = to(Audience::Individual, |settings| settings.timing = CheckTiming::Findings);
-    let there: [&[&str]; 2] =
-        [&["from everybody together stands here in two short sentences"], &["In twee korte zinnen staat hier wat we van iedereen samen"]];
-    says(&letters, there, [&["whether we got it right"], &["wat we van u hebben begrepen"]]);
+    let there: [&[&str]; 2] = [
+        &["from everybody stands here in two short pieces", "what you told us."],
+        &["van iedereen samen hebben begrepen, staat hier in twee korte stukjes"],
+    ];
+    // Nor is what somebody said put into the mouth of whoever reads it.
+    says(&letters, there, [&["whether we got it right", "hoarse"], &["van u hebben begrepen", "hoarse"]]);
 }
 
 #[test]
 fn a_study_writes_its_own_letter_and_what_is_filled_in_stays_text() {
-    let own = "# Hello\n\nDear {name},\n\n{code} {interviewer} {date} {about} {sentences} {silence}\n\n- {study}\n- {today}, {reply_by}\n\n\
+    let own = "# Hello\n\nDear {name},\n\n{code} {interviewer} {date} {about} {pieces} {silence}\n\n- {study}\n- {today}, {reply_by}\n\n\
                {contact}\n\n{support}\n\n{withdraw}\n\n## All\n\n{statements}\n\n{missing}\n\n{quoting}\n";
     let hostile = "<b>*x*</b> {statements} # y";
     let settings = |settings: &mut LetterSettings| {

@@ -104,20 +104,19 @@ fn the_letter_bears_its_day_and_says_where_help_can_be_had_as_the_guide_does() {
     script.leave();
     let text = fs::read_to_string(letter(&dir, 1)).unwrap();
     assert!(text.contains("The researchers of “Looking back on therapy”, 22 November 2026"), "{text}");
-    assert!(text.contains("Please answer by Sunday 6 December 2026."), "{text}");
-    assert!(
-        text.contains("Until the end of Thursday 21 January 2027 you can also tell us not to use your conversation any more."),
-        "{text}"
-    );
-    let (_, after) = text.split_once("You can also find help here: ").unwrap();
+    assert!(text.contains("Please answer by Sunday 6 December."), "{text}");
+    assert!(text.contains("Until the end of 21 January 2027 you can also tell us not to use what you told us."), "{text}");
+    let (_, after) = text.split_once("You can find help here:").unwrap();
     for line in help {
-        assert!(after.contains(&line), "{line}: {after}");
+        assert!(after.contains(&format!("\n- {line}\n")), "{line}: {after}");
     }
-    assert!(text.find("find help here") < text.find("**1.**"), "before anything that may stir up: {text}");
+    let at = |words: &str| text.find(words).unwrap();
+    assert!(at("in acute danger") < at("your own GP") && at("your own GP") < at("**1.**"), "before anything that may stir up: {text}");
+    assert!(at("**1.**") < at("## More help") && at("## More help") < at("someone close to you"), "what can wait: {text}");
 }
 
 #[test]
-fn a_guide_that_names_no_help_promises_none() {
+fn where_a_guide_names_no_help_the_letter_names_their_doctor() {
     let dir = study();
     let guide = dir.path().join("guides/patient-first.yaml");
     let text = fs::read_to_string(&guide).unwrap();
@@ -129,8 +128,13 @@ fn a_guide_that_names_no_help_promises_none() {
     script.keys("w").saved();
     script.leave();
     let text = fs::read_to_string(letter(&dir, 1)).unwrap();
-    assert!(text.contains("## Is reading this too much?") && !text.contains("You can also find help here"), "{text}");
-    assert!(text.contains("Ask us until when that can be done."), "no day was set: {text}");
+    assert!(
+        text.contains("## Is reading this too much?")
+            && text.contains("- your own doctor\n- us, the researchers")
+            && !text.contains("More help"),
+        "{text}"
+    );
+    assert!(text.contains("Ask us until when."), "no day was set: {text}");
 }
 
 #[test]
@@ -145,7 +149,7 @@ fn what_the_study_has_not_filled_in_is_not_for_participants_to_read() {
     script.keys("w").saved();
     script.leave();
     let text = fs::read_to_string(letter(&dir, 1)).unwrap();
-    assert!(text.contains("; in acute danger, this number.") && !text.contains("fill in"), "{text}");
+    assert!(text.contains("- in acute danger, this number\n") && !text.contains("fill in"), "{text}");
 }
 
 /// The guide says that it is written in `language`.
@@ -284,4 +288,34 @@ fn a_study_begins_its_own_letter_with_the_usual_one_and_is_told_what_it_may_not_
     }
     template("none.md");
     assert!(run(dir.path(), &["letter", "P01"]).contains("none.md"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_letter_of_ones_own_is_reached_through_no_link_and_what_a_link_leads_to_is_not_shown() {
+    let (dir, outside) = (study(), tempfile::tempdir().unwrap());
+    summary(&dir).leave();
+    fs::write(outside.path().join("words.md"), "SECRET of another folder\n").unwrap();
+    std::os::unix::fs::symlink(outside.path().join("words.md"), dir.path().join("linked.md")).unwrap();
+    std::os::unix::fs::symlink(outside.path(), dir.path().join("elsewhere")).unwrap();
+    let settings = dir.path().join("study.yaml");
+    let before = fs::read_to_string(&settings).unwrap();
+    let told = |name: &str| {
+        fs::write(&settings, format!("{before}member_check:\n  template: {name}\n")).unwrap();
+        run(dir.path(), &["letter", "P01"])
+    };
+    for linked in ["linked.md", "elsewhere/words.md"] {
+        let told = told(linked);
+        assert!(told.contains("is not the plain file or folder that belongs there") && !told.contains("SECRET"), "{told}");
+        assert!(told.ends_with("--- exit code 1\n"), "{told}");
+    }
+    // The one for another language neither.
+    fs::write(dir.path().join("own.md"), "# Hello\n\n{silence} {contact}\n\n{statements}\n").unwrap();
+    assert!(told("own.md").contains("# Hello"));
+    std::os::unix::fs::symlink(outside.path().join("words.md"), dir.path().join("own-en.md")).unwrap();
+    assert!(told("own.md").contains("is not the plain file"));
+    // What is a file, and no letter, is not shown either.
+    fs::write(dir.path().join("other.md"), "SECRET\n").unwrap();
+    let told = told("other.md");
+    assert!(told.contains("other.md:1:1: the letter lacks {statements}") && !told.contains("SECRET"), "{told}");
 }

@@ -1,6 +1,7 @@
 //! How plainly the statements of a letter say what they say, and what they rest on: on the screen and on the command line.
 
 use std::fs;
+use std::io::Write;
 
 use hearback::shell::script::Script;
 use hearback::words;
@@ -12,6 +13,7 @@ use crate::support::day::home;
 use crate::support::day::interview;
 use crate::support::day::secs;
 use crate::support::day::study;
+use crate::support::told::folders;
 use crate::support::tongue::in_each_language;
 use crate::support::tongue::in_either;
 use crate::support::tongue::make_native;
@@ -172,7 +174,21 @@ fn the_trail_tells_each_version_and_each_note_and_the_letters_it_went_in() {
     let versions = &json["statements"][0]["versions"];
     assert_eq!((versions.as_array().unwrap().len(), &versions[0]["letters"][0]), (2, &Value::from(1)), "{json:#}");
     // Nothing is overwritten.
-    assert_ne!(code(&run(dir.path(), &["letter", "P01", "--trail", "--out", "trail.json"])), "0");
+    let again = run(dir.path(), &["letter", "P01", "--trail", "--out", "trail.json"]);
+    assert!(code(&again) != "0" && again.contains("could not write the trail"), "{again}");
+}
+
+/// The command line is right; what is wrong is the session.
+#[test]
+fn where_a_no_cannot_be_read_nothing_is_told_and_that_is_no_mistake_in_typing() {
+    let dir = stated();
+    let mut journal = fs::OpenOptions::new().append(true).open(folders(&dir)[0].journal()).unwrap();
+    journal.write_all(b"{\"n\":999,\"binds\":true,\"event\":{\"kind\":\"withheld\"").unwrap();
+    for call in [&["letter", "P01"][..], &["letter", "P01", "--check"], &["letter", "P01", "--trail"]] {
+        let told = run(dir.path(), call);
+        assert_eq!(code(&told), "1", "{told}");
+        assert!(!told.contains("Jones"), "{told}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The letter type: two cuts of one face, compiled in, and the shapes that a text takes in them.
 //!
-//! It is DejaVu Sans Condensed, because a tired reader of eighty reads it at arm's length, and because it holds Latin, Greek, Cyrillic,
+//! It is DejaVu Sans, because a tired reader of eighty reads it at arm's length, and because it holds Latin, Greek, Cyrillic,
 //! Hebrew, Arabic, Armenian and Georgian in one file. The machine's own fonts are never asked: the same letter is the same bytes everywhere.
 //! What the face lacks (Chinese, Thai, most emoji) is a box ([`Face::lacks`]), and whoever writes the file says so.
 
@@ -27,8 +27,8 @@ impl Cut {
     /// Its file.
     pub(super) const fn file(self) -> &'static [u8] {
         match self {
-            Self::Regular => include_bytes!("fonts/DejaVuSansCondensed.ttf"),
-            Self::Bold => include_bytes!("fonts/DejaVuSansCondensed-Bold.ttf"),
+            Self::Regular => include_bytes!("fonts/DejaVuSans.ttf"),
+            Self::Bold => include_bytes!("fonts/DejaVuSans-Bold.ttf"),
         }
     }
 }

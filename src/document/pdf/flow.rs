@@ -14,14 +14,18 @@ use crate::domain::letter::tree::Text;
 
 /// The sizes of what is read, in points: nothing in a letter is smaller than 14, but the foot of a page.
 const BODY: f32 = 14.0;
-const TITLE: f32 = 20.0;
-const SECTION: f32 = 15.5;
+const TITLE: f32 = 19.0;
+const SECTION: f32 = 15.0;
 /// From one line to the next, in parts of the size.
-const LEADING: f32 = 1.32;
+const LEADING: f32 = 1.28;
 /// From one line to write on to the next: a hand needs nearly a centimetre.
-const WRITING: f32 = 27.0;
+const WRITING: f32 = 26.5;
+/// What of such a line a question may take that stands in it.
+const BESIDE_A_LINE: f32 = 0.5;
 /// The least and the most room for a word or two by hand.
 const BLANK: (f32, f32) = (90.0, 240.0);
+/// From words to the room beside them.
+const BESIDE_A_BLANK: f32 = 4.0;
 /// A box to tick, how far behind it its words begin, and the next one behind those.
 const BOX: f32 = 21.0;
 const BESIDE_A_BOX: f32 = 22.0;
@@ -112,25 +116,31 @@ impl<'f> Flow<'f> {
             strips: Vec::new(),
             elements: Vec::new(),
         };
-        flow.blocks(&document.blocks);
+        let (before, closing) = document.closing();
+        flow.blocks(before);
+        let last = flow.strips.len().saturating_sub(1);
+        flow.blocks(closing);
+        flow.tie_from(last);
         flow
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
+        let mut before = self.strips.len();
         for block in blocks {
-            // What is asked over a box stays with it.
+            // What is asked over a box stays with it, all of it.
             if matches!(block, Block::Reply(_)) {
-                self.stay();
+                self.strips[before..].iter_mut().for_each(|strip| strip.tied = true);
             }
+            before = self.strips.len();
             self.block(block);
         }
     }
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Heading(Level::Title, text) => self.heading(1, text, TITLE, 10.0),
-            Block::Heading(Level::Section, text) => self.heading(2, text, SECTION, 11.0),
-            Block::Heading(Level::Topic, text) => self.heading(3, text, BODY, 13.0),
+            Block::Heading(Level::Title, text) => self.heading(1, text, TITLE, 8.0),
+            Block::Heading(Level::Section, text) => self.heading(2, text, SECTION, 9.0),
+            Block::Heading(Level::Topic, text) => self.heading(3, text, BODY, 10.0),
             Block::Paragraph(text) => self.inside(Role::Paragraph, |flow, element| flow.text(text, flow.regular, BODY, 3.0, element)),
             Block::FillIn(texts) => self.fill_in(texts),
             Block::List(texts) => self.list(texts),
@@ -160,7 +170,12 @@ impl<'f> Flow<'f> {
     fn together(&mut self, fill: impl FnOnce(&mut Self)) {
         let first = self.strips.len();
         fill(self);
-        if let [inner @ .., _] = &mut self.strips[first..] {
+        self.tie_from(first);
+    }
+
+    /// Ties the strips from this one on to each other.
+    fn tie_from(&mut self, first: usize) {
+        if let Some([inner @ .., _]) = self.strips.get_mut(first..) {
             for strip in inner {
                 strip.tied = true;
             }
@@ -205,8 +220,8 @@ impl<'f> Flow<'f> {
     /// Words, and between each two of them a line to write on.
     fn fill_in(&mut self, texts: &[Text]) {
         let widths: Vec<f32> = texts.iter().map(|text| self.width(text)).collect();
-        let blanks = texts.len().saturating_sub(1) as f32;
-        let blank = ((self.room() - widths.iter().sum::<f32>()) / blanks.max(1.0)).clamp(BLANK.0, BLANK.1);
+        let (blanks, parted) = (texts.len().saturating_sub(1) as f32, texts.len() as f32 * BESIDE_A_BLANK);
+        let blank = ((self.room() - widths.iter().sum::<f32>() - parted) / blanks.max(1.0)).clamp(BLANK.0, BLANK.1);
         self.inside(Role::Paragraph, |flow, element| {
             let (mut at, mut ink) = (0.0, Vec::new());
             let room = flow.room();
@@ -234,7 +249,7 @@ impl<'f> Flow<'f> {
                     line.left = 0.0;
                     ink.push(Ink::Text { cut: Cut::Regular, size: BODY, left: flow.left + at, base: base(BODY), element, line });
                 }
-                at += width + 4.0;
+                at += width + BESIDE_A_BLANK;
             }
             row(flow, &mut ink, false);
         });
@@ -250,7 +265,7 @@ impl<'f> Flow<'f> {
             let (first, mut labelled) = (flow.strips.len(), 0);
             let label = flow.set(label, flow.regular, BODY, INDENT);
             flow.inside(Role::Label, |_, element| labelled = element);
-            flow.set_in(INDENT, |flow| flow.inside(Role::Body, |flow, element| flow.text(text, flow.regular, BODY, 3.0, element)));
+            flow.set_in(INDENT, |flow| flow.inside(Role::Body, |flow, element| flow.text(text, flow.regular, BODY, 2.0, element)));
             flow.beside(first, label, Cut::Regular, labelled);
         });
     }
@@ -276,7 +291,7 @@ impl<'f> Flow<'f> {
                 let number = flow.set(&number, flow.bold, BODY, flow.room());
                 let by = number.first().map_or(0.0, |line| line.width) + 7.0;
                 flow.inside(Role::Paragraph, |flow, element| {
-                    flow.set_in(by, |flow| flow.text(text, flow.regular, BODY, 9.0, element));
+                    flow.set_in(by, |flow| flow.text(text, flow.regular, BODY, 7.0, element));
                     flow.beside(first, number, Cut::Bold, element);
                 });
                 flow.set_in(by, |flow| flow.blocks(below));
@@ -292,17 +307,41 @@ impl<'f> Flow<'f> {
             flow.left += PADDING;
             flow.measure -= PADDING;
             flow.choices(&reply.choices);
-            if !reply.ask.is_empty() {
-                flow.inside(Role::Paragraph, |flow, element| flow.text(&reply.ask, flow.regular, BODY, 4.0, element));
-            }
-            for _ in 0..reply.lines {
-                let bar = Ink::Bar { left: flow.left, top: WRITING - THIN, width: flow.room(), height: THIN };
-                flow.strips.push(Strip { above: 0.0, height: WRITING, tied: false, ink: vec![bar] });
+            let begun = flow.asks(&reply.ask, reply.lines);
+            for _ in begun..reply.lines {
+                flow.line_to_write_on(0.0, Vec::new());
             }
             flow.left -= PADDING;
             flow.measure += PADDING;
             frame(&mut flow.strips[first..], left, width);
         });
+    }
+
+    /// What is asked to be written, and how many lines to write on have begun beside it: one where it is short.
+    fn asks(&mut self, ask: &Text, lines: usize) -> usize {
+        if ask.is_empty() {
+            return 0;
+        }
+        let mut begun = 0;
+        self.inside(Role::Paragraph, |flow, element| {
+            let mut set = flow.set(ask, flow.regular, BODY, flow.room());
+            match set.pop() {
+                Some(line) if lines > 0 && set.is_empty() && line.left < 1.0 && line.width < flow.room() * BESIDE_A_LINE => {
+                    let from = line.width + 6.0;
+                    let (left, base) = (flow.left, WRITING - THIN - 3.0);
+                    flow.line_to_write_on(from, vec![Ink::Text { line, cut: Cut::Regular, size: BODY, left, base, element }]);
+                    begun = 1;
+                }
+                _ => flow.text(ask, flow.regular, BODY, 4.0, element),
+            }
+        });
+        begun
+    }
+
+    /// A line to write on, behind what stands in it already.
+    fn line_to_write_on(&mut self, from: f32, mut ink: Vec<Ink>) {
+        ink.push(Ink::Bar { left: self.left + from, top: WRITING - THIN, width: self.room() - from, height: THIN });
+        self.strips.push(Strip { above: 0.0, height: WRITING, tied: false, ink });
     }
 
     /// Boxes to tick, beside each other as far as they fit.
@@ -349,17 +388,10 @@ impl<'f> Flow<'f> {
             for (at, ink) in rows.into_iter().enumerate() {
                 match flow.strips.last_mut().filter(|_| at == 0 && from.is_some()) {
                     Some(strip) => strip.ink.extend(ink),
-                    None => flow.strips.push(Strip { above: if at == 0 { 6.0 } else { 0.0 }, height: BODY * LEADING, tied: false, ink }),
+                    None => flow.strips.push(Strip { above: if at == 0 { 4.0 } else { 0.0 }, height: BODY * LEADING, tied: false, ink }),
                 }
             }
         });
-    }
-
-    /// Ties what stands last to what comes next.
-    fn stay(&mut self) {
-        if let Some(last) = self.strips.last_mut() {
-            last.tied = true;
-        }
     }
 
     fn width(&self, text: &Text) -> f32 {
@@ -383,11 +415,11 @@ fn frame(strips: &mut [Strip], left: f32, width: f32) {
                 Ink::Bar { top, .. } => *top += PADDING * 0.6,
             }
         }
-        first.above = 8.0;
+        first.above = 6.0;
         first.ink.push(Ink::Bar { left, top: 0.0, width, height: THIN });
     }
     if let Some(last) = strips.last_mut() {
-        last.height += PADDING;
+        last.height += PADDING * 0.7;
         last.ink.push(Ink::Bar { left, top: last.height - THIN, width, height: THIN });
     }
     for (at, strip) in strips.iter_mut().enumerate() {

@@ -11,16 +11,20 @@ pub enum Place {
     Date,
     /// What the interview was about.
     About,
-    /// How many sentences there are, in words.
-    Sentences,
+    /// How many statements there are, in words, and how they are numbered.
+    Pieces,
+    /// The sentence that says what to tick.
+    Tick,
     /// The sentence that silence is not agreement.
     Silence,
     /// How to reach the researchers.
     Contact,
     /// The last day on which an answer is expected.
     ReplyBy,
-    /// Where help can be had.
+    /// Where help can be had: the most urgent, where the rest stands elsewhere.
     Support,
+    /// Where else help can be had.
+    MoreHelp,
     /// That they may withdraw, and until when.
     Withdraw,
     /// The statements, each with its boxes.
@@ -39,16 +43,18 @@ pub enum Place {
 
 impl Place {
     /// Each of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Name,
         Self::Interviewer,
         Self::Date,
         Self::About,
-        Self::Sentences,
+        Self::Pieces,
+        Self::Tick,
         Self::Silence,
         Self::Contact,
         Self::ReplyBy,
         Self::Support,
+        Self::MoreHelp,
         Self::Withdraw,
         Self::Statements,
         Self::Missing,
@@ -65,11 +71,13 @@ impl Place {
             Self::Interviewer => "interviewer",
             Self::Date => "date",
             Self::About => "about",
-            Self::Sentences => "sentences",
+            Self::Pieces => "pieces",
+            Self::Tick => "tick",
             Self::Silence => "silence",
             Self::Contact => "contact",
             Self::ReplyBy => "reply_by",
             Self::Support => "support",
+            Self::MoreHelp => "more_help",
             Self::Withdraw => "withdraw",
             Self::Statements => "statements",
             Self::Missing => "missing",
@@ -87,6 +95,6 @@ impl Place {
 
     /// Whether it is more than a line, and so a paragraph by itself.
     pub(crate) const fn stands_alone(self) -> bool {
-        matches!(self, Self::Statements | Self::Missing | Self::Quoting)
+        matches!(self, Self::Statements | Self::Missing | Self::Quoting | Self::MoreHelp)
     }
 }

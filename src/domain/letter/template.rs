@@ -95,6 +95,11 @@ impl Fault {
         }
     }
 
+    /// Whether it is something that stands nowhere in the text.
+    pub fn is_a_lack(&self) -> bool {
+        matches!(self.what, Wrong::Lacks(_) | Wrong::NoTitle)
+    }
+
     /// What to do about it.
     pub fn hint(&self) -> String {
         match &self.what {

@@ -136,6 +136,33 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
+/// The most that is a closing, in characters: about half a page.
+const LONGEST_CLOSING: usize = 1_300;
+
+impl Document {
+    /// Its parts up to the last that is answered, and those that close it, which belong on the page of that: a last page with a greeting on it
+    /// makes whoever filled in the others look for what was missed. What is longer than a greeting, and the reasons before it, closes nothing.
+    pub fn closing(&self) -> (&[Block], &[Block]) {
+        let answered = |block: &Block| matches!(block, Block::Statement { .. } | Block::Reply(_));
+        let (before, closing) = self.blocks.split_at(self.blocks.iter().rposition(answered).map_or(0, |at| at + 1));
+        let long: usize = closing.iter().map(Block::length).sum();
+        if before.is_empty() || long > LONGEST_CLOSING { (&self.blocks, &[]) } else { (before, closing) }
+    }
+}
+
+impl Block {
+    /// How many characters it holds.
+    fn length(&self) -> usize {
+        let of = |text: &Text| text.as_str().chars().count();
+        match self {
+            Self::Heading(_, text) | Self::Paragraph(text) | Self::Quote(text) => of(text),
+            Self::FillIn(texts) | Self::List(texts) => texts.iter().map(of).sum(),
+            Self::Statement { text, below, .. } => of(text) + below.iter().map(Self::length).sum::<usize>(),
+            Self::Reply(reply) => reply.choices.iter().chain([&reply.ask]).map(of).sum(),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,6 +178,22 @@ mod tests {
         ] {
             assert_eq!(Text::new(raw).as_str(), line);
         }
+    }
+
+    #[test]
+    fn what_closes_a_document_is_what_follows_the_last_answer_and_is_short() {
+        let reply = || Block::Reply(Reply { name: Text::new("r"), choices: Vec::new(), ask: Text::new("Well?"), lines: 1 });
+        let says = |words: &str| Block::Paragraph(Text::new(words));
+        let closing = |blocks: Vec<Block>| {
+            let foot = Foot { whose: Text::new(""), page: Text::new(""), of: Text::new("") };
+            let document = Document { language: "en", title: Text::new("t"), foot, blocks };
+            let (before, closing) = document.closing();
+            (before.len(), closing.len())
+        };
+        assert_eq!(closing(vec![says("a"), reply(), says("b"), reply(), says("Thank you."), says("We")]), (4, 2));
+        assert_eq!(closing(vec![reply()]), (1, 0));
+        assert_eq!(closing(vec![says("a")]), (1, 0), "nothing is answered in it");
+        assert_eq!(closing(vec![reply(), says(&"long ".repeat(300))]), (2, 0));
     }
 
     #[test]

@@ -61,6 +61,7 @@ pub fn usual(words: Words, kind: LetterKind) -> Template {
         Part::Paragraph(pieces(&sentences.join(" ")))
     };
     let alone = |place| Part::Paragraph(vec![Piece::Place(place)]);
+    let item = |message| Part::Item(said(message));
     let place = Place::written;
     let met = message!(
         "letter-met",
@@ -69,9 +70,8 @@ pub fn usual(words: Words, kind: LetterKind) -> Template {
         interviewer = place(Place::Interviewer),
         about = place(Place::About),
     );
-    let understood = message!("letter-understood", audience = audience, timing = kind.timing(), sentences = place(Place::Sentences));
+    let understood = message!("letter-understood", audience = audience, timing = kind.timing(), pieces = place(Place::Pieces));
     let welcome = message!("letter-welcome", called = called, silence = place(Place::Silence));
-    let too_much = message!("letter-too-much", standing = standing, support = place(Place::Support));
     Template::new(vec![
         paragraph(vec![message!("letter-dear", audience = audience, name = place(Place::Name))]),
         Part::Heading(Level::Title, said(title(kind))),
@@ -80,16 +80,19 @@ pub fn usual(words: Words, kind: LetterKind) -> Template {
         paragraph(vec![welcome, message!("letter-no-harm", standing = standing)]),
         section(message!("letter-how-heading")),
         paragraph(vec![
-            message!("letter-how", audience = audience),
+            message!("letter-how", audience = audience, tick = place(Place::Tick)),
             message!("letter-talk", contact = place(Place::Contact)),
             message!("letter-reply-by", day = place(Place::ReplyBy)),
         ]),
         section(message!("letter-too-much-heading")),
-        paragraph(vec![too_much]),
+        paragraph(vec![message!("letter-too-much")]),
+        alone(Place::Support),
+        item(message!("letter-us")),
         paragraph(vec![message!("letter-no-more", withdraw = place(Place::Withdraw))]),
         alone(Place::Statements),
         alone(Place::Missing),
         alone(Place::Quoting),
+        alone(Place::MoreHelp),
         section(message!("letter-after-heading")),
         paragraph(vec![message!("letter-after", called = called)]),
         paragraph(vec![message!("letter-thanks")]),

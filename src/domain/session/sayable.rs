@@ -23,10 +23,8 @@ impl Session {
     /// Whether the words of `statement`, as it is or once was, may be said anew, and why not.
     pub fn may_say(&self, statement: &Statement) -> Result<(), Unsaid> {
         self.may_tell(statement)?;
-        match statement.sources.iter().all(|id| self.shared_note(*id).is_some()) {
-            true => Ok(()),
-            false => Err(Unsaid::NoteGone),
-        }
+        let is_there = statement.sources.iter().all(|id| self.shared_note(*id).is_some());
+        if is_there { Ok(()) } else { Err(Unsaid::NoteGone) }
     }
 
     /// The same of words that went to them: these are told as they went.

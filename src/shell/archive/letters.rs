@@ -89,8 +89,8 @@ fn own_words(study: &OpenStudy, language: Words) -> Result<Option<Template>, Str
     translated.push(format!("-{}", language.tag()));
     let translated = named.with_file_name(translated).with_extension(named.extension().unwrap_or_default());
     let root = study.folder.root();
-    let path = if root.join(&translated).is_file() { translated } else { named.to_owned() };
-    let bytes = folder::read_plain(&root.join(&path)).map_err(|e| e.to_string())?;
+    let path = if root.join(&translated).symlink_metadata().is_ok() { translated } else { named.to_owned() };
+    let bytes = folder::read_below(root, &path).map_err(|e| e.to_string())?;
     let told = |problems: Vec<Problem>| problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n");
     read_template(&path.display().to_string(), &bytes).map(Some).map_err(told)
 }

@@ -40,7 +40,11 @@ pub(crate) fn place() -> Option<PathBuf> {
 
 /// What there is to say of a text that was left of the session in `folder`.
 pub(crate) fn lies(folder: &SessionFolder) -> Option<String> {
-    let texts = of(folder, &place()?).texts();
+    let place = place()?;
+    if forget_unwanted(folder, &place) == Became::Destroyed {
+        return Some(say!("editor-forgotten"));
+    }
+    let texts = of(folder, &place).texts();
     let (file, made_of) = texts.last()?;
     let day = made_of.as_ref().map_or("", |made_of| made_of.on.as_str());
     let dated = if day.is_empty() { "no" } else { "yes" };

@@ -13,6 +13,7 @@ use crate::tui::screen::statements::StatementsScreen;
 use crate::tui::screen::statements::told::Preview;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
+use crate::tui::view::sections;
 use crate::words::say;
 
 /// The widest that what somebody reads is set.
@@ -47,7 +48,7 @@ pub(crate) fn draw(model: &Model, screen: &StatementsScreen, look: Look, area: R
     let most = rows.len().saturating_sub(height);
     let first = usize::try_from(first.max(0)).unwrap_or(0).min(most);
     let below = rows.len().saturating_sub(first + height);
-    let title = if first + below > 0 { format!("{title} · {}", say!("list-goes-on", above = first, below = below)) } else { title };
+    let title = sections::titled(&title, first, below, look, usize::from(area.width));
     let inside = parts::section(&look.plainly(&title), area, look, buffer);
     for (y, row) in rows.iter().skip(first).take(height).enumerate() {
         let at = inside.y + u16::try_from(y).unwrap_or(0);

@@ -26,6 +26,18 @@ pub(super) struct Row {
 /// What is read aloud is no wider.
 const MEASURE: usize = 72;
 
+/// And so many cells of the row that names a part of a page are its line.
+const LINE: usize = 8;
+
+/// The title of a part of a page that is so wide, with how much of it is above and below what is seen. That comes last, and stays.
+pub(super) fn titled(title: &str, above: usize, below: usize, look: Look, width: usize) -> String {
+    if above + below == 0 {
+        return title.to_owned();
+    }
+    let on = format!(" · {}", say!("list-goes-on", above = above, below = below));
+    parts::cut(title, width.saturating_sub(parts::cells(&on) + LINE), look) + &on
+}
+
 /// The rows of `sections`.
 pub(super) fn rows<R>(sections: &[Section<R>], look: Look, width: usize) -> Vec<Row> {
     let mut rows = Vec::new();

@@ -26,6 +26,7 @@ use crate::tui::view::letter;
 use crate::tui::view::look::Look;
 use crate::tui::view::looking;
 use crate::tui::view::parts;
+use crate::tui::view::sections;
 use crate::words::say;
 
 /// From so many columns on the letter stands beside the list.
@@ -33,9 +34,6 @@ const WIDE: u16 = 110;
 
 /// And takes so many of them.
 const LETTER: u16 = 72;
-
-/// And so many cells of a section's first row are its line, whatever its title.
-const RULE: usize = 8;
 
 /// What the signs mean.
 pub(crate) fn legend(look: Look) -> String {
@@ -123,13 +121,7 @@ impl Rows<'_> {
             Some(*all)
         });
         let below = shown.filter(|rows| *rows > height).count();
-        let mut title = self.title();
-        if first + below > 0 {
-            let on = format!(" · {}", say!("list-goes-on", above = first, below = below));
-            // How much there is besides comes last, and stays.
-            let room = usize::from(area.width).saturating_sub(parts::cells(&on) + RULE);
-            title = parts::cut(&title, room, look) + &on;
-        }
+        let title = sections::titled(&self.title(), first, below, look, usize::from(area.width));
         let inside = parts::section(&look.plainly(&title), area, look, buffer);
         let mut y = inside.y;
         for (n, block) in blocks.iter().enumerate().skip(first) {

@@ -126,10 +126,29 @@ fn no_statement_is_torn_from_where_it_is_answered() {
 }
 
 #[test]
+fn what_is_asked_over_a_box_is_not_torn_from_it_and_a_closing_not_from_the_last() {
+    // Wherever the page ends.
+    for lines in 20..40 {
+        let asked = text(&"May we use what you told us, and is there anything that we had better leave out of it? ".repeat(4));
+        let reply = Reply { name: text("r"), choices: vec![text("yes")], ask: text(""), lines: 0 };
+        let mut blocks = vec![Block::Paragraph(text("Line.")); lines];
+        blocks.extend([Block::Heading(Level::Section, text("Heading")), Block::Paragraph(asked), Block::Reply(reply)]);
+        blocks.extend(["Thank you.", "The researchers", "Telephone"].map(|said| Block::Paragraph(text(said))));
+        let foot = Foot { whose: text("P07 · letter 1"), page: text("page"), of: text("of") };
+        let pages = read(&file(&Document { language: "en", title: text("Title"), foot, blocks }));
+        let kept = |page: &Vec<String>| page.iter().filter(|line| !line.starts_with("Line.") && !line.starts_with("foot: ")).count();
+        let kept: Vec<usize> = pages.iter().map(kept).filter(|count| *count > 0).collect();
+        assert_eq!(kept.len(), 1, "{lines}: {pages:?}");
+    }
+}
+
+#[test]
 fn a_letter_without_a_word_is_a_file_all_the_same() {
-    for said in ["", " ", "\u{ad}", "\u{200d}"] {
-        let bytes = file(&everywhere(said));
-        assert!(words(&bytes).starts_with(", Title ") || words(&bytes).contains("Title"), "{said:?}");
+    // A joiner is there, and cannot be seen.
+    let (nothing, unseen) = (", Title ☐ ☐ x ☐ ☐ x", ", Title • • 1. ☐ ☐ x ☐ ☐ x");
+    for (said, meant) in [("", nothing), (" ", nothing), ("\u{ad}", nothing), ("\u{200d}", unseen)] {
+        let told = words(&file(&everywhere(said))).replace('\u{200d}', "").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(told, meant, "{said:?}");
     }
     let foot = Foot { whose: text(""), page: text(""), of: text("") };
     assert!(Format::Pdf.write(&Document { language: "nl", title: text(""), foot, blocks: Vec::new() }).is_ok());

@@ -9,3 +9,5 @@ pub(crate) mod program;
 pub(crate) mod search;
 pub(crate) mod told;
 pub(crate) mod tongue;
+#[cfg(feature = "pdf")]
+pub(crate) mod word;
