@@ -89,7 +89,8 @@
 //!     ([`domain::silenced::Cut::of`]). A copy for a recogniser is destroyed by whoever made it, where that is killed by a second process
 //!     (`shell/recogniser/watch.rs`), else by whoever comes next. ([`store::lent`], `tests/it/transcripts.rs`)
 //! 17. Nobody is said to have agreed with a letter who did not say yes to each of its statements; that nothing came back is written down by a
-//!     person, after the last day; what comes back adds, and overwrites nothing. ([`domain::member_check`], `tests/it/member_check.rs`)
+//!     person, after the last day; what comes back adds, and overwrites nothing but what was
+//!     said in the same call. ([`domain::member_check`], `tests/it/member_check.rs`)
 //!
 //! # Two flows
 //!

@@ -57,6 +57,7 @@ use crate::domain::seats::Voice;
 use crate::domain::silenced::Silence;
 use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
+use crate::domain::study::checking::CheckKind;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
@@ -382,7 +383,7 @@ pub enum Event {
         #[serde(default = "taken_back", deserialize_with = "Stands::only_if_said")]
         stands: Stands,
     },
-    /// A letter was written to disk, with these statements in this order, and this last day to answer.
+    /// A letter was written to disk, with these statements in this order, this last day to answer, on this day, as a check or a reflection.
     LetterWritten {
         version: u32,
         file: String,
@@ -390,6 +391,10 @@ pub enum Event {
         statements: Vec<AsWritten>,
         #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
         reply_by: String,
+        #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
+        on: String,
+        #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "CheckKind::is_usual")]
+        called: CheckKind,
     },
     /// Something was asked before a letter goes, or was not after all.
     LetterChecked(LetterChecked),

@@ -1,14 +1,15 @@
 //! The member check after the summary is written: what a session's journal knows of its letters, what was asked before one went, when and
 //! how it went, what came back, and what was done about that.
 //!
-//! Silence is never agreement: what came of a letter follows from what they said ([`MemberCheck::outcome`]), and that nothing came is written
-//! down by a person after the last day, or not at all. A later reply adds, and overwrites nothing; what is mended within the same one is said
-//! by [`acts`]. What was read back in the room
+//! Silence is never agreement: what came of a letter follows from what they said ([`came`]), and that nothing came is written down by a person
+//! after the last day, or not at all. A later reply adds, and overwrites nothing; what is mended within the same one is said by [`acts`]. What
+//! was read back in the room
 //! ([`crate::domain::evening`]) is no answer to a letter and is not counted here. Here stands what happened; what may happen is
 //! [`registering`]'s and the session's to say, and how a letter stands, [`register`]'s.
 
 pub mod acts;
 pub mod before;
+pub mod came;
 pub mod line;
 pub mod register;
 pub mod registering;
@@ -17,7 +18,6 @@ pub mod sent;
 pub mod told;
 
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 
 use serde::Deserialize;
 use serde::Serialize;
@@ -29,13 +29,13 @@ use crate::domain::member_check::reply::Disposition;
 use crate::domain::member_check::reply::Remark;
 use crate::domain::member_check::reply::RemarkId;
 use crate::domain::member_check::reply::RemarkKind;
-use crate::domain::member_check::reply::Says;
 use crate::domain::member_check::sent::AsWritten;
 use crate::domain::member_check::sent::LetterSent;
 use crate::domain::member_check::sent::NoReply;
 use crate::domain::member_check::sent::Sending;
 use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
+use crate::domain::study::checking::CheckKind;
 use crate::words::say;
 
 /// A version of the letter.
@@ -48,6 +48,10 @@ pub struct Version {
     /// How often words of a statement had gone over into another then, and of a note.
     pub(crate) words_went: usize,
     pub(crate) note_words_went: usize,
+    /// The day on which it was written, `yyyy-mm-dd`; empty where that is not known.
+    pub on: String,
+    /// Whether it asks if it was understood, or what they think of it now.
+    pub called: CheckKind,
 }
 
 /// Something that was done with a letter. The order counts: what was asked before one went was asked of that one.
@@ -68,7 +72,7 @@ pub enum Outcome {
     AgreedInPart,
     /// They objected to none, and added something.
     Added,
-    /// They objected to some of it.
+    /// They objected to some of it, or asked to leave some of it out.
     Disagreed,
     /// They would rather not.
     Declined,
@@ -92,9 +96,12 @@ impl Outcome {
         }
     }
 
-    /// It in words.
-    pub fn words(self) -> String {
-        say!("outcome", outcome = self.word())
+    /// It in words, of a letter that was called so.
+    pub fn words(self, called: CheckKind) -> String {
+        match called {
+            CheckKind::Check => say!("outcome", outcome = self.word()),
+            CheckKind::Reflection => say!("outcome-reflection", outcome = self.word()),
+        }
     }
 }
 
@@ -127,8 +134,8 @@ pub struct MemberCheck {
 
 impl MemberCheck {
     /// A version was written. What was written once stays what it is.
-    pub(crate) fn written(&mut self, version: u32, written: Version) {
-        self.versions.entry(version).or_insert(written);
+    pub(crate) fn written(&mut self, number: u32, version: Version) {
+        self.versions.entry(number).or_insert(version);
     }
 
     /// A statement has words, or other words.
@@ -169,13 +176,27 @@ impl MemberCheck {
         self.done.iter().filter(|(_, stands)| stands.holds()).map(|(done, _)| done)
     }
 
-    /// Something came back, when so much was withheld.
+    /// Something came back, when so much was withheld. The same number again is the same remark, mended; where it cannot be read, or is another
+    /// remark's, it gets one of its own: what they said is not written over.
     pub(crate) fn replied(&mut self, remark: &Remark, withheld: usize) {
-        self.withheld_before.entry(remark.remark).or_insert(withheld);
-        self.last_remark = self.last_remark.max(remark.remark.0);
+        let is_readable = remark.remark != RemarkId::default();
         match remark.stands {
-            Stands::Stands => drop(self.remarks.insert(remark.remark, remark.clone())),
-            Stands::TakenBack => drop(self.remarks.remove(&remark.remark)),
+            Stands::Stands => {
+                let is_free = is_readable && self.remark(remark.remark).is_none_or(|one| one.is_the_same(remark));
+                let id = if is_free { remark.remark } else { self.next_remark() };
+                self.last_remark = self.last_remark.max(id.0);
+                self.withheld_before.entry(id).or_insert(withheld);
+                self.remarks.insert(id, Remark { remark: id, ..remark.clone() });
+            }
+            Stands::TakenBack if is_readable => {
+                self.last_remark = self.last_remark.max(remark.remark.0);
+                self.remarks.remove(&remark.remark);
+            }
+            // Which one is taken back nobody can read: a yes that says the same is none any more, and a no stays.
+            Stands::TakenBack => {
+                let says_so = |one: &Remark| one.is_yes() && one.says == remark.says && one.is_the_same(remark);
+                self.remarks.retain(|_, one| !says_so(one));
+            }
         }
     }
 
@@ -283,7 +304,8 @@ impl MemberCheck {
 
     /// What they said last of this statement, as this version has it.
     pub fn answer(&self, version: u32, statement: StatementId) -> Option<&Remark> {
-        self.remarks_on(version).rfind(|remark| remark.is == RemarkKind::Answer && remark.statement == Some(statement))
+        let of_it = |remark: &&Remark| remark.is == RemarkKind::Answer && remark.statement == Some(statement);
+        self.remarks_on(version).filter(of_it).max_by_key(|remark| remark.came())
     }
 
     /// What was done about a remark.
@@ -291,15 +313,9 @@ impl MemberCheck {
         self.dispositions.get(&remark)
     }
 
-    /// The remarks about which something is to be done and nothing was. Of what they said twice of a statement the last counts.
+    /// The remarks about which something is to be done and nothing was.
     pub fn open(&self) -> impl Iterator<Item = &Remark> {
-        let is_last = |remark: &Remark| match (remark.is, remark.statement) {
-            (RemarkKind::Answer, Some(statement)) => {
-                self.answer(remark.version, statement).is_some_and(|last| last.remark == remark.remark)
-            }
-            _ => true,
-        };
-        self.remarks().filter(move |one| one.wants_an_answer() && is_last(one) && self.disposition(one.remark).is_none())
+        self.remarks().filter(|one| one.wants_an_answer() && self.disposition(one.remark).is_none())
     }
 
     /// What they asked not to be used, and about which nothing was done: it may still be in the next letter.
@@ -315,35 +331,6 @@ impl MemberCheck {
     /// What bars that anything goes to them: that they take no part any more, or something that nobody here can read.
     pub fn barred_by(&self) -> Option<&Remark> {
         self.remarks().find(|remark| remark.is.bars())
-    }
-
-    /// What came of this version; nothing while it is waited for.
-    pub fn outcome(&self, version: u32) -> Option<Outcome> {
-        let is = |kind: RemarkKind| self.remarks_on(version).any(|remark| remark.is == kind);
-        if self.remarks_on(version).next().is_none() {
-            return self.no_reply(version).map(|_| Outcome::NoReply);
-        }
-        let about: BTreeSet<StatementId> = self.remarks_on(version).filter_map(|remark| remark.statement).collect();
-        let says = |statement| self.answer(version, statement).map(|answer| answer.says.unwrap_or_default());
-        let said: Vec<Says> = about.into_iter().filter_map(says).collect();
-        let all = self.version(version).map_or(&[][..], |version| &version.statements);
-        let agrees_to_all = !all.is_empty() && all.iter().all(|one| says(one.statement) == Some(Says::Fits));
-        Some(match () {
-            () if is(RemarkKind::Withdraws) => Outcome::Declined,
-            () if said.iter().any(|says| says.is_objection()) => Outcome::Disagreed,
-            () if is(RemarkKind::Added) || is(RemarkKind::NotUsed) || is(RemarkKind::Newer) => Outcome::Added,
-            () if agrees_to_all => Outcome::Agreed,
-            () if said.contains(&Says::Fits) => Outcome::AgreedInPart,
-            // What was said and is no yes is none.
-            () => Outcome::Declined,
-        })
-    }
-
-    /// To how many of its statements they said yes, and how many there are.
-    pub fn agreed(&self, version: u32) -> (usize, usize) {
-        let all = self.version(version).map_or(&[][..], |version| &version.statements);
-        let yes = |one: &&AsWritten| self.answer(version, one.statement).is_some_and(|answer| answer.says == Some(Says::Fits));
-        (all.iter().filter(yes).count(), all.len())
     }
 
     /// What `event` was before: what takes it back where it was something else, or nothing.

@@ -11,6 +11,7 @@ use std::ops::AddAssign;
 use std::ops::Sub;
 use std::time::Duration;
 
+use jiff::civil::Date;
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -107,6 +108,28 @@ pub(crate) fn lost_words(d: Duration) -> String {
 /// Whole milliseconds in `d`, capped at `u64::MAX`.
 pub(crate) fn millis_of(d: Duration) -> u64 {
     u64::try_from(d.as_millis()).unwrap_or(u64::MAX)
+}
+
+/// The day `days` after `day`; the last of the calendar where that has no such day.
+pub(crate) fn days_after(day: Date, days: i64) -> Date {
+    day.saturating_add(jiff::Span::new().try_days(days).unwrap_or_default())
+}
+
+/// The day `days` after `day`, `yyyy-mm-dd`, if that is one.
+pub(crate) fn day_after(day: &str, days: i64) -> Option<String> {
+    Some(days_after(day.parse().ok()?, days).to_string())
+}
+
+/// How many days lie between two, `yyyy-mm-dd`; below zero where the second is earlier.
+pub(crate) fn days_between(from: &str, to: &str) -> Option<i64> {
+    let [from, to]: [Option<Date>; 2] = [from, to].map(|day| day.parse().ok());
+    from?.until(to?).ok().map(|span| i64::from(span.get_days()))
+}
+
+/// The number of the weekday of `day`, `yyyy-mm-dd`, Monday being 1; none of what is no day.
+pub(crate) fn weekday(day: &str) -> Option<usize> {
+    let day: Date = day.parse().ok()?;
+    usize::try_from(day.weekday().to_monday_one_offset()).ok()
 }
 
 /// A number of sample frames (one sample per channel) in one take.
@@ -329,6 +352,15 @@ mod tests {
         }
         let cd = SampleRate::new(44_100).unwrap();
         assert_eq!(Frames(44_100 * 3600).duration(cd), Duration::from_secs(3600));
+    }
+
+    #[test]
+    fn days_are_counted_over_months_and_years_and_what_is_no_day_is_none() {
+        assert_eq!(day_after("2026-12-25", 14).as_deref(), Some("2027-01-08"));
+        assert_eq!((day_after("9999-12-31", 1).as_deref(), day_after("soon", 1)), (Some("9999-12-31"), None));
+        assert_eq!((days_between("2024-02-20", "2024-03-05"), days_between("2024-03-05", "2024-02-20")), (Some(14), Some(-14)));
+        assert_eq!(days_between("2024-02-20", "2024-02-30"), None);
+        assert_eq!((weekday("2024-01-01"), weekday("2024-01-07"), weekday("?")), (Some(1), Some(7), None));
     }
 
     #[test]

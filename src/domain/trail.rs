@@ -273,6 +273,7 @@ mod tests {
     use crate::domain::note::NoteStamp;
     use crate::domain::seats::Voice;
     use crate::domain::session::tests::opened;
+    use crate::domain::study::checking::CheckKind;
     use crate::domain::withheld::What;
     use crate::domain::withheld::Withheld;
     use crate::domain::withheld::WithheldId;
@@ -313,7 +314,14 @@ mod tests {
     fn letter(version: u32, texts: &[&str]) -> Event {
         let as_written = |text: &&str| AsWritten { statement: StatementId(1), text: (*text).to_owned(), quotes: Vec::new(), sources: None };
         let statements = texts.iter().map(as_written).collect();
-        Event::LetterWritten { version, file: String::new(), statements, reply_by: String::new() }
+        Event::LetterWritten {
+            version,
+            file: String::new(),
+            statements,
+            reply_by: String::new(),
+            on: String::new(),
+            called: CheckKind::Check,
+        }
     }
 
     /// The trail of a session in which this happens, a line a minute.

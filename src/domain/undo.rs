@@ -23,9 +23,11 @@ use crate::domain::event::about::About;
 use crate::domain::guide::Id;
 use crate::domain::listened::OwnQuestion;
 use crate::domain::member_check::before::LetterChecked;
+use crate::domain::member_check::reply::Remark;
 use crate::domain::member_check::sent::LetterSent;
 use crate::domain::member_check::sent::NoReply;
 use crate::domain::member_check::sent::Sending;
+use crate::domain::member_check::told;
 use crate::domain::named::Named;
 use crate::domain::note::Belongs;
 use crate::domain::note::Note;
@@ -405,10 +407,25 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
         (Event::LetterSent(sent), _) => {
             say!("undo-letter-sent", version = sent.version, what = if sent.is == Sending::Letter { "letter" } else { "reminder" })
         }
-        (Event::ReplyReceived(remark), _) => say!("undo-reply", remark = remark.remark.0),
-        (Event::Disposition(disposition), _) => say!("undo-disposition", remark = disposition.remark.0),
+        (Event::ReplyReceived(next), way) => replied(session, next, way),
+        (Event::Disposition(next), _) => match session.member_check().remark(next.remark) {
+            Some(remark) => say!("undo-disposition", remark = told::named(session, remark)),
+            None => say!("undo-last-step"),
+        },
         (Event::NoReply(silence), _) => say!("undo-no-reply", version = silence.version),
         _ => say!("undo-last-step"),
+    }
+}
+
+/// What a step takes back or does once more, of a remark that becomes `next`.
+fn replied(session: &Session, next: &Remark, way: UndoWay) -> String {
+    let now = session.member_check().remark(next.remark);
+    match (now, way) {
+        (Some(now), _) if next.stands == Stands::Stands && (now.says, now.is) == (next.says, next.is) => {
+            say!("undo-reply-words", remark = told::named(session, now))
+        }
+        (Some(now), UndoWay::Back) => told::named(session, now),
+        (_, _) => told::named(session, next),
     }
 }
 

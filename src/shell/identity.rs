@@ -66,6 +66,11 @@ impl Identity {
         Self::Told { who: Who { code: ParticipantCode::new("I1").ok(), machine: MachineId(0) }, sessions: 0 }
     }
 
+    /// Somebody in a script who did not say who they are.
+    pub(crate) fn nobody() -> Self {
+        Self::Told { who: Who { code: None, machine: MachineId(0) }, sessions: 0 }
+    }
+
     /// The interviewer's code, if it is known.
     pub(crate) fn code(&self) -> Option<&ParticipantCode> {
         match self {

@@ -129,6 +129,13 @@ impl Script {
         self
     }
 
+    /// The same, and nobody said who sits there.
+    pub fn of_nobody(mut self) -> Result<Self, Failure> {
+        self.world.is_nobodys();
+        self.model.shared.offer = self.world.offer()?;
+        Ok(self)
+    }
+
     /// What was told in lines since this was asked last.
     pub fn told(&mut self) -> Vec<String> {
         std::mem::take(&mut self.told)
@@ -485,16 +492,9 @@ fn read_keys(keys: &str) -> Vec<Chord> {
     let mut rest = keys;
     while let Some(c) = rest.chars().next() {
         let named = rest.strip_prefix('<').and_then(|r| r.split_once('>')).and_then(|(name, after)| Some((name.parse().ok()?, after)));
-        match named {
-            Some((chord, after)) => {
-                chords.push(chord);
-                rest = after;
-            }
-            None => {
-                chords.push(Chord::plain(Key::Char(c)));
-                rest = &rest[c.len_utf8()..];
-            }
-        }
+        let (chord, after) = named.unwrap_or((Chord::plain(Key::Char(c)), &rest[c.len_utf8()..]));
+        chords.push(chord);
+        rest = after;
     }
     chords
 }

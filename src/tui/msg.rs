@@ -16,6 +16,7 @@ use crate::domain::outside::SoundCopy;
 use crate::domain::recording::EndedTake;
 use crate::domain::recording::TakeCheck;
 use crate::domain::session::Session;
+use crate::domain::study::checking::CheckKind;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
@@ -112,6 +113,25 @@ pub enum Edited {
     Failed(String),
 }
 
+/// A letter that was written.
+#[derive(Clone, Debug)]
+pub struct LetterLies {
+    /// Its version.
+    pub version: u32,
+    /// Where it lies.
+    pub file: String,
+    /// Its statements, as it has them.
+    pub statements: Vec<AsWritten>,
+    /// The last day to answer that stands in it.
+    pub reply_by: String,
+    /// The day that it bears.
+    pub on: String,
+    /// What it is called.
+    pub called: CheckKind,
+    /// In which other forms it lies beside that, and what lay there before, in words.
+    pub forms: String,
+}
+
 /// Something a message brings.
 #[derive(Debug)]
 pub enum Msg {
@@ -162,18 +182,7 @@ pub enum Msg {
     /// A session could not be made or opened.
     NotOpened(String),
     /// A letter was written, and this is where it lies.
-    LetterWritten {
-        /// Its version.
-        version: u32,
-        /// Where it lies.
-        file: String,
-        /// Its statements, as it has them.
-        statements: Vec<AsWritten>,
-        /// The last day to answer that stands in it.
-        reply_by: String,
-        /// In which other forms it lies beside that, in words.
-        forms: String,
-    },
+    LetterWritten(Box<LetterLies>),
     /// A letter could not be written.
     LetterFailed(String),
     /// What a letter of the session of this name would say beside its statements, or why there is none.

@@ -51,6 +51,8 @@ pub struct Offer {
     pub timing: CheckTiming,
     /// The interviewer's code, if it is known.
     pub interviewer: Option<ParticipantCode>,
+    /// Whether it was asked who that is, and nobody was named.
+    pub nobody_named: bool,
     /// The information letter.
     pub information_letter: Option<InformationLetter>,
     /// The codes of those who may lead or type.

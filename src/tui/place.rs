@@ -76,6 +76,8 @@ pub enum LetterRow {
     Statement(StatementId),
     /// Something that came back.
     Remark(RemarkId),
+    /// What was asked before the letter went, as one line.
+    List,
 }
 
 /// Where somebody was.

@@ -18,6 +18,7 @@ use crate::tui::effect::Purpose;
 use crate::tui::hand::Asked;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
+use crate::tui::msg::LetterLies;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Now;
 use crate::tui::msg::OpenSession;
@@ -165,12 +166,7 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::Found(number, found) => press::found_came(model, number, found),
         Msg::Opened(open) => opened(model, *open),
         Msg::CopyLeft(why) | Msg::NotOpened(why) => shared.tell(Subject::Study, Weight::Warning, why),
-        Msg::LetterWritten { version, file, forms, statements, reply_by } => {
-            // The journal travels: it holds no path of this machine.
-            let inside = format!("summary/v{version}/letter.md");
-            shared.happened(Event::LetterWritten { version, file: inside, statements, reply_by });
-            shared.tell(Subject::Letter, Weight::News, say!("letter-lies", version = version, file = file, forms = forms));
-        }
+        Msg::LetterWritten(letter) => letter_lies(*letter, shared),
         Msg::LetterStands { version, file } => {
             shared.tell(Subject::Letter, Weight::News, say!("letter-stands", version = version, file = file));
         }
@@ -183,8 +179,11 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::LetterAsked(name, settings) => of_session(&name, shared, |sitting| sitting.letter = Some(settings.map(|settings| *settings))),
         Msg::EditedOutside(edited) => by_editor::came(edited, shared),
         Msg::LetterFailed(why) => shared.tell(Subject::Letter, Weight::Warning, why),
-        Msg::Closed(offer) => {
+        Msg::Closed(mut offer) => {
             screen.face_mut().closed(shared);
+            // Who sits here was said once, and is the same.
+            offer.interviewer = offer.interviewer.or_else(|| shared.offer.interviewer.take());
+            offer.nobody_named = shared.offer.nobody_named;
             (shared.offer, shared.sitting, shared.ring) = (*offer, None, Ring::default());
             shared.notices.closed();
             // What stands on the screen is not said once more below it.
@@ -199,6 +198,15 @@ fn take(model: &mut Model, msg: Msg) {
             model.leaving = true;
         }
     }
+}
+
+/// A letter was written.
+fn letter_lies(letter: LetterLies, shared: &mut Shared) {
+    let LetterLies { version, file, forms, statements, reply_by, on, called } = letter;
+    // The journal travels: it holds no path of this machine.
+    let inside = format!("summary/v{version}/letter.md");
+    shared.happened(Event::LetterWritten { version, file: inside, statements, reply_by, on, called });
+    shared.tell(Subject::Letter, Weight::News, say!("letter-lies", version = version, file = file, forms = forms));
 }
 
 /// A clip of the session called `name` was made, or was not. Its journal knows since it was begun; what came of it, it is told while it is

@@ -883,6 +883,7 @@ context-title = { $context ->
     [letters] Register of letters
     [letter-answers] Register of letters, on a statement
     [sending] Register of letters, while it is asked how a letter went
+    [quoting] Register of letters, while it is asked whether they may be quoted
     [letter-line] Register of letters, while a line is written
     [overlay] Help and palette
     [manual] Manual
@@ -1146,6 +1147,10 @@ key-name-space = Space
 key-by-name = { $key }
 no-room-to-record = no room on the disk for a recording: free some space
 notes-not-saved = notes are not being saved: they are kept in memory and tried again, do not quit. { $why }
+letter-was-there = summary/v{ $version } was there already, word for word, and is taken for this letter
+letter-lay-there = in summary/v{ $from } lies something that the journal does not know: it stays as it is, and this letter is number { $version }
+letter-forms-and = { $forms }; { $found }
+no-letter-number = there is no number left for another letter
 letter-lies = the letter, version { $version }, lies in { $file } and beside it as { $forms }
 letter-stands = nothing has changed since version { $version } of the letter: it stands, in { $file }. Change a statement for a new one, or print this one
 
@@ -4003,6 +4008,15 @@ before-not-asked = not asked
 before-asked-then = asked before the last letter went: { $answer }, { $day }
 before-asked = { $answer }, { $day }
 before-asked-by = { $asked } by { $by }
+before-asked-by-nobody = { $asked } (nobody is named)
+before-short = { $item ->
+    [wanted] wanted
+    [alive] alive
+    [address] address
+    [called-first] rung first
+    [second-reader] second reader
+   *[other] what a newer hearback asks
+}
 before-asked-item = { $item } { $asked }
 before-with-words = { $asked }: { $words }
 sent-by = { $way ->
@@ -4019,6 +4033,18 @@ reply-says = { $says ->
     [rather-not] would rather not say
    *[other] something that a newer hearback knows
 }
+reply-says-reflection = { $says ->
+    [fits] still sees it so
+    [partly] partly
+    [does-not-fit] sees it differently
+    [rather-not] would rather not say
+   *[other] something that a newer hearback knows
+}
+own-words = { $answer ->
+    [yes] their own words may be used
+    [ask] their own words only if they see them first
+   *[no] their own words are not to be used
+}
 replied-by = { $how ->
     [paper] on paper
     [telephone] by telephone
@@ -4031,6 +4057,7 @@ remark-kind = { $kind ->
     [not-used] they do not want this used
     [declines] they would rather not answer
     [withdraws] they take no part any more
+    [quotes] about their own words
    *[other] something that a newer hearback wrote down
 }
 disposition = { $what ->
@@ -4051,14 +4078,23 @@ outcome = { $outcome ->
     [declined] would rather not
    *[no-reply] no reply
 }
+outcome-reflection = { $outcome ->
+    [agreed] still sees all of it so
+    [agreed-in-part] still sees a part so, no answer to the rest
+    [added] added something
+    [disagreed] sees something differently
+    [declined] would rather not
+   *[no-reply] no reply
+}
 check-due = { $due ->
     [withdraw] they take no part any more: `hearback withdraw`
     [leave-out] they asked not to use something, and nothing is left out for it yet: see to that first
     [remarks] see to what came back
     [write] write the letter anew: it is out of date
+    [ask] ask first what is asked before a letter goes: `hearback before`
     [send] send the letter
     [remind] a reminder is possible, one
-   *[no-reply] nothing came, also after the reminder: write that down
+   *[no-reply] nothing came, and the last day is over: write that down
 }
 check-short-drafted = statements
 check-short-not-sent = letter { $version } not sent
@@ -4087,6 +4123,15 @@ check-short-outcome = { $outcome ->
     [declined] declined
    *[no-reply] no reply
 }
+check-short-left-out = something left out
+check-short-outcome-reflection = { $outcome ->
+    [agreed] sees it so
+    [agreed-in-part] sees it partly so
+    [added] added something
+    [disagreed] sees it differently
+    [declined] declined
+   *[no-reply] no reply
+}
 check-line-withdraws = they take no part any more and nothing was done about it yet: `hearback withdraw`
 check-line-sent = letter { $version } sent { $days ->
     [0] today
@@ -4107,6 +4152,8 @@ check-line-due = reply { $late ->
    *[7] Sun
 } { $day }
 check-line-answered = { $outcome } ({ $yes } of { $of } right)
+check-line-answered-reflection = { $outcome } ({ $yes } of { $of } still seen so)
+check-line-left-out = asked to leave out { $count }
 check-line-seen-to = { $count ->
     [one] the 1 remark was seen to
    *[other] all { $count } remarks were seen to
@@ -4131,7 +4178,10 @@ register-barred = No letter goes: { $item ->
 register-withdraws = Nothing is made for them or goes to them any more: they said that they take no part (`hearback withdraw SESSION` does what they want), or something that this hearback cannot read
 register-never-sent = Letter { $version } never went, so nothing comes back on it. Write down first that it was sent
 register-is-reminded = There is one reminder, and it went on { $day }
-register-has-reply = Something came back on letter { $version }, or it was written down that nothing did
+register-has-reply = Something came back on letter { $version }
+register-has-no-reply = It was written down on { $day } that nothing came on letter { $version }
+register-before-written = Letter { $version } was not there before { $day }: it cannot have gone earlier. Is the year right?
+register-reminder-day = Letter { $version } went on { $day }: a reminder goes on a later day
 register-not-over = They have until { $day } to answer letter { $version }: only after that day nothing came
 register-version-not-known = What stands in letter { $version } is not known: an earlier hearback wrote it, and did not say. A reply to it is about no statement
 register-still-used = They asked not to use something (remark { $remark }), and nothing is left out for it yet
@@ -4140,7 +4190,7 @@ register-no-such-statement = Letter { $version } has no such statement
 register-not-said = Say what they say of it: right, partly right, not right, or that they would rather not say
 register-no-words = Write down what they said
 register-no-such-remark = There is no such remark
-register-nothing-changed = The statement stands as it went: change it first, in the member check
+register-nothing-changed = The statement stands as it went: change it first in the member check, or set it aside there
 register-no-reason = Say why it is kept as it is
 register-is-withdrawn = That is not used any more, and only the participant lifts it: hearback withhold SESSION
 register-not-withheld = Nothing of it is withheld yet, or only since before they said it: say first what is not to be used
@@ -4158,8 +4208,9 @@ undo-letter-sent = { $what ->
     [reminder] that a reminder of letter { $version } went
    *[letter] that letter { $version } went
 }
-undo-reply = remark { $remark }
-undo-disposition = what was done about remark { $remark }
+undo-reply-statement = { $what }, statement { $number }
+undo-reply-words = their words ({ $remark })
+undo-disposition = what was done about a remark ({ $remark })
 undo-no-reply = that nothing came on letter { $version }
 before-take-back = Taken back by: hearback before { $session } { $item } not-asked
 version-not-sent = letter { $version }: not sent
@@ -4169,6 +4220,8 @@ version-until = they have until { $day }
 remark-words = { $what }: “{ $words }”
 remark-withheld = { $what } (their words are not to be used)
 remark-told = { $remark } ({ $how }, { $day }, taken by { $by })
+remark-told-to-nobody = { $remark } ({ $how }, { $day }, nobody is named)
+remark-superseded = { $remark }; superseded by what they said on { $day }
 remark-done = { $remark }; { $done }
 remark-open = { $remark }; nothing done about it yet
 register-read-back = Read back in the room, which is no answer to a letter: { $said }
@@ -4177,6 +4230,8 @@ register-timing = { $timing ->
    *[summary] Participants of this study are asked soon after their interview, about a summary of it.
 }
 register-before = Before it goes:
+register-beside = About no statement:
+register-on-no-letter = On a letter that is not known here:
 register-withheld = not to be used any more
 register-quote = “{ $words }”
 register-no-answer = no answer
@@ -4210,6 +4265,15 @@ sent-not-asked = { $count ->
    *[other] { $count } things were not asked before it went: hearback before { $session }
 }
 sent-still-used = { $why }. Leave it out first: hearback disposition { $session } { $remark } withdrawn --note N (or --statement N), or say --anyway
+sent-with-few-days = { $left ->
+    [0] { $day }, the last day that stands in the letter, leaves no time to answer
+    [one] { $day }, the last day that stands in the letter, is 1 day after it went
+   *[other] { $day }, the last day that stands in the letter, is { $left } days after it went
+}: nothing is said to have come of it before { $until } is over. A letter that is written today has a later day
+reminded-early = This reminder went { $after ->
+    [one] 1 day
+   *[other] { $after } days
+} after the letter, before half the time was over: they had until { $day }
 sent-take-back = Taken back by: hearback sent { $session } --version { $version }{ $reminder } --undo
 nothing-take-back = What still comes adds to it. Taken back by: hearback reply { $session } --nothing --version { $version } --undo
 reply-which-remark = Say which remark: --undo N, as `hearback letters SESSION` numbers them
@@ -4219,6 +4283,7 @@ reply-withdraws = Nothing goes to them any more. What they want done with what i
 reply-find-it = Until that is done the letter is held back. Find what they mean and leave it out: hearback disposition { $session } { $remark } withdrawn --note N (or --statement N, of the letter)
 reply-take-back-remark = The remark is taken back by: hearback reply { $session } --undo { $remark }. What is left out stays out: only the participant lifts that
 reply-take-back = Taken back by: hearback reply { $session } --undo { $remark }
+reply-take-back-quotes = The remark is taken back by: hearback reply { $session } --undo { $remark }
 reply-to-nobody = the study
 reply-said = in a reply to the letter, { $how }
 reply-no-quotes = none of their own words in letters and reports from now on
@@ -4227,7 +4292,10 @@ withheld-by-reply = reply to letter { $version }
 disposition-take-back = Taken back by: hearback disposition { $session } { $remark } --undo
 show-letters = the letter: { $words }
 reply-stays-withheld = What was withheld with it stays so; only the participant lifts it: hearback withhold { $session }
-remarks-none = nothing came back that is still to be seen to
+remarks-none = { $which ->
+    [open] nothing came back that is still to be seen to
+   *[all] nothing came back
+}
 withheld-statement = statement { $statement }
 key-home-letters = letters
 key-home-letters-help = What went to the participant, what came back, and what is due.
@@ -4261,15 +4329,15 @@ key-letters-nothing-came = no reply
 key-letters-nothing-came-help = Nothing came, and the last day is over.
 key-letters-declines = declines
 key-letters-declines-help = They would rather not answer the letter.
-key-letters-no-quotes = no quotes
-key-letters-no-quotes-help = They do not want their own words in letters and reports.
+key-letters-quotes = quotes
+key-letters-quotes-help = What they say of their own words: whether they may be quoted.
 key-letters-takes-no-part = no part
 key-letters-takes-no-part-help = They take no part any more: nothing goes to them from then on.
 key-letters-changed = changed
 key-letters-changed-help = The statement was changed because of this remark.
 key-letters-kept = kept
 key-letters-kept-help = It stays as it was; then write why.
-key-letters-withdrawn = not used
+key-letters-withdrawn = leave out
 key-letters-withdrawn-help = What this remark is about is left out everywhere.
 key-letters-statements = check
 key-letters-statements-help = To the member check.
@@ -4277,6 +4345,14 @@ key-letters-down = down
 key-letters-down-help = The line below.
 key-letters-up = up
 key-letters-up-help = The line above.
+key-letters-page-down = further down
+key-letters-page-down-help = A page further down.
+key-letters-page-up = further up
+key-letters-page-up-help = A page further up.
+key-letters-top = top
+key-letters-top-help = The first line.
+key-letters-bottom = bottom
+key-letters-bottom-help = The last line.
 key-letters-undo = undo
 key-letters-undo-help = Take back what you did last on this screen.
 key-letters-redo = redo
@@ -4291,6 +4367,14 @@ key-sending-read-aloud = read aloud
 key-sending-read-aloud-help = It was read to them.
 key-sending-not-sent = not sent
 key-sending-not-sent-help = It did not go; nothing is written down.
+key-quoting-may-quote = they may
+key-quoting-may-quote-help = Yes, their own words may be used.
+key-quoting-may-quote-if-seen = if seen first
+key-quoting-may-quote-if-seen-help = Only if they see them first; until then that is no yes.
+key-quoting-may-not-quote = no
+key-quoting-may-not-quote-help = No, their own words are not to be used.
+key-quoting-not-about-quotes = back
+key-quoting-not-about-quotes-help = They said nothing of that; nothing is written down.
 key-letter-line-keep = keep
 key-letter-line-keep-help = Keep the line.
 key-letter-line-put-aside = put aside
@@ -4298,6 +4382,12 @@ key-letter-line-put-aside-help = Put the line aside; undo brings it back.
 label-telephone = telephone
 label-on-paper = on paper
 label-in-person = in person
+label-reflection = { $says ->
+    [fits] sees it so
+    [partly] partly
+    [does-not-fit] differently
+   *[rather-not] rather not
+}
 letters-title = Letters of { $participant }, { $round }
 letters-taken = replies { $how }
 letters-before = BEFORE IT GOES
@@ -4307,10 +4397,17 @@ letters-open = { $count ->
    *[other] { $count } not asked
 }
 letters-as-it-went = LETTER { $version }, AS IT WAS WRITTEN
+letters-list = { $answered } of { $count } were asked; Enter shows them
 letters-yes = { $yes } of { $of } right
+letters-yes-reflection = { $yes } of { $of } still seen so
 letters-how-sent = How did it go?
 letters-how-reminded = How did the reminder go?
 letters-their-words = Their words
+letters-may-we-quote = May they be quoted?
+letters-not-used-line = Not to be used: their words, or Enter alone
+letters-by-whom = Who writes this down? A code, or empty for nobody
+letters-no-code = That is no code: letters and digits, such as I1
+letters-nobody-named = Nobody is named; nothing was written down yet
 letters-why-kept = Why it stays as it was
 letters-checked = Written down: { $answer }. { $key } takes it back
 letters-done = Written down: { $what }. { $key } takes it back
@@ -4320,15 +4417,31 @@ went-along-now = statement { $number } as it would be written now
 went-along-nowhere = a statement that is in no letter
 letters-words-gone = Their words are not to be used, and are not shown
 still-used-again = { $why }. Leave it out first; { $again } goes on all the same
+letters-done-and = { $done }. { $days }
+letters-not-asked = Not asked before it goes: { $items }
+letters-not-asked-again = { $why }. It goes all the same: { $again }
+letters-out-of-date = Letter { $version } is out of date: something changed since. { $check } is the member check, { $write } there writes it anew
+letters-later-version = Letter { $version } is not the last one: choose letter { $last }
+letters-nothing-changed = The statement stands as it went: change it first in the member check ({ $check })
+letters-leave-out-again = Left out everywhere: statement { $number }{ $others ->
+    [0] {""}
+    [one] , another one with its words
+   *[other] , { $others } others with its words
+}{ $notes ->
+    [0] {""}
+    [one] {" "}and 1 note it rests on
+   *[other] {" "}and { $notes } notes it rests on
+}. Only the participant lifts that: { $again }
+letters-quotes-kept = Written down: { $what }. None of their own words in letters and reports from now on
+letters-yes-lifts-nothing = Written down. Their no of before stands until it is changed: hearback consent
 letters-left-out = Left out everywhere from now on. Only the participant lifts it; a slip, { $key } takes back
 letters-nothing-came = Written down that nothing came on letter { $version }. What still comes adds to it; { $key } takes it back
 letters-how = What comes back is written down as coming { $how }
 letters-not-asked-here = That is answered on a line of what is asked before a letter goes
-letters-no-statement-here = That is answered on a statement
+letters-no-statement-here = Choose a statement: that key is an answer to one
 letters-no-remark-here = That is done on a remark: choose one
 letters-version-keys = { $sent } writes down that it went, { $reminded } that they were reminded
 letters-answer-first = First the answer by its key, then the words
-letters-no-quotes-again = They do not want their own words used, and only they can change that: { $again }
 letters-takes-no-part-again = They take no part any more, and nothing goes to them from then on: { $again }
 plain-letters-prompt = letters
 plain-letters-statement = statement { $number }: { $words }

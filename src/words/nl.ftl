@@ -880,6 +880,7 @@ context-title = { $context ->
     [letters] Register van brieven
     [letter-answers] Register van brieven, op een uitspraak
     [sending] Register van brieven, terwijl wordt gevraagd hoe een brief ging
+    [quoting] Register van brieven, terwijl wordt gevraagd of aanhalen mag
     [letter-line] Register van brieven, terwijl een regel wordt geschreven
     [overlay] Hulp en opdrachten
     [manual] Handboek
@@ -1143,6 +1144,10 @@ key-name-space = Spatie
 key-by-name = { $key }
 no-room-to-record = geen ruimte op de schijf voor een opname: maak ruimte
 notes-not-saved = notities worden niet bewaard: ze blijven in het geheugen en het wordt opnieuw geprobeerd, sluit niet af. { $why }
+letter-was-there = summary/v{ $version } lag er al, woord voor woord, en geldt als deze brief
+letter-lay-there = in summary/v{ $from } ligt iets wat het journaal niet kent: dat blijft zoals het is, en deze brief is nummer { $version }
+letter-forms-and = { $forms }; { $found }
+no-letter-number = er is geen nummer meer voor nog een brief
 letter-lies = de brief, versie { $version }, staat in { $file } en ernaast als { $forms }
 letter-stands = er is niets veranderd sinds versie { $version } van de brief: die geldt nog en staat in { $file }. Verander een uitspraak voor een nieuwe, of druk deze af
 
@@ -3980,13 +3985,13 @@ study-command-no-wav = de opdracht zegt nergens waar het geluid moet staan
 study-command-form = schrijf het als een lijst met {"{wav}"} en {"{out}"}: [spraakherkenner, "{"{wav}"}", "{"{out}"}"]
 study-transcript-forms = schrijf vtt, srt, whisper, whisper-cpp, noscribe, atrain of text
 
-## The register of letters: what was asked before one goes, how it went, what came back
+## Het register van brieven: wat er vooraf is gevraagd, hoe een brief ging, wat er terugkwam
 before-item = { $item ->
     [wanted] Wil de deelnemer de brief nog?
     [alive] Leeft de deelnemer nog, voor zover dat te weten is?
     [address] Is het adres veilig: maakt niemand anders de post open?
     [called-first] Het werd te veel in het interview: is er eerst gebeld?
-    [second-reader] Heeft iemand anders gelezen of de deelnemer te herkennen is?
+    [second-reader] Heeft een collega de brief nagelezen op herkenbaarheid?
    *[other] Iets wat een nieuwere hearback vraagt
 }
 before-answer = { $answer ->
@@ -3997,21 +4002,42 @@ before-not-asked = niet gevraagd
 before-asked-then = gevraagd vóór de vorige brief: { $answer }, { $day }
 before-asked = { $answer }, { $day }
 before-asked-by = { $asked } door { $by }
+before-asked-by-nobody = { $asked } (niemand genoemd)
+before-short = { $item ->
+    [wanted] of de brief nog welkom is
+    [alive] in leven
+    [address] adres
+    [called-first] eerst gebeld
+    [second-reader] tweede lezer
+   *[other] wat een nieuwere hearback vraagt
+}
 before-asked-item = { $item } { $asked }
 before-with-words = { $asked }: { $words }
 sent-by = { $way ->
     [post] per post
     [mail] per e-mail
-    [hand] uit de hand
+    [hand] persoonlijk gegeven
     [read-aloud] voorgelezen
    *[other] op een manier die een nieuwere hearback kent
 }
 reply-says = { $says ->
     [fits] klopt
-    [partly] klopt een beetje
+    [partly] klopt voor een deel
     [does-not-fit] klopt niet
     [rather-not] zegt het liever niet
    *[other] iets wat een nieuwere hearback kent
+}
+reply-says-reflection = { $says ->
+    [fits] ziet het nog zo
+    [partly] voor een deel
+    [does-not-fit] ziet het nu anders
+    [rather-not] zegt het liever niet
+   *[other] iets wat een nieuwere hearback kent
+}
+own-words = { $answer ->
+    [yes] de eigen woorden mogen worden gebruikt
+    [ask] de eigen woorden alleen als de deelnemer ze eerst ziet
+   *[no] de eigen woorden mogen niet worden gebruikt
 }
 replied-by = { $how ->
     [paper] op papier
@@ -4025,6 +4051,7 @@ remark-kind = { $kind ->
     [not-used] wil niet dat dit wordt gebruikt
     [declines] antwoordt liever niet
     [withdraws] doet niet meer mee
+    [quotes] over de eigen woorden
    *[other] iets wat een nieuwere hearback heeft opgeschreven
 }
 disposition = { $what ->
@@ -4038,10 +4065,18 @@ disposition = { $what ->
 }
 disposition-because = { $what }: { $reason }
 outcome = { $outcome ->
-    [agreed] eens
-    [agreed-in-part] met een deel eens, over de rest niets gezegd
+    [agreed] akkoord
+    [agreed-in-part] akkoord met een deel, over de rest niets gezegd
     [added] heeft iets toegevoegd
-    [disagreed] met iets niet eens
+    [disagreed] met iets niet akkoord
+    [declined] antwoordt liever niet
+   *[no-reply] geen antwoord
+}
+outcome-reflection = { $outcome ->
+    [agreed] ziet alles nog zo
+    [agreed-in-part] ziet een deel nog zo, over de rest niets gezegd
+    [added] heeft iets toegevoegd
+    [disagreed] ziet iets nu anders
     [declined] antwoordt liever niet
    *[no-reply] geen antwoord
 }
@@ -4050,9 +4085,10 @@ check-due = { $due ->
     [leave-out] er is gevraagd iets niet te gebruiken en er is nog niets weggelaten: doe dat eerst
     [remarks] bekijk wat er terugkwam
     [write] schrijf de brief opnieuw: hij is verouderd
+    [ask] stel eerst de vragen van vóór de brief: `hearback before`
     [send] verstuur de brief
     [remind] een herinnering mag, één keer
-   *[no-reply] ook na de herinnering kwam er niets: leg dat vast
+   *[no-reply] er kwam niets, en de laatste dag is voorbij: leg dat vast
 }
 check-short-drafted = uitspraken
 check-short-not-sent = brief { $version } ligt klaar
@@ -4077,7 +4113,16 @@ check-short-outcome = { $outcome ->
     [agreed] bevestigd
     [agreed-in-part] deels bevestigd
     [added] iets toegevoegd
-    [disagreed] niet eens
+    [disagreed] niet akkoord
+    [declined] liever niet
+   *[no-reply] geen antwoord
+}
+check-short-left-out = iets weggelaten
+check-short-outcome-reflection = { $outcome ->
+    [agreed] ziet het zo
+    [agreed-in-part] ziet het deels zo
+    [added] iets toegevoegd
+    [disagreed] ziet het anders
     [declined] liever niet
    *[no-reply] geen antwoord
 }
@@ -4101,9 +4146,11 @@ check-line-due = antwoord { $late ->
    *[7] zo
 } { $day }
 check-line-answered = { $outcome } ({ $yes } van { $of } klopt)
+check-line-answered-reflection = { $outcome } ({ $yes } van { $of } nog zo gezien)
+check-line-left-out = vroeg { $count } weg te laten
 check-line-seen-to = { $count ->
-    [one] de opmerking is verwerkt
-   *[other] alle { $count } opmerkingen zijn verwerkt
+    [one] de opmerking is afgehandeld
+   *[other] alle { $count } opmerkingen zijn afgehandeld
 }
 check-line-open = { $count ->
     [one] 1 opmerking open
@@ -4125,16 +4172,19 @@ register-barred = Er gaat geen brief: { $item ->
 register-withdraws = Voor de deelnemer wordt niets meer gemaakt en er gaat niets meer heen: die zei niet meer mee te doen (`hearback withdraw SESSION` doet wat die wil), of iets wat deze hearback niet kan lezen
 register-never-sent = Brief { $version } is nooit verstuurd, dus er komt niets op terug. Leg eerst vast dat hij is verstuurd
 register-is-reminded = Er is één herinnering, en die is verstuurd op { $day }
-register-has-reply = Op brief { $version } kwam iets terug, of er is vastgelegd dat er niets kwam
+register-has-reply = Op brief { $version } kwam al iets terug
+register-has-no-reply = Op { $day } is vastgelegd dat er op brief { $version } niets kwam
+register-before-written = Brief { $version } was er vóór { $day } nog niet: eerder kan hij niet zijn verstuurd. Klopt het jaar?
+register-reminder-day = Brief { $version } is verstuurd op { $day }: een herinnering gaat op een latere dag
 register-not-over = De deelnemer heeft tot en met { $day } om op brief { $version } te antwoorden: pas daarna kwam er niets
 register-version-not-known = Wat er in brief { $version } staat is niet bekend: een oudere hearback schreef hem en legde dat niet vast. Een antwoord erop gaat over geen uitspraak
 register-still-used = Er is gevraagd iets niet te gebruiken (opmerking { $remark }), en daarvoor is nog niets weggelaten
 register-not-known = welke uitspraken erin staan is niet bekend: een oudere hearback schreef hem en legde dat niet vast
 register-no-such-statement = Brief { $version } heeft die uitspraak niet
-register-not-said = Zeg wat de deelnemer ervan zegt: klopt, klopt een beetje, klopt niet, of zegt het liever niet
+register-not-said = Zeg wat de deelnemer ervan zegt: klopt, klopt voor een deel, klopt niet, of zegt het liever niet
 register-no-words = Schrijf op wat de deelnemer zei
 register-no-such-remark = Die opmerking is er niet
-register-nothing-changed = De uitspraak staat er nog zoals in de brief: wijzig haar eerst, in de membercheck
+register-nothing-changed = De uitspraak staat er nog zoals in de brief: wijzig haar eerst in de membercheck, of zet haar daar apart
 register-no-reason = Zeg waarom het zo blijft
 register-is-withdrawn = Dat wordt niet meer gebruikt, en alleen de deelnemer kan dat terugdraaien: hearback withhold SESSION
 register-not-withheld = Er is nog niets van weggelaten, of alleen van voor het gezegd werd: zeg eerst wat er niet gebruikt mag worden
@@ -4152,8 +4202,9 @@ undo-letter-sent = { $what ->
     [reminder] dat er een herinnering aan brief { $version } is verstuurd
    *[letter] dat brief { $version } is verstuurd
 }
-undo-reply = opmerking { $remark }
-undo-disposition = wat er met opmerking { $remark } is gedaan
+undo-reply-statement = { $what }, uitspraak { $number }
+undo-reply-words = de woorden van de deelnemer ({ $remark })
+undo-disposition = wat er met een opmerking is gedaan ({ $remark })
 undo-no-reply = dat er op brief { $version } niets kwam
 before-take-back = Terugnemen: hearback before { $session } { $item } not-asked
 version-not-sent = brief { $version }: niet verstuurd
@@ -4163,6 +4214,8 @@ version-until = de deelnemer heeft tot en met { $day }
 remark-words = { $what }: “{ $words }”
 remark-withheld = { $what } (de woorden mogen niet worden gebruikt)
 remark-told = { $remark } ({ $how }, { $day }, opgetekend door { $by })
+remark-told-to-nobody = { $remark } ({ $how }, { $day }, niemand genoemd)
+remark-superseded = { $remark }; ingehaald door wat de deelnemer op { $day } zei
 remark-done = { $remark }; { $done }
 remark-open = { $remark }; nog niets mee gedaan
 register-read-back = Voorgelegd tijdens het interview, wat geen antwoord op een brief is: { $said }
@@ -4171,6 +4224,8 @@ register-timing = { $timing ->
    *[summary] Deelnemers aan dit onderzoek krijgen kort na het interview een brief, met een samenvatting ervan.
 }
 register-before = Voordat de brief gaat:
+register-beside = Bij geen enkele uitspraak:
+register-on-no-letter = Op een brief die hier niet bekend is:
 register-withheld = mag niet meer worden gebruikt
 register-quote = “{ $words }”
 register-no-answer = geen antwoord
@@ -4187,10 +4242,10 @@ letters-sums = { $count ->
 }
 letters-sums-each = { $sums }: { $each }
 letters-outcome = { $outcome ->
-    [agreed] { $count } eens
-    [agreed-in-part] { $count } met een deel eens
+    [agreed] { $count } akkoord
+    [agreed-in-part] { $count } met een deel akkoord
     [added] { $count } iets toegevoegd
-    [disagreed] { $count } met iets niet eens
+    [disagreed] { $count } met iets niet akkoord
     [declined] { $count } liever niet
    *[no-reply] { $count } geen antwoord
 }
@@ -4204,6 +4259,15 @@ sent-not-asked = { $count ->
    *[other] { $count } vragen zijn niet gesteld voordat de brief ging: hearback before { $session }
 }
 sent-still-used = { $why }. Laat het eerst weg: hearback disposition { $session } { $remark } withdrawn --note N (of --statement N), of zeg --anyway
+sent-with-few-days = { $left ->
+    [0] { $day }, de laatste dag die in de brief staat, laat geen tijd om te antwoorden
+    [one] { $day }, de laatste dag die in de brief staat, is 1 dag nadat hij ging
+   *[other] { $day }, de laatste dag die in de brief staat, is { $left } dagen nadat hij ging
+}: pas als { $until } voorbij is, geldt dat er niets kwam. Een brief die vandaag wordt geschreven, noemt een latere dag
+reminded-early = Deze herinnering ging { $after ->
+    [one] 1 dag
+   *[other] { $after } dagen
+} na de brief, nog voor de helft van de tijd om was: de deelnemer had tot en met { $day }
 sent-take-back = Terugnemen: hearback sent { $session } --version { $version }{ $reminder } --undo
 nothing-take-back = Wat nog komt, komt erbij. Terugnemen: hearback reply { $session } --nothing --version { $version } --undo
 reply-which-remark = Zeg welke opmerking: --undo N, met het nummer uit `hearback letters SESSION`
@@ -4213,6 +4277,7 @@ reply-withdraws = Er gaat niets meer naar de deelnemer. Wat er moet gebeuren met
 reply-find-it = Tot dat gedaan is gaat er geen brief. Zoek op wat er bedoeld is en laat het weg: hearback disposition { $session } { $remark } withdrawn --note N (of --statement N, uit de brief)
 reply-take-back-remark = De opmerking terugnemen: hearback reply { $session } --undo { $remark }. Wat is weggelaten blijft weg: alleen de deelnemer kan dat terugdraaien
 reply-take-back = Terugnemen: hearback reply { $session } --undo { $remark }
+reply-take-back-quotes = De opmerking terugnemen: hearback reply { $session } --undo { $remark }
 reply-to-nobody = het onderzoek
 reply-said = in een antwoord op de brief, { $how }
 reply-no-quotes = vanaf nu geen eigen woorden van de deelnemer in brieven en verslagen
@@ -4221,7 +4286,10 @@ withheld-by-reply = antwoord op brief { $version }
 disposition-take-back = Terugnemen: hearback disposition { $session } { $remark } --undo
 show-letters = de brief: { $words }
 reply-stays-withheld = Wat daarmee is weggelaten, blijft weg; alleen de deelnemer kan dat terugdraaien: hearback withhold { $session }
-remarks-none = er kwam niets terug dat nog bekeken moet worden
+remarks-none = { $which ->
+    [open] er kwam niets terug dat nog bekeken moet worden
+   *[all] er kwam niets terug
+}
 withheld-statement = uitspraak { $statement }
 key-home-letters = brieven
 key-home-letters-help = Wat er naar de deelnemer ging, wat er terugkwam en wat er te doen is.
@@ -4235,8 +4303,8 @@ key-letters-no = nee
 key-letters-no-help = Het is niet zo; wat er vóór een brief wordt gevraagd.
 key-letter-answers-fits = klopt
 key-letter-answers-fits-help = De uitspraak klopt, zegt de deelnemer.
-key-letter-answers-partly = beetje
-key-letter-answers-partly-help = De uitspraak klopt een beetje, zegt de deelnemer; schrijf dan de woorden op.
+key-letter-answers-partly = voor een deel
+key-letter-answers-partly-help = De uitspraak klopt voor een deel, zegt de deelnemer; schrijf dan de woorden op.
 key-letter-answers-does-not-fit = klopt niet
 key-letter-answers-does-not-fit-help = De uitspraak klopt niet, zegt de deelnemer; schrijf dan de woorden op.
 key-letter-answers-rather-not = liever niet
@@ -4255,15 +4323,15 @@ key-letters-nothing-came = niets
 key-letters-nothing-came-help = Er kwam niets, en de laatste dag is voorbij.
 key-letters-declines = liever niet
 key-letters-declines-help = De deelnemer antwoordt liever niet op de brief.
-key-letters-no-quotes = geen citaat
-key-letters-no-quotes-help = De eigen woorden mogen niet in brieven en verslagen.
+key-letters-quotes = aanhalen
+key-letters-quotes-help = Wat de deelnemer over de eigen woorden zegt: of aanhalen mag.
 key-letters-takes-no-part = niet mee
 key-letters-takes-no-part-help = De deelnemer doet niet meer mee: er gaat niets meer heen.
 key-letters-changed = gewijzigd
 key-letters-changed-help = De uitspraak is gewijzigd om deze opmerking.
 key-letters-kept = gelaten
 key-letters-kept-help = Het blijft zoals het was; schrijf dan waarom.
-key-letters-withdrawn = niet meer
+key-letters-withdrawn = weglaten
 key-letters-withdrawn-help = Waar deze opmerking over gaat, wordt overal weggelaten.
 key-letters-statements = membercheck
 key-letters-statements-help = Naar de membercheck.
@@ -4271,6 +4339,14 @@ key-letters-down = omlaag
 key-letters-down-help = De regel eronder.
 key-letters-up = omhoog
 key-letters-up-help = De regel erboven.
+key-letters-page-down = verder omlaag
+key-letters-page-down-help = Een bladzijde omlaag.
+key-letters-page-up = verder omhoog
+key-letters-page-up-help = Een bladzijde omhoog.
+key-letters-top = begin
+key-letters-top-help = De eerste regel.
+key-letters-bottom = eind
+key-letters-bottom-help = De laatste regel.
 key-letters-undo = ongedaan
 key-letters-undo-help = Neem terug wat je op dit scherm het laatst deed.
 key-letters-redo = opnieuw
@@ -4279,12 +4355,20 @@ key-sending-by-post = post
 key-sending-by-post-help = De brief ging per post.
 key-sending-by-mail = e-mail
 key-sending-by-mail-help = De brief ging per e-mail.
-key-sending-by-hand = in de hand
-key-sending-by-hand-help = De brief is in de hand gegeven.
+key-sending-by-hand = persoonlijk
+key-sending-by-hand-help = De brief is persoonlijk gegeven.
 key-sending-read-aloud = voorgelezen
 key-sending-read-aloud-help = De brief is voorgelezen.
 key-sending-not-sent = niet
 key-sending-not-sent-help = De brief ging niet; er wordt niets vastgelegd.
+key-quoting-may-quote = mag
+key-quoting-may-quote-help = Ja, de eigen woorden mogen worden gebruikt.
+key-quoting-may-quote-if-seen = eerst zien
+key-quoting-may-quote-if-seen-help = Alleen als de deelnemer ze eerst ziet; tot dan is dat geen ja.
+key-quoting-may-not-quote = nee
+key-quoting-may-not-quote-help = Nee, de eigen woorden mogen niet worden gebruikt.
+key-quoting-not-about-quotes = terug
+key-quoting-not-about-quotes-help = Daar zei de deelnemer niets over; er wordt niets vastgelegd.
 key-letter-line-keep = bewaren
 key-letter-line-keep-help = Bewaar de regel.
 key-letter-line-put-aside = opzij
@@ -4292,6 +4376,12 @@ key-letter-line-put-aside-help = Leg de regel opzij; ongedaan maken haalt hem te
 label-telephone = telefoon
 label-on-paper = op papier
 label-in-person = mondeling
+label-reflection = { $says ->
+    [fits] nog zo
+    [partly] voor een deel
+    [does-not-fit] nu anders
+   *[rather-not] liever niet
+}
 letters-title = Brieven van { $participant }, { $round }
 letters-taken = antwoord { $how }
 letters-before = VOORDAT DE BRIEF GAAT
@@ -4301,10 +4391,17 @@ letters-open = { $count ->
    *[other] { $count } niet gevraagd
 }
 letters-as-it-went = BRIEF { $version }, ZOALS HIJ IS GESCHREVEN
+letters-list = { $answered } van { $count } gevraagd; Enter toont ze
 letters-yes = { $yes } van { $of } klopt
+letters-yes-reflection = { $yes } van { $of } nog zo gezien
 letters-how-sent = Hoe ging de brief?
 letters-how-reminded = Hoe ging de herinnering?
 letters-their-words = De woorden van de deelnemer
+letters-may-we-quote = Mogen de eigen woorden worden aangehaald?
+letters-not-used-line = Niet gebruiken: de woorden, of alleen Enter
+letters-by-whom = Wie legt dit vast? Een code, of leeg voor niemand
+letters-no-code = Dat is geen code: letters en cijfers, zoals I1
+letters-nobody-named = Niemand is genoemd; er is nog niets vastgelegd
 letters-why-kept = Waarom het zo blijft
 letters-checked = Vastgelegd: { $answer }. { $key } neemt het terug
 letters-done = Vastgelegd: { $what }. { $key } neemt het terug
@@ -4314,19 +4411,35 @@ went-along-now = uitspraak { $number } zoals die er nu zou staan
 went-along-nowhere = een uitspraak die in geen brief staat
 letters-words-gone = Die woorden mogen niet worden gebruikt en worden niet getoond
 still-used-again = { $why }. Laat het eerst weg; met { $again } gaat het toch door
+letters-done-and = { $done }. { $days }
+letters-not-asked = Niet gevraagd vóór de brief: { $items }
+letters-not-asked-again = { $why }. Toch versturen: { $again }
+letters-out-of-date = Brief { $version } is verouderd: er is daarna iets veranderd. { $check } is de membercheck, { $write } schrijft hem daar opnieuw
+letters-later-version = Brief { $version } is niet de laatste: kies brief { $last }
+letters-nothing-changed = De uitspraak staat er nog zoals in de brief: wijzig haar eerst in de membercheck ({ $check })
+letters-leave-out-again = Overal weg: uitspraak { $number }{ $others ->
+    [0] {""}
+    [one] , nog een met haar woorden
+   *[other] , nog { $others } met haar woorden
+}{ $notes ->
+    [0] {""}
+    [one] {" "}en 1 notitie eronder
+   *[other] {" "}en { $notes } notities eronder
+}. Alleen de deelnemer kan dat terugdraaien: { $again }
+letters-quotes-kept = Vastgelegd: { $what }. Vanaf nu geen eigen woorden in brieven en verslagen
+letters-yes-lifts-nothing = Vastgelegd. Het nee van eerder blijft tot het wordt veranderd: hearback consent
 letters-left-out = Vanaf nu overal weggelaten. Alleen de deelnemer kan dat terugdraaien; een vergissing neemt { $key } terug
 letters-nothing-came = Vastgelegd dat er op brief { $version } niets kwam. Wat nog komt, komt erbij; { $key } neemt het terug
 letters-how = Wat terugkomt, wordt zo vastgelegd: { $how }
 letters-not-asked-here = Dat antwoord hoort op een regel van wat er vóór een brief wordt gevraagd
-letters-no-statement-here = Dat antwoord hoort op een uitspraak
+letters-no-statement-here = Kies een uitspraak: die toets is een antwoord erop
 letters-no-remark-here = Dat hoort op een opmerking: kies er een
 letters-version-keys = { $sent } legt vast dat de brief ging, { $reminded } dat er is herinnerd
 letters-answer-first = Eerst het antwoord met zijn toets, dan de woorden
-letters-no-quotes-again = De eigen woorden mogen niet worden gebruikt, en alleen de deelnemer kan dat veranderen: { $again }
 letters-takes-no-part-again = De deelnemer doet niet meer mee, en er gaat niets meer heen: { $again }
 plain-letters-prompt = brieven
 plain-letters-statement = uitspraak { $number }: { $words }
-plain-letters-keys = Een nummer en Enter gaat naar een regel. Op een uitspraak zegt { $fits } klopt, { $partly } klopt een beetje, { $not } klopt niet, { $rather } zegt het liever niet. { $yes } en { $no } beantwoorden wat er vóór een brief wordt gevraagd, { $sent } zegt dat de brief ging.
+plain-letters-keys = Een nummer en Enter gaat naar een regel. Op een uitspraak zegt { $fits } klopt, { $partly } klopt voor een deel, { $not } klopt niet, { $rather } zegt het liever niet. { $yes } en { $no } beantwoorden wat er vóór een brief wordt gevraagd, { $sent } zegt dat de brief ging.
 
 ## Een brief als PDF
 

@@ -51,6 +51,7 @@ mod questions;
 mod recordings;
 mod register;
 mod rehearsal;
+mod replies;
 mod room_check;
 mod room_keys;
 mod says_more;

@@ -246,8 +246,8 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
         Context::Sources,
         Context::LetterShown,
         Context::Looking,
-        Context::LetterAnswers,
         Context::Sending,
+        Context::Quoting,
     ];
     assert_eq!(unseen, none, "no group, no note, no statement, and so no letter");
     script.leave();

@@ -174,8 +174,9 @@ fn the_trail_tells_each_version_and_each_note_and_the_letters_it_went_in() {
     let versions = &json["statements"][0]["versions"];
     assert_eq!((versions.as_array().unwrap().len(), &versions[0]["letters"][0]), (2, &Value::from(1)), "{json:#}");
     // Nothing is overwritten.
-    let again = run(dir.path(), &["letter", "P01", "--trail", "--out", "trail.json"]);
-    assert!(code(&again) != "0" && again.contains("could not write the trail"), "{again}");
+    assert_ne!(code(&run(dir.path(), &["letter", "P01", "--trail", "--out", "trail.json"])), "0");
+    let nowhere = run(dir.path(), &["letter", "P01", "--trail", "--out", "nowhere/trail.md"]);
+    assert!(code(&nowhere) != "0" && nowhere.contains("could not write the trail"), "{nowhere}");
 }
 
 /// The command line is right; what is wrong is the session.

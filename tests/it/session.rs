@@ -49,6 +49,7 @@ use hearback::domain::listened::Listening;
 use hearback::domain::member_check::before::BeforeAnswer;
 use hearback::domain::member_check::before::BeforeItem;
 use hearback::domain::member_check::before::LetterChecked;
+use hearback::domain::member_check::register::Register;
 use hearback::domain::member_check::registering::Anyway;
 use hearback::domain::member_check::registering::Registering;
 use hearback::domain::member_check::reply::Disposed;
@@ -80,6 +81,7 @@ use hearback::domain::stands::Stands;
 use hearback::domain::statement::Composing;
 use hearback::domain::statement::Statement;
 use hearback::domain::statement::StatementId;
+use hearback::domain::study::checking::CheckKind;
 use hearback::domain::summary::Summary;
 use hearback::domain::time::Frames;
 use hearback::domain::time::Position;
@@ -557,7 +559,7 @@ fn registers() -> impl Strategy<Value = Registering> {
     let replied = (1u32..5, version(), kinds, statement, says, texts(), on(), stands()).prop_map(
         |(remark, version, is, statement, says, words, on, stands)| {
             let (remark, how, by) = (RemarkId(remark), RepliedBy::Paper, String::new());
-            Registering::Reply(Remark { remark, version, is, statement, says, words, on, how, by, stands })
+            Registering::Reply(Remark { remark, version, is, statement, says, quotes: None, words, on, how, by, stands })
         },
     );
     let disposed =
@@ -616,7 +618,9 @@ fn happenings() -> impl Strategy<Value = Event> {
             version,
             file,
             statements: vec![AsWritten { statement: StatementId(1), text, quotes: Vec::new(), sources: Some(Vec::new()) }],
-            reply_by: "2026-12-06".into()
+            reply_by: "2026-12-06".into(),
+            on: "2026-11-22".into(),
+            called: CheckKind::Check,
         }),
     ]
 }
@@ -686,7 +690,8 @@ fn visible(session: &Session) -> String {
     let check = session.member_check();
     let asked: Vec<_> = BeforeItem::ALL.into_iter().map(|item| check.asked(item)).collect();
     let remarks: Vec<_> = check.remarks().map(|remark| (remark, check.disposition(remark.remark))).collect();
-    let letters: Vec<_> = (1..3).map(|version| (check.sent_as(version), check.reminder(version), check.outcome(version))).collect();
+    let letters: Vec<_> =
+        (1..3).map(|version| (check.sent_as(version), check.reminder(version), Register::of(session).outcome(version))).collect();
     format!("{notes:#?}\n{marks:#?}\n{probes:?}\n{statements:#?}\n{asked:#?}\n{remarks:#?}\n{letters:#?}")
 }
 

@@ -34,7 +34,7 @@ use crate::support::day::make_study;
 use crate::support::program::program;
 
 /// What the form is told and finds out, and what is done after an interview, by their kinds.
-const BESIDE: [(&str, &str); 20] = [
+const BESIDE: [(&str, &str); 21] = [
     ("seats", "Sits"),
     ("seats", "Does"),
     ("prepared", "FarVoice"),
@@ -55,6 +55,7 @@ const BESIDE: [(&str, &str); 20] = [
     ("member_check/reply", "RepliedBy"),
     ("member_check/reply", "RemarkKind"),
     ("member_check/reply", "Disposed"),
+    ("member_check/reply", "OwnWords"),
 ];
 
 fn fixture(name: &str) -> PathBuf {
@@ -325,7 +326,7 @@ fn the_reader_in_the_manual_reads_them() {
     let dir = tempfile::tempdir().unwrap();
     let python = dir.path().join("check.py");
     fs::write(&python, program).unwrap();
-    for (name, events) in [("journal-1.jsonl", 283), ("journal-1-newer.jsonl", 16)] {
+    for (name, events) in [("journal-1.jsonl", 287), ("journal-1-newer.jsonl", 16)] {
         let output = Command::new("python3").arg(&python).arg(fixture(name)).output().expect("python3, as `make test` installs it");
         let said = String::from_utf8(output.stdout).unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

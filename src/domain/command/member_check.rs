@@ -48,25 +48,18 @@ impl Session {
 
     /// Whether this version may go, or may be said to have gone.
     pub fn may_send_version(&self, version: u32, anyway: Anyway) -> Result<(), Refusal> {
-        self.may_send()?;
-        let check = self.member_check();
-        if check.barred_by().is_some() {
-            return Err(Not::Withdraws.into());
-        }
+        self.may_go_to_them()?;
         match self.letters() {
             0 => return Err(Not::NoLetter.into()),
-            last if version == 0 || version > last => return Err(Not::NoVersion(version).into()),
+            _ if self.member_check().version(version).is_none() => return Err(Not::NoVersion(version).into()),
             last if version < last && anyway == Anyway::No => return Err(Not::LaterVersion(version, last).into()),
             _ => {}
-        }
-        if let Some(bar) = check.bar() {
-            return Err(Not::Barred(bar.is).into());
         }
         if anyway == Anyway::No && Register::of(self).is_out_of_date() == Some(true) {
             return Err(Not::OutOfDate(version).into());
         }
         // It comes last: whoever goes on all the same has been told of nothing else.
-        match check.still_to_leave_out().next() {
+        match self.member_check().still_to_leave_out().next() {
             Some(remark) if anyway == Anyway::No => Err(Not::StillUsed(remark.remark).into()),
             _ => Ok(()),
         }
@@ -94,17 +87,19 @@ impl Session {
                     return Err(Not::IsSent(version, before.on.clone()).into());
                 }
                 self.may_send_version(version, anyway)?;
+                let first = Register::of(self).first_day(version);
+                if sent.on < first {
+                    return Err(Not::BeforeWritten(version, first).into());
+                }
             }
             Sending::Reminder => {
                 let first = check.sent_as(version).ok_or(Not::NeverSent(version))?;
                 if let Some(before) = check.reminder(version) {
                     return Err(Not::IsReminded(version, before.on.clone()).into());
                 }
-                if check.remarks_on(version).next().is_some() {
-                    return Err(Not::HasReply(version).into());
-                }
-                if sent.on < first.on {
-                    return Err(Not::DayBefore(first.on.clone()).into());
+                self.is_silent(version)?;
+                if sent.on <= first.on {
+                    return Err(Not::ReminderDay(version, first.on.clone()).into());
                 }
                 self.may_go_to_them()?;
             }
@@ -112,8 +107,19 @@ impl Session {
         Ok(Event::LetterSent(sent))
     }
 
-    /// Whether anything may go to them: not after a no to the summary, nor after a no of what is asked before it goes.
-    fn may_go_to_them(&self) -> Result<(), Refusal> {
+    /// Whether nothing came on this version, and nobody wrote down that nothing did. A word on quotes alone is no answer to it.
+    fn is_silent(&self, version: u32) -> Result<(), Refusal> {
+        let check = self.member_check();
+        match (check.remarks_on(version).any(|remark| remark.is != RemarkKind::Quotes), check.no_reply(version)) {
+            (true, _) => Err(Not::HasReply(version).into()),
+            (false, Some(none)) => Err(Not::HasNoReply(version, none.on.clone()).into()),
+            (false, None) => Ok(()),
+        }
+    }
+
+    /// Whether anything may go to them: not after a no to the summary, nor after a no of what is asked before it goes, nor once they take no
+    /// part. Whoever says that something is to be sent, or that they may be reminded, asks this.
+    pub fn may_go_to_them(&self) -> Result<(), Refusal> {
         self.may_send()?;
         match (self.member_check().barred_by(), self.member_check().bar()) {
             (Some(_), _) => Err(Not::Withdraws.into()),
@@ -146,11 +152,13 @@ impl Session {
             RemarkKind::Answer => remark.statement.is_some() && remark.says.is_some(),
             RemarkKind::Added => !remark.words.trim().is_empty(),
             RemarkKind::NotUsed => remark.statement.is_some() || !remark.words.trim().is_empty(),
+            RemarkKind::Quotes => remark.quotes.is_some(),
             RemarkKind::Declines | RemarkKind::Withdraws | RemarkKind::Newer => true,
         };
         match (is_said, remark.is) {
             (true, _) => {
-                let id = if check.remark(remark.remark).is_some() { remark.remark } else { check.next_remark() };
+                let is_mended = check.remark(remark.remark).is_some_and(|before| before.is_the_same(&remark));
+                let id = if is_mended { remark.remark } else { check.next_remark() };
                 Ok(Event::ReplyReceived(Remark { remark: id, ..remark }))
             }
             (false, RemarkKind::Answer) => Err(Not::NotSaid.into()),
@@ -207,9 +215,7 @@ impl Session {
         if check.sent_as(version).is_none() {
             return Err(Not::NeverSent(version).into());
         }
-        if check.remarks_on(version).next().is_some() || check.no_reply(version).is_some() {
-            return Err(Not::HasReply(version).into());
-        }
+        self.is_silent(version)?;
         match Register::of(self).last_day(version) {
             Some(day) if none.on <= day => Err(Not::NotOver(version, day).into()),
             _ => Ok(Event::NoReply(none)),

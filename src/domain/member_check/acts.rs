@@ -16,6 +16,7 @@ use crate::domain::member_check::registering::Anyway;
 use crate::domain::member_check::registering::Registering;
 use crate::domain::member_check::reply::Disposed;
 use crate::domain::member_check::reply::Disposition;
+use crate::domain::member_check::reply::OwnWords;
 use crate::domain::member_check::reply::Remark;
 use crate::domain::member_check::reply::RemarkId;
 use crate::domain::member_check::reply::RemarkKind;
@@ -57,7 +58,19 @@ pub struct Meant {
 impl Came {
     fn remark(&self, remark: RemarkId, is: RemarkKind, words: &str) -> Remark {
         let Self { version, on, how, by } = self.clone();
-        Remark { remark, version, is, statement: None, says: None, words: words.to_owned(), on, how, by, stands: Stands::Stands }
+        Remark {
+            remark,
+            version,
+            is,
+            statement: None,
+            says: None,
+            quotes: None,
+            words: words.to_owned(),
+            on,
+            how,
+            by,
+            stands: Stands::Stands,
+        }
     }
 
     /// What is given by hand and answered at once was sent that day.
@@ -103,11 +116,15 @@ pub fn not_used(session: &Session, came: &Came, statement: StatementId, words: &
     all
 }
 
-/// They do not want their words quoted: the change of consent that there is for it.
-pub fn no_quotes(session: &Session, came: Came) -> Vec<Command> {
-    let to = if came.by.is_empty() { say!("reply-to-nobody") } else { came.by };
-    let said = Said::new(say!("reply-said", how = came.how.words()), to, came.on);
-    vec![Command::Withdraw { wish: Wish::NoQuotes, person: None, at: session.timeline().end(), said }]
+/// What they say of their own words, as the letter asks it. A no, and a wish to see them first, is the change of consent that there is for it;
+/// a yes lifts none: only what they say of that itself does.
+pub fn quoting(session: &Session, came: &Came, answer: OwnWords, words: &str) -> Vec<Command> {
+    let to = if came.by.is_empty() { say!("reply-to-nobody") } else { came.by.clone() };
+    let said = Said::new(say!("reply-said", how = came.how.words()), to, came.on.clone());
+    let withdraws = Command::Withdraw { wish: Wish::NoQuotes, person: None, at: session.timeline().end(), said };
+    let remark = came.remark(session.member_check().next_remark(), RemarkKind::Quotes, words);
+    let wrote = replies(Remark { quotes: Some(answer), ..remark });
+    (answer != OwnWords::Yes).then_some(withdraws).into_iter().chain(came.given(session)).chain([wrote]).collect()
 }
 
 /// Something was done about a remark; where that is that it is not used any more, it is left out with all that goes with it, and so is what

@@ -2,7 +2,9 @@
 //! first where it had become too much, and that a second pair of eyes looked for what somebody could be recognised by. Values only.
 
 use serde::Deserialize;
+use serde::Deserializer;
 use serde::Serialize;
+use serde::Serializer;
 
 use crate::domain::lenient;
 use crate::domain::stands::Stands;
@@ -49,6 +51,11 @@ impl BeforeItem {
         say!("before-item", item = self.word())
     }
 
+    /// It in a word or two.
+    pub fn short(self) -> String {
+        say!("before-short", item = self.word())
+    }
+
     /// Whether a letter does not go after a no to it.
     pub(crate) const fn bars(self) -> bool {
         match self {
@@ -86,6 +93,7 @@ impl BeforeAnswer {
 
 /// Something was asked before a letter goes, or that was taken back.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 pub struct LetterChecked {
     /// What was asked.
     #[serde(default, deserialize_with = "lenient::or_default")]
@@ -105,4 +113,21 @@ pub struct LetterChecked {
     /// Whether that holds; taken back, it was not asked.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Stands::holds")]
     pub stands: Stands,
+}
+
+impl Serialize for LetterChecked {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for LetterChecked {
+    /// A yes of which nobody can read whether it stands is none; a no stands.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (mut checked, stands) = lenient::with_stands(deserializer, Self::deserialize)?;
+        if checked.answer == BeforeAnswer::Yes {
+            checked.stands = stands;
+        }
+        Ok(checked)
+    }
 }

@@ -6,10 +6,14 @@ use serde::Serialize;
 use crate::domain::member_check::MemberCheck;
 use crate::domain::member_check::Outcome;
 use crate::domain::member_check::register::Register;
-use crate::domain::member_check::register::days_between;
+use crate::domain::member_check::reply::Disposed;
+use crate::domain::member_check::reply::Disposition;
 use crate::domain::member_check::sent::SentBy;
 use crate::domain::session::Session;
+use crate::domain::study::checking::CheckKind;
 use crate::domain::time::Stamp;
+use crate::domain::time::days_between;
+use crate::domain::time::weekday;
 use crate::words::say;
 
 /// For so many days before the last one it is said on which weekday that is.
@@ -44,6 +48,8 @@ pub enum CheckDue {
     Remarks,
     /// What would be written now is not what was written last.
     Write,
+    /// A letter is to be sent, and not all was asked that is asked before that.
+    Ask,
     /// A letter is to be sent.
     Send,
     /// The last day is over: they may be reminded, once.
@@ -60,6 +66,7 @@ impl CheckDue {
             Self::LeaveOut => "leave-out",
             Self::Remarks => "remarks",
             Self::Write => "write",
+            Self::Ask => "ask",
             Self::Send => "send",
             Self::Remind => "remind",
             Self::NoReply => "no-reply",
@@ -104,10 +111,18 @@ pub struct CheckLine {
     pub leave_out: usize,
     /// How many there are about which something was.
     pub seen_to: usize,
+    /// For how many of them a statement was changed.
+    pub changed: usize,
+    /// How much of the letter that went last they asked to leave out.
+    pub left_out: usize,
+    /// How much of what is asked before a letter goes was not asked of the next one.
+    pub not_asked: usize,
     /// Whether they said that they take no part any more.
     pub withdraws: bool,
-    /// Whether a letter may be made for them. That what was asked before one goes bars it, or a reply, is not in it.
+    /// Whether anything may go to them.
     pub may_go: bool,
+    /// What the letter that went last was called.
+    pub called: CheckKind,
 }
 
 impl CheckLine {
@@ -117,7 +132,7 @@ impl CheckLine {
         let last = check.last_sent();
         let sent = last.map_or(0, |sent| sent.version);
         let stage = match (sent, written, session.statements().next()) {
-            (1.., ..) => check.outcome(sent).map_or(Stage::Waiting, Stage::Over),
+            (1.., ..) => register.outcome_of_all().map_or(Stage::Waiting, Stage::Over),
             (0, 1.., _) => Stage::NotSent,
             (0, 0, Some(_)) => Stage::Drafted,
             (0, 0, None) => Stage::Nothing,
@@ -131,12 +146,16 @@ impl CheckLine {
             way: last.map(|sent| sent.way).unwrap_or_default(),
             reply_by: register.last_day(sent),
             reminded_on: check.reminder(sent).map(|reminder| reminder.on.clone()),
-            agreed: check.agreed(sent),
+            agreed: register.agreed(sent),
             open: check.open().count(),
             leave_out: check.still_to_leave_out().count(),
-            seen_to: seen_to(check),
+            seen_to: seen_to(check).count(),
+            changed: seen_to(check).filter(|done| done.is == Disposed::Changed).count(),
+            left_out: register.left_out(sent),
+            not_asked: register.not_asked().len(),
             withdraws: check.barred_by().is_some() && session.may_send().is_ok(),
-            may_go: session.may_send().is_ok(),
+            may_go: session.may_go_to_them().is_ok(),
+            called: register.called(sent),
         }
     }
 
@@ -152,14 +171,19 @@ impl CheckLine {
 
     /// What is to be done about it at `now`, the most pressing first.
     pub fn due(&self, now: Stamp) -> Vec<CheckDue> {
+        // All else is for naught until that is done.
+        if self.withdraws {
+            return vec![CheckDue::Withdraw];
+        }
         let waits = self.stage == Stage::Waiting && self.written <= self.sent;
+        let goes = self.may_go && !self.out_of_date && self.written > self.sent;
         let is_over = waits && self.days_over(now).is_some_and(|days| days > 0);
         let all = [
-            (self.withdraws, CheckDue::Withdraw),
             (self.leave_out > 0, CheckDue::LeaveOut),
             (self.open > self.leave_out, CheckDue::Remarks),
             (self.may_go && self.out_of_date, CheckDue::Write),
-            (self.may_go && !self.out_of_date && self.written > self.sent, CheckDue::Send),
+            (goes && self.not_asked > 0, CheckDue::Ask),
+            (goes, CheckDue::Send),
             (self.may_go && is_over && self.reminded_on.is_none(), CheckDue::Remind),
             (is_over && (self.reminded_on.is_some() || !self.may_go), CheckDue::NoReply),
         ];
@@ -174,13 +198,19 @@ impl CheckLine {
             _ if self.written > self.sent && self.may_go => say!("check-short-not-sent", version = self.written),
             Stage::NotSent => say!("check-short-not-sent", version = self.written),
             Stage::Waiting => match days {
-                Some(1..) if self.reminded_on.is_none() => say!("check-short-remind"),
+                Some(1..) if self.reminded_on.is_none() && self.may_go => say!("check-short-remind"),
                 Some(1..) => say!("check-short-no-answer"),
-                Some(days) if days >= -SOON => say!("check-short-due", day = weekday(self.reply_by.as_deref())),
+                Some(days) if days >= -SOON => {
+                    say!("check-short-due", day = self.reply_by.as_deref().and_then(weekday).unwrap_or(1))
+                }
                 _ => say!("check-short-sent", version = version),
             },
             Stage::Over(_) if self.open > 0 => say!("check-short-open", count = self.open),
-            Stage::Over(Outcome::Disagreed | Outcome::Added) if self.seen_to > 0 => say!("check-short-amended"),
+            Stage::Over(Outcome::Disagreed | Outcome::Added) if self.changed > 0 => say!("check-short-amended"),
+            Stage::Over(Outcome::Disagreed) if self.left_out > 0 => say!("check-short-left-out"),
+            Stage::Over(outcome) if self.called == CheckKind::Reflection => {
+                say!("check-short-outcome-reflection", outcome = outcome.word())
+            }
             Stage::Over(outcome) => say!("check-short-outcome", outcome = outcome.word()),
         }
     }
@@ -203,13 +233,16 @@ impl CheckLine {
         match (self.stage, self.days_over(now), self.reply_by.as_deref()) {
             (Stage::Waiting, Some(days), Some(day)) => {
                 let late = if days > 0 { "yes" } else { "no" };
-                all.push(say!("check-line-due", weekday = weekday(Some(day)), day = day, late = late));
+                all.push(say!("check-line-due", weekday = weekday(day).unwrap_or(1), day = day, late = late));
             }
             (Stage::Over(outcome @ (Outcome::AgreedInPart | Outcome::Disagreed | Outcome::Added)), ..) => {
-                all.push(say!("check-line-answered", outcome = outcome.words(), yes = yes, of = of));
+                all.push(answered(outcome, self.called, (yes, of)));
             }
-            (Stage::Over(outcome), ..) => all.push(outcome.words()),
+            (Stage::Over(outcome), ..) => all.push(outcome.words(self.called)),
             _ => {}
+        }
+        if self.left_out > 0 {
+            all.push(say!("check-line-left-out", count = self.left_out));
         }
         if self.seen_to > 0 && self.open == 0 {
             all.push(say!("check-line-seen-to", count = self.seen_to));
@@ -222,20 +255,22 @@ impl CheckLine {
         } else if self.written > self.sent {
             all.push(say!("check-line-not-sent", version = self.written));
         }
-        for due in self.due(now).into_iter().filter(|due| matches!(due, CheckDue::Remind | CheckDue::NoReply)) {
+        for due in self.due(now).into_iter().filter(|due| due.is_of_silence()) {
             all.push(due.words());
         }
         all
     }
 }
 
-/// How many remarks there are about which something was done.
-fn seen_to(check: &MemberCheck) -> usize {
-    check.remarks().filter(|remark| remark.wants_an_answer() && check.disposition(remark.remark).is_some()).count()
+/// What came of a letter that was called so, and to how many of its statements they said yes, of how many.
+pub(crate) fn answered(outcome: Outcome, called: CheckKind, (yes, of): (usize, usize)) -> String {
+    match called {
+        CheckKind::Check => say!("check-line-answered", outcome = outcome.words(called), yes = yes, of = of),
+        CheckKind::Reflection => say!("check-line-answered-reflection", outcome = outcome.words(called), yes = yes, of = of),
+    }
 }
 
-/// The number of its weekday, Monday being 1.
-fn weekday(day: Option<&str>) -> usize {
-    let day: Option<jiff::civil::Date> = day.and_then(|day| day.parse().ok());
-    day.map_or(1, |day| usize::try_from(day.weekday().to_monday_one_offset()).unwrap_or(1))
+/// What was done about remarks.
+fn seen_to(check: &MemberCheck) -> impl Iterator<Item = &Disposition> {
+    check.remarks().filter(|remark| remark.wants_an_answer()).filter_map(|remark| check.disposition(remark.remark))
 }

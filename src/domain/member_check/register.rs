@@ -3,7 +3,6 @@
 //! What is withheld, or rests on what is, is shown nowhere, a remark about it neither; of what they do not want to be used the words are shown
 //! for as long as somebody has to find what they mean.
 
-use crate::domain::command::Refusal;
 use crate::domain::consent::Wish;
 use crate::domain::member_check::Asked;
 use crate::domain::member_check::MemberCheck;
@@ -14,14 +13,17 @@ use crate::domain::member_check::reply::Disposed;
 use crate::domain::member_check::reply::Disposition;
 use crate::domain::member_check::reply::Remark;
 use crate::domain::member_check::sent::AsWritten;
-use crate::domain::member_check::sent::LetterSent;
 use crate::domain::member_check::sent::QuotedAs;
 use crate::domain::session::Session;
 use crate::domain::statement::StatementId;
+use crate::domain::study::checking::CheckKind;
 use crate::domain::summary::Summary;
+use crate::domain::time::day_after;
+use crate::domain::time::days_between;
+use crate::domain::time::weekday;
 
-/// Days after a reminder in which nothing is said to have come of a letter yet.
-const AFTER_REMINDER: i64 = 14;
+/// Days in which nothing is said to have come of a letter yet: after a reminder, and after a letter that does not say how many.
+const USUAL_DAYS: i64 = 14;
 
 /// A statement as a version of the letter has it, and what they said of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +52,7 @@ impl<'s> Register<'s> {
         Self { session }
     }
 
-    fn check(self) -> &'s MemberCheck {
+    pub(crate) fn check(self) -> &'s MemberCheck {
         self.session.member_check()
     }
 
@@ -62,18 +64,54 @@ impl<'s> Register<'s> {
 
     /// What is asked before a letter goes, of what applies to this session, and what came of it.
     pub fn before(&self) -> Vec<(BeforeItem, Asked<'s>)> {
-        let applies = |item: &BeforeItem| *item != BeforeItem::CalledFirst || !self.session.distress().is_empty();
-        BeforeItem::ALL.into_iter().filter(applies).map(|item| (item, self.check().asked(item))).collect()
+        // What nobody here can read is asked of nobody; it stands there only where somebody answered it, because a no to it bars the letter.
+        let is_there = |item: &BeforeItem| match item {
+            BeforeItem::CalledFirst => !self.session.distress().is_empty(),
+            BeforeItem::Newer => self.check().asked(BeforeItem::Newer) != Asked::Not,
+            BeforeItem::Wanted | BeforeItem::Alive | BeforeItem::Address | BeforeItem::SecondReader => true,
+        };
+        let all = BeforeItem::ALL.into_iter().chain([BeforeItem::Newer]);
+        all.filter(is_there).map(|item| (item, self.check().asked(item))).collect()
     }
 
-    /// The last day to answer this version: the one that stands in it, or what a reminder gives them.
+    /// What of that was not asked of the letter that goes next.
+    pub fn not_asked(&self) -> Vec<BeforeItem> {
+        self.before().into_iter().filter(|(_, asked)| !matches!(asked, Asked::Now(_))).map(|(item, _)| item).collect()
+    }
+
+    /// The last day that stands in this version.
+    pub fn printed_day(&self, version: u32) -> Option<&'s str> {
+        self.check().version(version).map(|one| one.reply_by.as_str()).filter(|day| weekday(day).is_some())
+    }
+
+    /// The day on which this version was written.
+    pub fn written_on(&self, version: u32) -> Option<&'s str> {
+        self.check().version(version).map(|one| one.on.as_str()).filter(|day| weekday(day).is_some())
+    }
+
+    /// The first day on which this version can have gone: the one on which it was written, or else that of the interview.
+    pub fn first_day(&self, version: u32) -> String {
+        self.written_on(version).map_or_else(|| self.session.opened().at.date(), str::to_owned)
+    }
+
+    /// The last day to answer this version: the one that stands in it, but as many days as the study gives from when it went, and what a
+    /// reminder gives them.
     pub fn last_day(&self, version: u32) -> Option<String> {
-        let reply_by = self.check().version(version).map(|one| one.reply_by.clone()).filter(|day| !day.is_empty());
-        let later = |sent: &LetterSent| later(&sent.on, AFTER_REMINDER);
-        let after = self.check().reminder(version).and_then(later);
-        // Where the letter does not say it, they have as long as after a reminder.
-        let first = reply_by.or_else(|| self.check().sent_as(version).and_then(later));
-        first.max(after)
+        let again = self.check().reminder(version).and_then(|sent| day_after(&sent.on, USUAL_DAYS));
+        self.day_before_reminder(version).max(again)
+    }
+
+    /// The same, whether they were reminded or not.
+    pub(crate) fn day_before_reminder(self, version: u32) -> Option<String> {
+        let printed = self.printed_day(version);
+        let days = self.written_on(version).zip(printed).and_then(|(from, to)| days_between(from, to));
+        let since = self.check().sent_as(version).and_then(|sent| day_after(&sent.on, days.unwrap_or(USUAL_DAYS)));
+        printed.map(str::to_owned).max(since)
+    }
+
+    /// What a version was called: a check, or a reflection.
+    pub fn called(&self, version: u32) -> CheckKind {
+        self.check().version(version).map(|one| one.called).unwrap_or_default()
     }
 
     /// The statements of a version, as it has them.
@@ -120,6 +158,12 @@ impl<'s> Register<'s> {
         self.check().remarks_on(version).filter(is_of_it).collect()
     }
 
+    /// What came back on a letter that is not known here: a damaged line may not say which.
+    pub fn on_no_letter(&self) -> Vec<&'s Remark> {
+        let check = self.check();
+        check.remarks().filter(|remark| check.version(remark.version).is_none()).collect()
+    }
+
     /// Their words in a remark, where they may be shown.
     pub fn words(&self, remark: &'s Remark) -> Option<&'s str> {
         let is_withdrawn = || self.check().disposition(remark.remark).is_some_and(|done| done.is == Disposed::Withdrawn);
@@ -152,6 +196,11 @@ impl<'s> Register<'s> {
             && self.session.statement(id).is_some_and(|statement| self.session.may_tell(statement).is_ok())
     }
 
+    /// Whether a statement is one that they do not want used, or rests on what they do not.
+    pub(crate) fn is_left_out(self, id: StatementId) -> bool {
+        self.session.statement(id).is_some_and(|statement| self.session.is_bereft(statement))
+    }
+
     fn may_quote(self, quote: &QuotedAs) -> bool {
         self.session.may_quote() && self.session.shared_note(quote.note).is_some()
     }
@@ -165,11 +214,6 @@ impl<'s> Register<'s> {
         };
         self.session.may_send().is_ok().then(|| !reads_as(as_written(&Summary::of(self.session))))
     }
-
-    /// Whether anything may go to them, and why not.
-    pub fn may_go(&self) -> Result<(), Refusal> {
-        self.session.may_send()
-    }
 }
 
 /// The statements of a letter that is written of `summary`.
@@ -181,16 +225,4 @@ pub fn as_written(summary: &Summary<'_>) -> Vec<AsWritten> {
         AsWritten { statement: one.id(), text: one.text().to_owned(), quotes: quotes.collect(), sources }
     })
     .collect()
-}
-
-/// So many days after `day`, if that is one.
-pub(crate) fn later(day: &str, days: i64) -> Option<String> {
-    let day: jiff::civil::Date = day.parse().ok()?;
-    Some(day.saturating_add(jiff::Span::new().days(days)).to_string())
-}
-
-/// How many days lie between two days; below zero where the second is earlier.
-pub(crate) fn days_between(from: &str, to: &str) -> Option<i64> {
-    let [from, to]: [Option<jiff::civil::Date>; 2] = [from, to].map(|day| day.parse().ok());
-    from?.until(to?).ok().map(|span| i64::from(span.get_days()))
 }

@@ -59,6 +59,12 @@ pub enum NotRegistered {
     IsReminded(u32, String),
     #[error("{}", say!("register-has-reply", version = *.0))]
     HasReply(u32),
+    #[error("{}", say!("register-has-no-reply", version = *.0, day = .1.as_str()))]
+    HasNoReply(u32, String),
+    #[error("{}", say!("register-before-written", version = *.0, day = .1.as_str()))]
+    BeforeWritten(u32, String),
+    #[error("{}", say!("register-reminder-day", version = *.0, day = .1.as_str()))]
+    ReminderDay(u32, String),
     #[error("{}", say!("register-not-over", version = *.0, day = .1.as_str()))]
     NotOver(u32, String),
     #[error("{}", say!("register-no-such-statement", version = *.0))]

@@ -4,11 +4,14 @@
 //! none; the same number again mends what was written down in the same reply.
 
 use serde::Deserialize;
+use serde::Deserializer;
 use serde::Serialize;
+use serde::Serializer;
 
 use crate::domain::lenient;
 use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
+use crate::domain::study::checking::CheckKind;
 use crate::words::say;
 
 /// The number of a remark in its session, counted from 1 and never used again.
@@ -49,9 +52,12 @@ impl Says {
         }
     }
 
-    /// It in words.
-    pub fn words(self) -> String {
-        say!("reply-says", says = self.word())
+    /// It in words, as the boxes of a letter that was called so have it.
+    pub fn words(self, called: CheckKind) -> String {
+        match called {
+            CheckKind::Check => say!("reply-says", says = self.word()),
+            CheckKind::Reflection => say!("reply-says-reflection", says = self.word()),
+        }
     }
 
     /// Whether no words need to be asked for: they say yes, or would rather say nothing.
@@ -115,6 +121,8 @@ pub enum RemarkKind {
     Declines,
     /// They take no part any more.
     Withdraws,
+    /// Whether their own words may be used.
+    Quotes,
     /// Something that only a newer hearback knows.
     #[default]
     #[serde(other)]
@@ -130,6 +138,7 @@ impl RemarkKind {
             Self::NotUsed => "not-used",
             Self::Declines => "declines",
             Self::Withdraws => "withdraws",
+            Self::Quotes => "quotes",
             Self::Newer => "newer",
         }
     }
@@ -151,8 +160,39 @@ impl RemarkKind {
     }
 }
 
+/// What they say of their own words: whether these may be used, as the letter asks it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OwnWords {
+    /// They may.
+    Yes,
+    /// Only if they see them first; until then that is no yes.
+    Ask,
+    /// They may not. What cannot be read is a no.
+    #[default]
+    #[serde(other)]
+    No,
+}
+
+impl OwnWords {
+    /// The word that programs have for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Ask => "ask",
+        }
+    }
+
+    /// It in words.
+    pub fn words(self) -> String {
+        say!("own-words", answer = self.word())
+    }
+}
+
 /// Something that came back, or did not after all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 pub struct Remark {
     /// Its number.
     #[serde(default, deserialize_with = "lenient::or_default")]
@@ -169,6 +209,9 @@ pub struct Remark {
     /// What they say of that.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
     pub says: Option<Says>,
+    /// What they say of their own words, where it is about these.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
+    pub quotes: Option<OwnWords>,
     /// Their words.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
     pub words: String,
@@ -186,14 +229,51 @@ pub struct Remark {
     pub stands: Stands,
 }
 
+impl Serialize for Remark {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Remark {
+    /// A yes of which nobody can read whether it stands is none; anything else stands.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (mut remark, stands) = lenient::with_stands(deserializer, Self::deserialize)?;
+        if remark.is_yes() {
+            remark.stands = stands;
+        }
+        Ok(remark)
+    }
+}
+
 impl Remark {
+    /// Whether it is a yes: to a statement, or to the use of their own words.
+    pub(crate) fn is_yes(&self) -> bool {
+        self.says == Some(Says::Fits) || self.quotes == Some(OwnWords::Yes)
+    }
+
+    /// Whether it is the same remark as `other`, whatever each says: about the same, and to the same letter.
+    pub(crate) fn is_the_same(&self, other: &Self) -> bool {
+        (self.version, self.is, self.statement) == (other.version, other.is, other.statement)
+    }
+
+    /// Whether they object to a statement.
+    pub(crate) fn is_objection(&self) -> bool {
+        self.is == RemarkKind::Answer && self.says.unwrap_or_default().is_objection()
+    }
+
+    /// When it came, as far as its order goes: by its day, and of one day by its number.
+    pub(crate) fn came(&self) -> (&str, RemarkId) {
+        (&self.on, self.remark)
+    }
+
     /// Whether something is to be done about it: a yes, and a wish to say nothing, want no more than to be read.
     pub fn wants_an_answer(&self) -> bool {
         match self.is {
             RemarkKind::Answer => self.says.unwrap_or_default().is_objection() || self.says == Some(Says::Newer),
             RemarkKind::Added | RemarkKind::NotUsed | RemarkKind::Newer => true,
             // What is done about that is `hearback withdraw`.
-            RemarkKind::Withdraws | RemarkKind::Declines => false,
+            RemarkKind::Withdraws | RemarkKind::Declines | RemarkKind::Quotes => false,
         }
     }
 }
@@ -250,8 +330,8 @@ pub struct Disposition {
     /// By whom, as a code; empty where nobody said.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
     pub by: String,
-    /// Whether that holds.
-    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Stands::holds")]
+    /// Whether that holds; where nobody can read it, the remark is still to be seen to.
+    #[serde(default, deserialize_with = "Stands::only_if_said", skip_serializing_if = "Stands::holds")]
     pub stands: Stands,
 }
 

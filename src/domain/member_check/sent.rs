@@ -126,7 +126,7 @@ pub struct NoReply {
     /// By whom, as a code; empty where nobody said.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
     pub by: String,
-    /// Whether that holds.
-    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Stands::holds")]
+    /// Whether that holds; where nobody can read it, it was not written down.
+    #[serde(default, deserialize_with = "Stands::only_if_said", skip_serializing_if = "Stands::holds")]
     pub stands: Stands,
 }

@@ -2,12 +2,18 @@
 
 use crate::domain::member_check::Asked;
 use crate::domain::member_check::before::LetterChecked;
+use crate::domain::member_check::line;
 use crate::domain::member_check::register::Register;
 use crate::domain::member_check::reply::Remark;
 use crate::domain::member_check::reply::RemarkKind;
+use crate::domain::member_check::sent::Sending;
 use crate::domain::session::Session;
 use crate::domain::study::checking::CheckTiming;
+use crate::domain::time::days_between;
 use crate::words::say;
+
+/// With fewer days than these between the day on which a letter goes and the one that stands in it, that is said.
+const SHORT: i64 = 7;
 
 /// What came of asking something before a letter goes.
 pub fn asked(register: Register<'_>, asked: Asked<'_>) -> String {
@@ -20,7 +26,11 @@ pub fn asked(register: Register<'_>, asked: Asked<'_>) -> String {
 
 fn answered(checked: &LetterChecked) -> String {
     let told = say!("before-asked", answer = checked.answer.words(), day = &checked.on);
-    let told = if checked.by.is_empty() { told } else { say!("before-asked-by", asked = told, by = &checked.by) };
+    let told = if checked.by.is_empty() {
+        say!("before-asked-by-nobody", asked = told)
+    } else {
+        say!("before-asked-by", asked = told, by = &checked.by)
+    };
     if checked.words.is_empty() { told } else { say!("before-with-words", asked = told, words = &checked.words) }
 }
 
@@ -36,21 +46,45 @@ pub fn version(session: &Session, version: u32) -> String {
     if let Some(none) = check.no_reply(version) {
         all.push(by(say!("version-no-reply", day = &none.on), &none.by));
     }
-    match (check.outcome(version), Register::of(session).last_day(version)) {
-        (Some(outcome), _) => {
-            let (yes, of) = check.agreed(version);
-            all.push(say!("check-line-answered", outcome = outcome.words(), yes = yes, of = of));
-        }
+    let register = Register::of(session);
+    match (register.outcome(version), register.last_day(version)) {
+        (Some(outcome), _) => all.push(line::answered(outcome, register.called(version), register.agreed(version))),
         (None, Some(day)) => all.push(say!("version-until", day = day)),
         (None, None) => {}
     }
+    let left_out = register.left_out(version);
+    if left_out > 0 {
+        all.push(say!("check-line-left-out", count = left_out));
+    }
     all.join("; ")
+}
+
+/// What there is to say of the days of what just went: that the day which stands in the letter is near or over, that the reminder came early.
+pub fn of_its_days(session: &Session, version: u32, is: Sending) -> Option<String> {
+    let (check, register) = (session.member_check(), Register::of(session));
+    let sent = check.sent_as(version)?;
+    match is {
+        Sending::Letter => {
+            let printed = register.printed_day(version)?;
+            let left = days_between(&sent.on, printed).filter(|left| *left < SHORT)?;
+            let (left, until) = (usize::try_from(left).unwrap_or(0), register.last_day(version)?);
+            Some(say!("sent-with-few-days", left = left, day = printed, until = until))
+        }
+        Sending::Reminder => {
+            let reminder = check.reminder(version)?;
+            // What they had before it: a reminder gives them more.
+            let had = days_between(&sent.on, &register.day_before_reminder(version)?)?;
+            let after = days_between(&sent.on, &reminder.on).filter(|after| after * 2 < had)?;
+            Some(say!("reminded-early", after = usize::try_from(after).unwrap_or(0), day = register.day_before_reminder(version)?))
+        }
+    }
 }
 
 /// A remark: what they said, in their words, how and to whom, and what was done about it.
 pub fn remark(register: Register<'_>, remark: &Remark) -> String {
     let what = match (remark.is, remark.says) {
-        (RemarkKind::Answer, says) => says.unwrap_or_default().words(),
+        (RemarkKind::Answer, says) => says.unwrap_or_default().words(register.called(remark.version)),
+        (RemarkKind::Quotes, _) => remark.quotes.unwrap_or_default().words(),
         (kind, _) => kind.words(),
     };
     let told = match register.words(remark) {
@@ -58,12 +92,33 @@ pub fn remark(register: Register<'_>, remark: &Remark) -> String {
         Some(words) => say!("remark-words", what = what, words = words.trim()),
         None => say!("remark-withheld", what = what),
     };
-    let by = if remark.by.is_empty() { "-" } else { &remark.by };
-    let told = say!("remark-told", remark = told, how = remark.how.words(), day = &remark.on, by = by);
+    let told = if remark.by.is_empty() {
+        say!("remark-told-to-nobody", remark = told, how = remark.how.words(), day = &remark.on)
+    } else {
+        say!("remark-told", remark = told, how = remark.how.words(), day = &remark.on, by = &remark.by)
+    };
+    let told = match register.superseded(remark) {
+        Some(since) => say!("remark-superseded", remark = told, day = &since.on),
+        None => told,
+    };
     match register.disposition(remark) {
         Some(done) => say!("remark-done", remark = told, done = done),
         None if remark.wants_an_answer() => say!("remark-open", remark = told),
         None => told,
+    }
+}
+
+/// A remark by what it is: what was said, and of which statement.
+pub fn named(session: &Session, remark: &Remark) -> String {
+    let register = Register::of(session);
+    let what = match remark.is {
+        RemarkKind::Answer => remark.says.unwrap_or_default().words(register.called(remark.version)),
+        RemarkKind::Quotes => remark.quotes.unwrap_or_default().words(),
+        kind => kind.words(),
+    };
+    match remark.statement.and_then(|statement| register.number_of(remark.version, statement)) {
+        Some(number) => say!("undo-reply-statement", what = what, number = number),
+        None => what,
     }
 }
 

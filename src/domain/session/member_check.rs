@@ -14,13 +14,15 @@ impl Session {
     /// Lets `event` have happened, if it is one of these.
     pub(super) fn hear_of_letters(&mut self, event: &Event) {
         match event {
-            Event::LetterWritten { version, statements, reply_by, .. } => {
+            Event::LetterWritten { version, statements, reply_by, on, called, .. } => {
                 self.outside.letter(*version);
                 let written = Version {
                     statements: statements.clone(),
                     reply_by: reply_by.clone(),
                     words_went: self.words_went(),
                     note_words_went: self.words_of_notes.now(),
+                    on: on.clone(),
+                    called: *called,
                 };
                 self.member_check.written(*version, written);
             }

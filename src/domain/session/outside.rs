@@ -112,6 +112,7 @@ mod tests {
     use crate::domain::session::Session;
     use crate::domain::session::tests::set_up;
     use crate::domain::stands::Stands;
+    use crate::domain::study::checking::CheckKind;
     use crate::domain::time::Position;
     use crate::domain::transcript::handed::Handed;
     use crate::domain::transcript::handed::Step;
@@ -154,7 +155,14 @@ mod tests {
 
     #[test]
     fn what_was_made_before_and_reaches_there_is_named_and_what_is_made_after_is_not() {
-        let letter = |version| Event::LetterWritten { version, file: String::new(), statements: Vec::new(), reply_by: String::new() };
+        let letter = |version| Event::LetterWritten {
+            version,
+            file: String::new(),
+            statements: Vec::new(),
+            reply_by: String::new(),
+            on: String::new(),
+            called: CheckKind::Check,
+        };
         let mut session = session(&[
             letter(1),
             copied(CopyKind::Clip, 0, 9, "before.wav"),

@@ -33,6 +33,14 @@ pub enum CheckKind {
     Reflection,
 }
 
+impl CheckKind {
+    /// Whether it is what most studies do.
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+    pub(crate) fn is_usual(&self) -> bool {
+        *self == Self::Check
+    }
+}
+
 /// When participants hear what was understood.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -20,6 +20,7 @@ use crate::domain::member_check::register::as_written;
 use crate::domain::session::Session;
 use crate::domain::summary::Summary;
 use crate::domain::time::Stamp;
+use crate::domain::time::days_after;
 use crate::shell::archive::sessions::unheeded;
 use crate::shell::archive::study::OpenStudy;
 use crate::store::folder;
@@ -27,6 +28,7 @@ use crate::store::folder::Filling;
 use crate::store::folder::SessionFolder;
 use crate::store::letter_template::read_template;
 use crate::store::problem::Problem;
+use crate::tui::msg::LetterLies;
 use crate::tui::msg::Msg;
 use crate::words::Words;
 use crate::words::say;
@@ -141,13 +143,8 @@ fn lies(folder: &SessionFolder, version: u32, name: &str) -> PathBuf {
 /// what would be written is compared as it would have been written then.
 fn standing(folder: &SessionFolder, session: &Session, study: &OpenStudy, last: Option<Stamp>) -> Option<Edition> {
     let edition = Edition { version: Some(session.letters()).filter(|version| *version > 0)?, at: last? };
-    let same = |part: &PackedFile| {
-        let path = lies(folder, edition.version, &part.path);
-        let lacking = part.path == MAY_LACK && path.symlink_metadata().is_err();
-        lacking || folder::read_text(&path).is_ok_and(|found| Content::Bytes(found) == part.content)
-    };
     let (letter, _) = package(session, study, edition).ok()?;
-    letter.parts().iter().all(same).then_some(edition)
+    is_same(folder, edition.version, &letter).then_some(edition)
 }
 
 /// The letter as it is to be read at `now`: the last version as long as it says everything, or else the next.
@@ -161,14 +158,72 @@ pub(crate) fn write(folder: &SessionFolder, session: &Session, study: &OpenStudy
     if let Some(Edition { version, .. }) = standing(folder, session, study, last) {
         return Ok(Msg::LetterStands { version, file: shown(version) });
     }
-    let version = session.letters() + 1;
+    // What lies there and is in no journal was written when this was stopped before it came so far, or by somebody else: nothing of it is
+    // written over, and what is the same is the same letter.
+    let last = session.letters();
+    let mut next = (1..).map_while(|beyond| last.checked_add(beyond));
     // A notice has a row: what is wrong with a study's own letter is told at length by `hearback letter`.
     let first = |why: String| why.lines().next().unwrap_or_default().to_owned();
-    let (letter, unknown) = package(session, study, Edition { version, at: now }).map_err(first)?;
-    folder.write_letter(version, &sources(folder, &letter)).map_err(|e| e.to_string())?;
-    let (reply_by, statements) =
-        (made_on(now)?.saturating_add(days(study.settings.reply_days)).to_string(), as_written(&Summary::of(session)));
-    Ok(Msg::LetterWritten { version, file: shown(version), forms: forms(&letter, &unknown), statements, reply_by })
+    let (version, letter, unknown, found) = loop {
+        let version = next.next().ok_or_else(|| say!("no-letter-number"))?;
+        let (letter, unknown) = package(session, study, Edition { version, at: now }).map_err(first)?;
+        match lies_there(folder, version, &letter) {
+            Found::Nothing => {
+                folder.write_letter(version, &sources(folder, &letter)).map_err(|e| e.to_string())?;
+                break (
+                    version,
+                    letter,
+                    unknown,
+                    (version > last + 1).then(|| say!("letter-lay-there", from = last + 1, version = version)),
+                );
+            }
+            Found::Same => break (version, letter, unknown, Some(say!("letter-was-there", version = version))),
+            Found::Other => {}
+        }
+    };
+    let made_on = made_on(now)?;
+    let forms = forms(&letter, &unknown);
+    let written = LetterLies {
+        version,
+        file: shown(version),
+        forms: found.map_or(forms.clone(), |found| say!("letter-forms-and", forms = forms, found = found)),
+        statements: as_written(&Summary::of(session)),
+        reply_by: days_after(made_on, i64::from(study.settings.reply_days)).to_string(),
+        on: made_on.to_string(),
+        called: study.settings.member_check.called,
+    };
+    Ok(Msg::LetterWritten(Box::new(written)))
+}
+
+/// Whether a version lies there in every form, to the byte.
+fn is_same(folder: &SessionFolder, version: u32, letter: &Package) -> bool {
+    letter.parts().iter().all(|part| {
+        let path = lies(folder, version, &part.path);
+        let lacking = part.path == MAY_LACK && path.symlink_metadata().is_err();
+        lacking || folder::read_text(&path).is_ok_and(|found| Content::Bytes(found) == part.content)
+    })
+}
+
+/// What lies where a version is to be written.
+enum Found {
+    /// Nothing, or an empty folder.
+    Nothing,
+    /// All of it, to the byte.
+    Same,
+    /// Something else.
+    Other,
+}
+
+fn lies_there(folder: &SessionFolder, version: u32, letter: &Package) -> Found {
+    let place = folder.file("summary").join(format!("v{version}"));
+    if place.symlink_metadata().is_err() {
+        return Found::Nothing;
+    }
+    match is_same(folder, version, letter) {
+        _ if place.is_dir() && folder::is_empty(&place) => Found::Nothing,
+        true => Found::Same,
+        false => Found::Other,
+    }
 }
 
 /// What the next letter of `session` says beside its statements, if it were written now.
@@ -182,15 +237,11 @@ fn made_on(at: Stamp) -> Result<Date, String> {
     at.date().parse().map_err(|_| say!("no-letter-clock"))
 }
 
-fn days(count: u32) -> jiff::Span {
-    jiff::Span::new().days(i64::from(count))
-}
-
 fn settings(study: &OpenStudy, session: &Session, edition: Edition, language: Words) -> Result<LetterSettings, String> {
     let template = own_words(study, language)?;
     let (study, guide) = (&study.settings, session.guide());
     let made_on = made_on(edition.at)?;
-    let after = |count: u32| made_on.saturating_add(days(count));
+    let after = |count: u32| days_after(made_on, i64::from(count));
     let contact = study.contact.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
     // Where help can be had is what the interviewer was told to say in the room: it is said again where reading stirs it up.
     // What the study has not filled in yet is not for participants to read.

@@ -4,6 +4,8 @@ use clap::ValueEnum;
 
 use crate::domain::member_check::before::BeforeItem;
 use crate::domain::member_check::reply::Disposed;
+use crate::domain::member_check::reply::OwnWords;
+use crate::domain::member_check::reply::RemarkKind;
 use crate::domain::member_check::reply::RepliedBy;
 use crate::domain::member_check::reply::Says;
 use crate::domain::member_check::sent::SentBy;
@@ -99,9 +101,10 @@ pub(crate) struct ReplyOf {
     /// They take no part any more. Nothing goes to them from then on; `hearback withdraw` does what they want.
     #[arg(long, requires = "how", conflicts_with_all = ["quotes", "nothing", "undo"])]
     pub(crate) withdraws: bool,
-    /// They do not want their words quoted: the change of consent that `hearback withdraw --scope quotes` makes.
+    /// Whether they may be quoted: yes, no, or only if they see it first (ask). All but yes are the change of consent that
+    /// `hearback withdraw --scope quotes` makes.
     #[arg(long, value_enum, value_name = "ANSWER", requires = "how", conflicts_with_all = ["nothing", "undo"])]
-    pub(crate) quotes: Option<NoWord>,
+    pub(crate) quotes: Option<QuotesWord>,
     /// Nothing came, and the last day is over.
     #[arg(long, conflicts_with = "how")]
     pub(crate) nothing: bool,
@@ -123,6 +126,19 @@ pub(crate) struct ReplyOf {
     /// Take these back: the remarks with these numbers, or, with --nothing, that nothing came.
     #[arg(long, value_name = "REMARK", num_args = 0..)]
     pub(crate) undo: Option<Vec<u32>>,
+}
+
+impl ReplyOf {
+    /// What kind of remark it is.
+    pub(crate) const fn kind(&self) -> RemarkKind {
+        match self {
+            Self { added: true, .. } => RemarkKind::Added,
+            Self { not_used: true, .. } => RemarkKind::NotUsed,
+            Self { declines: true, .. } => RemarkKind::Declines,
+            Self { withdraws: true, .. } => RemarkKind::Withdraws,
+            _ => RemarkKind::Answer,
+        }
+    }
 }
 
 /// What was done about a remark.
@@ -155,10 +171,22 @@ pub(crate) struct DispositionOf {
     pub(crate) undo: bool,
 }
 
-/// A no.
+/// What they say of their own words, as the command line calls it.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum NoWord {
+pub(crate) enum QuotesWord {
+    Yes,
     No,
+    Ask,
+}
+
+impl From<QuotesWord> for OwnWords {
+    fn from(word: QuotesWord) -> Self {
+        match word {
+            QuotesWord::Yes => Self::Yes,
+            QuotesWord::No => Self::No,
+            QuotesWord::Ask => Self::Ask,
+        }
+    }
 }
 
 /// What is asked before a letter goes, as the command line calls it.
@@ -169,6 +197,8 @@ pub(crate) enum ItemWord {
     Address,
     CalledFirst,
     SecondReader,
+    // What only a newer hearback asks, or nobody here can read; listed once somebody answered it.
+    Newer,
 }
 
 impl From<ItemWord> for BeforeItem {
@@ -179,6 +209,7 @@ impl From<ItemWord> for BeforeItem {
             ItemWord::Address => Self::Address,
             ItemWord::CalledFirst => Self::CalledFirst,
             ItemWord::SecondReader => Self::SecondReader,
+            ItemWord::Newer => Self::Newer,
         }
     }
 }

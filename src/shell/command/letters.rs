@@ -14,6 +14,7 @@ use crate::domain::member_check::register::Register;
 use crate::domain::member_check::register::Written;
 use crate::domain::member_check::reply::Disposed;
 use crate::domain::member_check::reply::Disposition;
+use crate::domain::member_check::reply::OwnWords;
 use crate::domain::member_check::reply::Remark;
 use crate::domain::member_check::reply::RemarkId;
 use crate::domain::member_check::reply::RepliedBy;
@@ -55,6 +56,8 @@ pub(super) struct CheckShown {
     /// To how many of its statements they said yes, of how many.
     agreed: usize,
     statements: usize,
+    /// How much of the letter that went last they asked to leave out.
+    left_out: usize,
     open_remarks: usize,
     due: Vec<CheckDue>,
 }
@@ -81,6 +84,7 @@ impl CheckShown {
             reminded_on: line.reminded_on.clone(),
             agreed: line.agreed.0,
             statements: line.agreed.1,
+            left_out: line.left_out,
             open_remarks: line.open,
             due: line.due(now),
         }
@@ -106,6 +110,8 @@ struct RegisterShown<'a> {
     check: CheckShown,
     before: Vec<BeforeShown>,
     versions: Vec<VersionShown<'a>>,
+    /// What came back on a letter that is not known here.
+    on_no_letter: Vec<RemarkShown<'a>>,
 }
 
 #[derive(Serialize)]
@@ -145,6 +151,10 @@ struct RemarkShown<'a> {
     remark: RemarkId,
     is: &'static str,
     says: Option<&'static str>,
+    /// What they say of their own words, where it is about these: `yes`, `no`, or `ask`, which is only if they see them first.
+    quotes: Option<&'static str>,
+    /// The day on which they said yes to the statement after all; the remark stays what it is.
+    superseded_on: Option<&'a str>,
     /// Their words; nothing where they are not to be used.
     words: Option<&'a str>,
     on: &'a str,
@@ -166,6 +176,7 @@ struct DispositionShown<'a> {
 impl<'a> RemarkShown<'a> {
     fn of(register: Register<'a>, session: &'a Session, remark: &'a Remark) -> Self {
         let words = register.words(remark);
+        let superseded_on = register.superseded(remark).map(|since| since.on.as_str());
         let done = |done: &'a Disposition| DispositionShown {
             is: done.is,
             wording: done.wording,
@@ -177,6 +188,8 @@ impl<'a> RemarkShown<'a> {
             remark: remark.remark,
             is: remark.is.word(),
             says: remark.says.map(|says| says.word()),
+            quotes: remark.quotes.map(OwnWords::word),
+            superseded_on,
             words,
             on: &remark.on,
             how: remark.how,
@@ -211,7 +224,7 @@ impl<'a> RegisterShown<'a> {
             sent: check.sent_as(version),
             reminder: check.reminder(version),
             no_reply: check.no_reply(version),
-            outcome: check.outcome(version),
+            outcome: register.outcome(version),
             statements: register.statements(version).into_iter().map(statement).collect(),
             beside: register.beside(version).into_iter().map(remark).collect(),
         });
@@ -222,6 +235,7 @@ impl<'a> RegisterShown<'a> {
             check: CheckShown::of(&CheckLine::of(session), now),
             before: before.collect(),
             versions: versions.collect(),
+            on_no_letter: register.on_no_letter().into_iter().map(remark).collect(),
         }
     }
 }
@@ -310,7 +324,20 @@ fn tell(folder: &SessionFolder, session: &Session, timing: CheckTiming, now: Sta
             }
             one.remarks.into_iter().for_each(|remark| put(shown(&remark_line(register, remark))));
         }
-        register.beside(version).into_iter().for_each(|remark| put(shown(&remark_line(register, remark))));
+        let beside = register.beside(version);
+        if !beside.is_empty() {
+            put(format!("  {}", say!("register-beside")));
+        }
+        for remark in beside {
+            put(shown(&remark_line(register, remark)));
+        }
+    }
+    let elsewhere = register.on_no_letter();
+    if !elsewhere.is_empty() {
+        put(say!("register-on-no-letter"));
+    }
+    for remark in elsewhere {
+        put(shown(&remark_line(register, remark)));
     }
     if let Some(words) = told::read_back(session) {
         put(words);

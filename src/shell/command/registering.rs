@@ -23,6 +23,7 @@ use crate::domain::member_check::registering::NotRegistered;
 use crate::domain::member_check::registering::Registering;
 use crate::domain::member_check::reply::Disposed;
 use crate::domain::member_check::reply::Disposition;
+use crate::domain::member_check::reply::OwnWords;
 use crate::domain::member_check::reply::Remark;
 use crate::domain::member_check::reply::RemarkId;
 use crate::domain::member_check::reply::RemarkKind;
@@ -123,6 +124,16 @@ fn withheld(event: &Event) -> Option<WithheldId> {
     if let Event::Withheld(one) = event { Some(one.id) } else { None }
 }
 
+/// The number of what an event says came back.
+fn replied(event: &Event) -> Option<RemarkId> {
+    if let Event::ReplyReceived(remark) = event { Some(remark.remark) } else { None }
+}
+
+/// These numbers, as `--undo` takes them.
+fn listed(remarks: &[RemarkId]) -> String {
+    remarks.iter().map(|id| id.0.to_string()).collect::<Vec<_>>().join(" ")
+}
+
 /// A session that is only looked at.
 fn looked_at(study: Option<&Path>, wish: &str) -> Result<(SessionFolder, Session), Failure> {
     let folder = OpenStudy::find(study)?.folder.session(wish)?;
@@ -137,9 +148,9 @@ fn sent_so_far(session: &Session) -> Vec<String> {
 }
 
 /// These remarks, or that there are none.
-fn tell_remarks(folder: &SessionFolder, session: &Session, remarks: &[&Remark]) {
+fn tell_remarks(folder: &SessionFolder, session: &Session, remarks: &[&Remark], which: &str) {
     if remarks.is_empty() {
-        return put(shown(&format!("{}: {}", folder.name(), say!("remarks-none"))));
+        return put(shown(&format!("{}: {}", folder.name(), say!("remarks-none", which = which))));
     }
     for remark in remarks {
         put(shown(&format!("{}: [{}] {}", folder.name(), remark.remark.0, told::remark(Register::of(session), remark))));
@@ -219,12 +230,15 @@ pub(super) fn sent(study: Option<&Path>, of: SentOf, identity: Identity) -> Resu
         let why = NotRegistered::StillUsed(*remark).to_string();
         return Err(Failure::mendable(say!("sent-still-used", why = why, session = desk.folder.name(), remark = remark.0)));
     }
+    // Once it went, all that was ever asked was asked before that.
+    let open = Register::of(desk.session()).not_asked().len();
     desk.asks(Registering::Send(sent, if of.anyway { Anyway::Yes } else { Anyway::No }))?;
     desk.says(told::version(desk.session(), version));
-    let unasked = Register::of(desk.session()).before().into_iter();
-    let open = unasked.filter(|(_, asked)| !matches!(asked, Asked::Before(_))).count();
     if !of.undo && !of.reminder && open > 0 {
         put(say!("sent-not-asked", count = open, session = desk.folder.name()));
+    }
+    if let Some(days) = told::of_its_days(desk.session(), version, is).filter(|_| !of.undo) {
+        put(days);
     }
     if !of.undo {
         let reminder = if of.reminder { " --reminder" } else { "" };
@@ -239,7 +253,7 @@ pub(super) fn reply(study: Option<&Path>, of: &ReplyOf, identity: Identity) -> R
         let (folder, session) = looked_at(study, &of.session)?;
         let all: Vec<&Remark> =
             session.member_check().remarks().filter(|one| of.version.is_none_or(|version| one.version == version)).collect();
-        tell_remarks(&folder, &session, &all);
+        tell_remarks(&folder, &session, &all, "all");
         return Ok(());
     }
     let on = day(of.on.clone(), clock::wall())?;
@@ -259,8 +273,8 @@ pub(super) fn reply(study: Option<&Path>, of: &ReplyOf, identity: Identity) -> R
         return take_back(&mut desk, remarks);
     }
     let came = Came { version, on, how: of.how.map(RepliedBy::from).unwrap_or_default(), by: desk.by.clone() };
-    if of.quotes.is_some() {
-        return no_quotes(&mut desk, came);
+    if let Some(answer) = of.quotes {
+        return quotes(&mut desk, &came, answer.into(), of.words.as_deref().unwrap_or_default());
     }
     let (session, words) = (desk.session(), of.words.as_deref());
     let register = Register::of(session);
@@ -270,22 +284,17 @@ pub(super) fn reply(study: Option<&Path>, of: &ReplyOf, identity: Identity) -> R
     if of.all && all.is_empty() {
         return Err(no_such());
     }
-    let said = |is| acts::said(session, &came, is, words.unwrap_or_default());
-    let act = match (number, of.says.map(Into::into)) {
-        (Some(statement), _) if of.not_used => acts::not_used(session, &came, statement, words.unwrap_or_default()),
-        (Some(statement), says) => acts::answered(session, &came, &[statement], says, words),
-        (None, says) if of.all => acts::answered(session, &came, &all, says, words),
-        (None, _) if of.added => said(RemarkKind::Added),
-        (None, _) if of.not_used => said(RemarkKind::NotUsed),
-        (None, _) if of.declines => said(RemarkKind::Declines),
-        (None, _) => said(RemarkKind::Withdraws),
+    let about = number.map_or(all, |statement| vec![statement]);
+    let act = match (of.kind(), number) {
+        (RemarkKind::Answer, _) => acts::answered(session, &came, &about, of.says.map(Into::into), words),
+        (RemarkKind::NotUsed, Some(statement)) => acts::not_used(session, &came, statement, words.unwrap_or_default()),
+        (is, _) => acts::said(session, &came, is, words.unwrap_or_default()),
     };
     let events = desk.leaves_out(act, version, number)?;
-    let remark = |event: &Event| if let Event::ReplyReceived(remark) = event { Some(remark.remark) } else { None };
-    let remarks: Vec<RemarkId> = events.iter().filter_map(remark).collect();
+    let remarks: Vec<RemarkId> = events.iter().filter_map(replied).collect();
     desk.tells(remarks.iter().copied());
     desk.says(told::version(desk.session(), version));
-    let (session, numbers) = (desk.folder.name(), remarks.iter().map(|id| id.0.to_string()).collect::<Vec<_>>().join(" "));
+    let (session, numbers) = (desk.folder.name(), listed(&remarks));
     if of.withdraws {
         put(say!("reply-withdraws", participant = &desk.session().opened().participant));
     }
@@ -318,12 +327,24 @@ fn take_back(desk: &mut Desk, remarks: &[u32]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// They do not want their words quoted: the change of consent that there is for it.
-fn no_quotes(desk: &mut Desk, came: Came) -> Result<(), Failure> {
-    desk.acts(acts::no_quotes(desk.session(), came))?;
-    desk.says(say!("reply-no-quotes"));
-    put(say!("reply-no-quotes-lifted", session = desk.folder.name()));
+/// What they say of their own words.
+fn quotes(desk: &mut Desk, came: &Came, answer: OwnWords, words: &str) -> Result<(), Failure> {
+    let events = desk.acts(acts::quoting(desk.session(), came, answer, words))?;
+    let remarks: Vec<RemarkId> = events.iter().filter_map(replied).collect();
+    desk.tells(remarks.iter().copied());
+    let is_no = answer != OwnWords::Yes;
+    if is_no {
+        desk.says(say!("reply-no-quotes"));
+    }
+    if is_no || !desk.session().may_quote() {
+        put(say!("reply-no-quotes-lifted", session = desk.folder.name()));
+    }
+    put(say!("reply-take-back-quotes", session = desk.folder.name(), remark = listed(&remarks)));
     Ok(())
+}
+
+fn no_such_remark() -> Failure {
+    Failure::mendable(Refusal::from(NotRegistered::NoSuchRemark).to_string())
 }
 
 pub(super) fn disposition(study: Option<&Path>, of: DispositionOf, identity: Identity) -> Result<(), Failure> {
@@ -331,16 +352,17 @@ pub(super) fn disposition(study: Option<&Path>, of: DispositionOf, identity: Ide
         let (folder, session) = looked_at(study, &of.session)?;
         let check = session.member_check();
         let all: Vec<&Remark> = match of.remark {
-            Some(id) => check.remark(RemarkId(id)).into_iter().collect(),
+            Some(id) => vec![check.remark(RemarkId(id)).ok_or_else(no_such_remark)?],
             None => check.open().collect(),
         };
-        tell_remarks(&folder, &session, &all);
+        tell_remarks(&folder, &session, &all, "open");
         return Ok(());
     };
     let on = day(of.on, clock::wall())?;
     let mut desk = Desk::at(study, &of.session, of.by, identity)?;
     let remark = desk.session().member_check().remark(id).cloned();
-    let remark = remark.ok_or_else(|| Failure::mendable(Refusal::from(NotRegistered::NoSuchRemark).to_string()))?;
+    let remark = remark.ok_or_else(no_such_remark)?;
+    let was_held = desk.session().member_check().disposition(id).is_some_and(|done| done.is == Disposed::Withdrawn);
     let is = of.what.map(Disposed::from).unwrap_or_default();
     let register = Register::of(desk.session());
     let no_such = || Failure::mendable(Refusal::from(register.no_such_statement(remark.version)).to_string());
@@ -354,6 +376,9 @@ pub(super) fn disposition(study: Option<&Path>, of: DispositionOf, identity: Ide
     let about = remark.statement.or_else(|| meant.statements.first().copied());
     desk.leaves_out(act, remark.version, about)?;
     desk.tells([id]);
+    if of.undo && was_held {
+        put(say!("reply-stays-withheld", session = desk.folder.name()));
+    }
     if !of.undo {
         put(say!("disposition-take-back", session = desk.folder.name(), remark = id.0));
     }

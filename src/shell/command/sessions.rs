@@ -233,8 +233,9 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     for queued in due::follow_ups(&found.session) {
         put(shown(&queued.words(clock::wall())));
     }
-    for words in CheckLine::of(&found.session).words(clock::wall()) {
-        put(shown(&say!("show-letters", words = words)));
+    let letters = CheckLine::of(&found.session).words(clock::wall());
+    if !letters.is_empty() {
+        put(shown(&say!("show-letters", words = letters.join(", "))));
     }
     for remark in recordings::remarks(&folder, &takes) {
         put(format!("! {}", shown(&remark)));

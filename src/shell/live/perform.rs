@@ -187,6 +187,7 @@ impl World {
             leaving: self.study.settings.leaving.clone(),
             timing: self.study.settings.member_check.timing,
             interviewer: self.identity.code().map_or_else(|| self.study.settings.only_researcher(), |code| Some(code.clone())),
+            nobody_named: false,
             information_letter: self.study.settings.information_letter.clone(),
             researchers: self.study.settings.codes_of_researchers().collect(),
             register: self.study.register.clone(),
@@ -195,6 +196,11 @@ impl World {
             jargon: self.study.settings.member_check.jargon.clone(),
             first_guide: self.study.first_guide(),
         })
+    }
+
+    /// Nobody said who sits here.
+    pub(crate) fn is_nobodys(&mut self) {
+        self.identity = Identity::nobody();
     }
 
     /// The moment, on every clock.

@@ -293,7 +293,7 @@ pub enum Letters {
     Reminded,
     NothingCame,
     Declines,
-    NoQuotes,
+    Quotes,
     TakesNoPart,
     Changed,
     Kept,
@@ -301,8 +301,16 @@ pub enum Letters {
     Statements,
     Down,
     Up,
+    PageDown,
+    PageUp,
+    Top,
+    Bottom,
     Undo,
     Redo,
+    MayQuote,
+    MayQuoteIfSeen,
+    MayNotQuote,
+    NotAboutQuotes,
     ByPost,
     ByMail,
     ByHand,
@@ -418,7 +426,19 @@ impl Action {
             Self::Ends(action) => matches!(action, Ends::TheyAgree | Ends::TheyDecline),
             Self::Letters(action) => {
                 use Letters as B;
-                matches!(action, B::Yes | B::No | B::Fits | B::Partly | B::DoesNotFit | B::RatherNot | B::NoQuotes | B::TakesNoPart)
+                matches!(
+                    action,
+                    B::Yes
+                        | B::No
+                        | B::Fits
+                        | B::Partly
+                        | B::DoesNotFit
+                        | B::RatherNot
+                        | B::MayQuote
+                        | B::MayQuoteIfSeen
+                        | B::MayNotQuote
+                        | B::TakesNoPart
+                )
             }
             // On the other screens nobody is asked.
             _ => false,

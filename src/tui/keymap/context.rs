@@ -307,6 +307,9 @@ contexts! {
     /// While it is asked how a letter went.
     Sending("sending", These(&[C::Letters]), Free, Lets::Only(WHILE_ONE_WRITES));
 
+    /// While it is asked whether they may be quoted.
+    Quoting("quoting", These(&[C::Letters]), Free, Lets::Only(WHILE_ONE_WRITES));
+
     /// While a line is written there.
     LetterLine(
         "letter-line", These(&[C::Letters]), Written,

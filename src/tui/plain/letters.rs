@@ -15,6 +15,7 @@ pub(super) fn prompt(screen: &LetterScreen) -> Prompt {
     match screen.writing() {
         Some(writing) => Prompt::of(writing.title(), &writing.line),
         None if screen.sending().is_some() => Prompt::bare(say!("letters-how-sent")),
+        None if screen.is_about_quotes() => Prompt::bare(say!("letters-may-we-quote")),
         None => Prompt::bare(say!("plain-letters-prompt")),
     }
 }
@@ -27,7 +28,7 @@ pub(super) fn page(model: &Model, screen: &LetterScreen) -> Page {
     let sums = lines::sums(session, model.shared.offer.timing, model.shared.now.wall);
     let head =
         vec![Fact::once("letters", title).here(), Fact::stands("sums", sums.clone(), sums).here(), Fact::stands("how", how.clone(), how)];
-    let sections = lines::sections(session);
+    let sections = lines::sections(session, screen.list());
     let (mut body, mut n) = (Vec::new(), 0);
     for section in &sections {
         body.push(Fact::once(section.title.clone(), say!("plain-end-section", title = &section.title, beside = &section.beside)));
@@ -41,7 +42,7 @@ pub(super) fn page(model: &Model, screen: &LetterScreen) -> Page {
     let [fits, partly, not, rather, yes, no, sent] = keys;
     let told = say!("plain-letters-keys", fits = fits, partly = partly, not = not, rather = rather, yes = yes, no = no, sent = sent);
     body.push(Fact::once("keys", told));
-    let at = screen.cursor(&lines::rows(session));
+    let at = screen.cursor(&lines::rows(session, screen.list()));
     let chosen = sections.iter().flat_map(|section| &section.lines).nth(at);
     body.extend(chosen.map(|(row, told)| Fact::comes("chosen", format!("{row:?}"), line(at + 1, *row, told)).here()));
     Page { head, body }
@@ -53,7 +54,7 @@ fn line(n: usize, row: LetterRow, told: &Told) -> String {
         LetterRow::Statement(_) => {
             say!("plain-letters-statement", number = told.mark.as_deref().unwrap_or_default().trim(), words = &told.words)
         }
-        LetterRow::Before(_) | LetterRow::Version(_) | LetterRow::Remark(_) => told.words.clone(),
+        LetterRow::Before(_) | LetterRow::Version(_) | LetterRow::Remark(_) | LetterRow::List => told.words.clone(),
     };
     let words = if told.beside.is_empty() { words } else { format!("{words} ({})", told.beside) };
     say!("plain-option", number = n.to_string(), option = words)

@@ -5,34 +5,31 @@
 //! plain yes their words are written at once; then the next statement is there. What they do not want to be used is left out everywhere with
 //! the key that says so.
 
+mod going;
 mod line;
 pub(crate) mod lines;
 mod steps;
+mod whom;
 mod writing;
 
 use crate::domain::command::Command;
-use crate::domain::command::Refusal;
 use crate::domain::member_check::acts;
 use crate::domain::member_check::acts::Came;
 use crate::domain::member_check::before::BeforeAnswer;
-use crate::domain::member_check::before::LetterChecked;
 use crate::domain::member_check::line::CheckLine;
+use crate::domain::member_check::line::Stage;
 use crate::domain::member_check::register::Register;
 use crate::domain::member_check::registering::Anyway;
-use crate::domain::member_check::registering::NotRegistered;
 use crate::domain::member_check::registering::Registering;
 use crate::domain::member_check::reply::Disposed;
+use crate::domain::member_check::reply::OwnWords;
 use crate::domain::member_check::reply::RemarkKind;
 use crate::domain::member_check::reply::RepliedBy;
 use crate::domain::member_check::reply::Says;
-use crate::domain::member_check::sent::LetterSent;
-use crate::domain::member_check::sent::NoReply;
 use crate::domain::member_check::sent::Sending;
 use crate::domain::member_check::sent::SentBy;
-use crate::domain::member_check::told;
-use crate::domain::session::Session;
-use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
+use crate::domain::study::checking::CheckKind;
 use crate::domain::undo::UndoWay;
 use crate::tui::hand::Esc;
 use crate::tui::keymap::Action;
@@ -47,16 +44,20 @@ use crate::tui::screen::face::CameFrom;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
+use crate::tui::screen::letters::line::About;
 use crate::tui::screen::letters::line::Writing;
+use crate::tui::screen::letters::lines::List;
 use crate::tui::screen::letters::lines::begin_at;
 use crate::tui::screen::letters::lines::rows;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
-use crate::tui::screen::still_used;
 use crate::tui::shared::Shared;
 use crate::words::message::Message;
 use crate::words::message::message;
 use crate::words::say;
+
+/// So many lines are a page of it.
+const PAGE: isize = 8;
 
 /// The register's own state.
 #[derive(Debug, Default)]
@@ -64,6 +65,10 @@ pub struct LetterScreen {
     chosen: Option<LetterRow>,
     /// What is asked for while it is chosen how it went.
     sending: Option<Sending>,
+    /// Whether it is asked if they may be quoted.
+    quoting: bool,
+    /// What is asked before a letter goes, once it went.
+    list: List,
     writing: Option<Writing>,
     aside: PutAside<Writing>,
     /// How what comes back comes.
@@ -78,10 +83,12 @@ pub struct LetterScreen {
 impl LetterScreen {
     /// The register of the session that is open, where it was left.
     pub(crate) fn enter(shared: &Shared, from: CameFrom) -> Self {
-        let before = shared.place().letter;
-        let rows = shared.session().map(rows).unwrap_or_default();
-        let chosen = before.filter(|row| rows.contains(row)).or_else(|| shared.session().and_then(begin_at)).or(rows.first().copied());
-        Self { chosen, from, ..Self::default() }
+        let new = Self { from, ..Self::default() };
+        let (rows, begin) = (new.rows(shared), shared.session().and_then(begin_at));
+        // Once a letter went, whoever comes back comes back to what they say of it.
+        let is_of_it = |row: &LetterRow| begin.is_none() || matches!(row, LetterRow::Statement(_) | LetterRow::Remark(_));
+        let before = shared.place().letter.filter(|row| rows.contains(row) && is_of_it(row));
+        Self { chosen: before.or(begin).or(rows.first().copied()), ..new }
     }
 
     /// Where the chosen line stands in `rows`, counted from the top.
@@ -104,22 +111,46 @@ impl LetterScreen {
         self.how.unwrap_or(RepliedBy::Telephone)
     }
 
+    /// Whether it is asked if they may be quoted.
+    pub(crate) fn is_about_quotes(&self) -> bool {
+        self.quoting
+    }
+
+    /// Whether what was asked before the letter went takes one line, where it may.
+    pub(crate) fn list(&self) -> List {
+        self.list
+    }
+
+    fn rows(&self, shared: &Shared) -> Vec<LetterRow> {
+        shared.session().map(|session| rows(session, self.list)).unwrap_or_default()
+    }
+
     fn row(&self, shared: &Shared) -> Option<LetterRow> {
-        let rows = rows(shared.session()?);
+        let rows = self.rows(shared);
         rows.get(self.cursor(&rows)).copied()
     }
 
     fn walk(&mut self, step: Step, shared: &Shared) {
-        if let Some(session) = shared.session() {
-            let rows = rows(session);
-            let at = rows.get(self.cursor(&rows)).copied();
-            self.chosen = selection::step(&rows, at.as_ref(), step);
-        }
+        let rows = self.rows(shared);
+        let at = rows.get(self.cursor(&rows)).copied();
+        self.chosen = selection::step(&rows, at.as_ref(), step);
+    }
+
+    /// So many lines down, or up.
+    fn jump(&mut self, lines: isize, shared: &Shared) {
+        let rows = self.rows(shared);
+        let to = self.cursor(&rows).saturating_add_signed(lines).min(rows.len().saturating_sub(1));
+        self.chosen = rows.get(to).copied();
     }
 
     /// Asks for all of `commands`, as one act; whether they were done.
     fn does(&mut self, commands: Vec<Command>, shared: &mut Shared) -> bool {
         let first = shared.journal_lines() + 1;
+        let refused = shared.session().and_then(|session| acts::decided(session, commands.clone()).err());
+        if let Some(refusal) = refused {
+            Self::refuses(&refusal, shared);
+            return false;
+        }
         let done = shared.ask_all(commands);
         let last = shared.journal_lines();
         if last > first {
@@ -133,65 +164,6 @@ impl LetterScreen {
 
     fn registers(&mut self, what: Registering, shared: &mut Shared) -> bool {
         self.does(vec![Command::Register(what)], shared)
-    }
-
-    /// Y and N on what is asked before a letter goes.
-    fn check(&mut self, answer: BeforeAnswer, shared: &mut Shared) {
-        let Some(LetterRow::Before(is)) = self.row(shared) else {
-            return shared.say(Weight::News, say!("letters-not-asked-here"));
-        };
-        if !shared.came_alone() {
-            return;
-        }
-        let (on, by) = signed(shared);
-        let checked = LetterChecked { is, answer, on, by, words: String::new(), stands: Stands::Stands };
-        if self.registers(Registering::Check(checked), shared) {
-            self.walk(Step::Next, shared);
-            let key = shared.key(action::Letters::Undo);
-            shared.say(Weight::News, say!("letters-checked", answer = answer.words(), key = key));
-        }
-    }
-
-    /// It is asked how it went.
-    fn sends(&mut self, sending: Sending, shared: &mut Shared) {
-        let Some(session) = shared.session() else { return };
-        let version = self.to_send(session);
-        let why = match sending {
-            Sending::Letter => session.may_send_version(version, Anyway::No).err(),
-            Sending::Reminder => None,
-        };
-        match why {
-            // What they asked not to be used may still be in it: the same key again goes on.
-            Some(Refusal::Register(NotRegistered::StillUsed(remark))) => {
-                if still_used::goes_on(shared, remark, action::Letters::Sent) {
-                    self.sending = Some(sending);
-                }
-            }
-            Some(refusal) => shared.refuse(&refusal),
-            None => self.sending = Some(sending),
-        }
-    }
-
-    /// The version that goes next: the one that is chosen, or the last.
-    fn to_send(&self, session: &Session) -> u32 {
-        if let Some(LetterRow::Version(version)) = self.chosen { version } else { session.letters() }
-    }
-
-    fn went(&mut self, way: SentBy, shared: &mut Shared) {
-        let (Some(is), Some(session)) = (self.sending.take(), shared.session()) else { return };
-        let version = if is == Sending::Letter { self.to_send(session) } else { Register::of(session).version().unwrap_or(0) };
-        // Whoever is asked how it went was told that before.
-        let anyway = match session.may_send_version(version, Anyway::No) {
-            Err(Refusal::Register(NotRegistered::StillUsed(_))) => Anyway::Yes,
-            _ => Anyway::No,
-        };
-        let (on, by) = signed(shared);
-        let sent = LetterSent { version, is, on, way, by, stands: Stands::Stands };
-        if self.registers(Registering::Send(sent, anyway), shared) {
-            let key = shared.key(action::Letters::Undo);
-            let told = shared.session().map(|session| told::version(session, version)).unwrap_or_default();
-            shared.say(Weight::News, say!("letters-done", what = told, key = key));
-        }
     }
 
     /// What comes back now, on the version that went last.
@@ -220,13 +192,14 @@ impl LetterScreen {
             self.begin_words(LetterRow::Statement(statement), id, shared);
         }
         let key = shared.key(action::Letters::Undo);
-        shared.say(Weight::News, say!("letters-done", what = says.words(), key = key));
+        let what = says.words(Self::called(shared));
+        shared.say(Weight::News, say!("letters-done", what = what, key = key));
     }
 
     /// The next statement is there, for the next question.
     fn next_statement(&mut self, statement: StatementId, shared: &Shared) {
         let Some(session) = shared.session() else { return };
-        let all: Vec<LetterRow> = rows(session).into_iter().filter(|row| matches!(row, LetterRow::Statement(_))).collect();
+        let all: Vec<LetterRow> = rows(session, self.list).into_iter().filter(|row| matches!(row, LetterRow::Statement(_))).collect();
         let at = all.iter().position(|row| *row == LetterRow::Statement(statement));
         self.chosen = at.and_then(|at| all.get(at + 1)).copied().or(self.chosen);
     }
@@ -246,46 +219,62 @@ impl LetterScreen {
         }
     }
 
-    fn no_quotes(&mut self, shared: &mut Shared) {
-        if !shared.means_it(action::Letters::NoQuotes, |again| say!("letters-no-quotes-again", again = again.clone())) {
-            return;
-        }
+    /// It is asked whether they may be quoted; where no answer could be kept, that is said.
+    fn asks_about_quotes(&mut self, shared: &mut Shared) {
         let (came, Some(session)) = (self.came(shared), shared.session()) else { return };
-        if self.does(acts::no_quotes(session, came), shared) {
-            shared.say(Weight::News, say!("reply-no-quotes"));
+        match acts::decided(session, acts::quoting(session, &came, OwnWords::Yes, "")) {
+            Err(refusal) => Self::refuses(&refusal, shared),
+            Ok(_) => self.quoting = true,
         }
     }
 
-    fn nothing_came(&mut self, shared: &mut Shared) {
-        let (on, by) = signed(shared);
-        let version = shared.session().and_then(|session| Register::of(session).version()).unwrap_or(0);
-        let none = NoReply { version, on, by, stands: Stands::Stands };
-        if self.registers(Registering::NoReply(none), shared) {
-            let key = shared.key(action::Letters::Undo);
-            shared.say(Weight::News, say!("letters-nothing-came", version = version, key = key));
+    /// What they say of their own words, as the letter asks it.
+    fn quotes(&mut self, answer: OwnWords, shared: &mut Shared) {
+        self.quoting = false;
+        if !shared.came_alone() {
+            return;
         }
+        let (came, Some(session)) = (self.came(shared), shared.session()) else { return };
+        if self.does(acts::quoting(session, &came, answer, ""), shared) {
+            let words = match answer {
+                OwnWords::Yes if shared.session().is_some_and(|session| !session.may_quote()) => say!("letters-yes-lifts-nothing"),
+                OwnWords::Yes => say!("letters-done", what = answer.words(), key = shared.key(action::Letters::Undo)),
+                OwnWords::Ask | OwnWords::No => say!("letters-quotes-kept", what = answer.words()),
+            };
+            shared.say(Weight::News, words);
+        }
+    }
+
+    /// What the letter that it is about is called.
+    fn called(shared: &Shared) -> CheckKind {
+        let register = shared.session().map(Register::of);
+        register.and_then(|register| Some(register.called(register.version()?))).unwrap_or_default()
     }
 
     /// What is chosen is there, or something near it is.
     fn stay(&mut self, shared: &Shared) {
-        let rows = shared.session().map(rows).unwrap_or_default();
+        let rows = self.rows(shared);
         self.chosen = self.chosen.filter(|row| rows.contains(row)).or(rows.first().copied());
     }
 }
 
 impl Face for LetterScreen {
     fn contexts(&self) -> Vec<Context> {
-        match (&self.writing, self.sending, self.chosen) {
+        match (&self.writing, self.sending, self.quoting) {
             (Some(_), ..) => vec![Context::LetterLine, Context::Letters],
             (None, Some(_), _) => vec![Context::Sending, Context::Letters],
-            (None, None, Some(LetterRow::Statement(_))) => vec![Context::LetterAnswers, Context::Letters],
-            (None, None, _) => vec![Context::Letters],
+            (None, None, true) => vec![Context::Quoting, Context::Letters],
+            // Where no statement is chosen, the keys of an answer say that one is to be.
+            (None, None, false) => vec![Context::LetterAnswers, Context::Letters],
         }
     }
 
     fn act(&mut self, action: Action, shared: &mut Shared) -> Go {
         use action::Letters as A;
         let Action::Letters(action) = action else { return Go::Nowhere };
+        if self.writing.is_none() && self.asks_by_whom(action, shared) {
+            return Go::Nowhere;
+        }
         match action {
             A::Down => self.walk(Step::Next, shared),
             A::Up => self.walk(Step::Previous, shared),
@@ -299,7 +288,15 @@ impl Face for LetterScreen {
             A::Added => self.begin_remark(RemarkKind::Added, shared),
             A::NotUsed => self.begin_remark(RemarkKind::NotUsed, shared),
             A::Declines => self.says(RemarkKind::Declines, shared),
-            A::NoQuotes => self.no_quotes(shared),
+            A::Quotes => self.asks_about_quotes(shared),
+            A::MayQuote => self.quotes(OwnWords::Yes, shared),
+            A::MayQuoteIfSeen => self.quotes(OwnWords::Ask, shared),
+            A::MayNotQuote => self.quotes(OwnWords::No, shared),
+            A::NotAboutQuotes => self.quoting = false,
+            A::PageDown => self.jump(PAGE, shared),
+            A::PageUp => self.jump(-PAGE, shared),
+            A::Top => self.jump(isize::MIN, shared),
+            A::Bottom => self.jump(isize::MAX, shared),
             A::TakesNoPart => {
                 if shared.means_it(A::TakesNoPart, |again| say!("letters-takes-no-part-again", again = again.clone())) {
                     self.says(RemarkKind::Withdraws, shared);
@@ -339,15 +336,15 @@ impl Face for LetterScreen {
     }
 
     fn choices(&self, shared: &Shared) -> usize {
-        shared.session().map_or(0, |session| rows(session).len())
+        self.rows(shared).len()
     }
 
     fn select(&mut self, nth: usize, shared: &mut Shared) {
-        self.chosen = shared.session().and_then(|session| rows(session).get(nth).copied());
+        self.chosen = self.rows(shared).get(nth).copied();
     }
 
     fn esc(&self) -> Esc {
-        if self.writing.is_some() || self.sending.is_some() { Esc::PutsAway } else { Esc::Leads }
+        if self.writing.is_some() || self.sending.is_some() || self.quoting { Esc::PutsAway } else { Esc::Leads }
     }
 
     fn back(&mut self, _: &mut Shared) -> Go {
@@ -365,15 +362,18 @@ impl Face for LetterScreen {
         let does = match action {
             A::Keep | A::PutAside => self.writing.is_some(),
             A::ByPost | A::ByMail | A::ByHand | A::ReadAloud | A::NotSent => self.sending.is_some(),
-            _ if self.writing.is_some() || self.sending.is_some() => false,
+            A::MayQuote | A::MayQuoteIfSeen | A::MayNotQuote | A::NotAboutQuotes => self.quoting,
+            _ if self.writing.is_some() || self.sending.is_some() || self.quoting => false,
             A::Yes | A::No => matches!(row, Some(LetterRow::Before(_))),
-            A::Fits | A::Partly | A::DoesNotFit | A::RatherNot => went || self.how() == RepliedBy::InPerson,
+            A::Fits | A::Partly | A::DoesNotFit | A::RatherNot => {
+                matches!(row, Some(LetterRow::Statement(_))) && (went || self.how() == RepliedBy::InPerson)
+            }
             A::Open => !matches!(row, Some(LetterRow::Version(_)) | None),
             A::Changed | A::Kept | A::Withdrawn => remark,
             A::Sent => {
                 session.may_send_version(self.to_send(session), Anyway::No).is_ok() && check.sent_as(self.to_send(session)).is_none()
             }
-            A::Reminded => went && line.reminded_on.is_none() && check.remarks_on(line.sent).next().is_none(),
+            A::Reminded => line.may_go && line.stage == Stage::Waiting && line.reminded_on.is_none(),
             A::NothingCame => line.due(shared.now.wall).iter().any(|due| due.is_of_silence()),
             A::Added | A::NotUsed | A::How => went,
             _ => true,
@@ -385,13 +385,25 @@ impl Face for LetterScreen {
     fn leave(&mut self, _: Leaving, shared: &mut Shared) {
         let chosen = self.chosen;
         shared.keep_place(|place| place.letter = chosen);
-        if let Some(writing) = self.writing.take() {
+        // Whoever leaves while it is asked who they are has not done yet what was begun.
+        if let Some(writing) = self.writing.take().filter(|writing| !matches!(writing.about, About::Whom(_))) {
             self.keep(writing, shared);
         }
     }
 
-    fn label(&self, action: Action, _: &Shared) -> Option<Message> {
-        (action == action::Letters::How.into()).then(|| how_label(self.how()))
+    fn label(&self, action: Action, shared: &Shared) -> Option<Message> {
+        use action::Letters as A;
+        let Action::Letters(action) = action else { return None };
+        let says = match action {
+            A::How => return Some(how_label(self.how())),
+            A::Fits => Says::Fits,
+            A::Partly => Says::Partly,
+            A::DoesNotFit => Says::DoesNotFit,
+            A::RatherNot => Says::RatherNot,
+            _ => return None,
+        };
+        // A reflection is answered in the words of its own boxes.
+        (Self::called(shared) == CheckKind::Reflection).then(|| message!("label-reflection", says = says.word()))
     }
 }
 

@@ -15,4 +15,3 @@ pub(crate) mod selection;
 pub mod setup;
 pub mod sought;
 pub mod statements;
-pub(crate) mod still_used;

@@ -18,6 +18,8 @@ use std::collections::BTreeSet;
 
 use crate::domain::command::Command;
 use crate::domain::event::Event;
+use crate::domain::member_check::registering::NotRegistered;
+use crate::domain::member_check::reply::RemarkId;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::statement::StatementId;
@@ -47,7 +49,6 @@ pub(crate) use crate::tui::screen::statements::rows::rows;
 use crate::tui::screen::statements::rows::rows_to_choose;
 use crate::tui::screen::statements::rows::statement_at;
 pub use crate::tui::screen::statements::writing::Writing;
-use crate::tui::screen::still_used;
 use crate::tui::shared::Shared;
 use crate::tui::shared::Telling;
 use crate::words::message::Message;
@@ -457,13 +458,19 @@ fn open_editor(shared: &mut Shared) {
     }
 }
 
+/// Whether a letter is meant to be written although this remark is open.
+fn goes_on(shared: &mut Shared, remark: RemarkId) -> bool {
+    let why = NotRegistered::StillUsed(remark).to_string();
+    shared.means_it(action::Statements::WriteLetter, |again| say!("still-used-again", why = why, again = again.clone()))
+}
+
 fn write_letter(shared: &mut Shared) {
     match shared.session().map(|s| (s.may_write(), Summary::of(s).is_empty())) {
         Some((Err(refusal), _)) => shared.tell(Subject::Letter, Weight::Warning, refusal.to_string()),
         Some((Ok(()), false)) => {
             // What they asked not to be used may still be in it: the same key again goes on.
             let open = shared.session().and_then(|s| s.member_check().still_to_leave_out().next()).map(|remark| remark.remark);
-            if open.is_none_or(|remark| still_used::goes_on(shared, remark, action::Statements::WriteLetter)) {
+            if open.is_none_or(|remark| goes_on(shared, remark)) {
                 shared.want(Effect::WriteLetter);
             }
         }

@@ -32,16 +32,21 @@ pub(crate) fn draw(model: &Model, screen: &LetterScreen, look: Look, head: Rect,
     let write_rows = match (screen.writing(), screen.sending()) {
         (Some(writing), _) => parts::rows_of(&writing.line, width.saturating_sub(2)).min(5) + 1,
         (None, Some(_)) => 1,
+        (None, None) if screen.is_about_quotes() => 1,
         (None, None) => 0,
     };
     let list = Rect { y, height: body.bottom().saturating_sub(y + write_rows), ..body };
-    let all = lines::sections(session);
+    let all = lines::sections(session, screen.list());
     let rows = sections::rows(&all, look, width);
-    sections::draw(&rows, screen.cursor(&lines::rows(session)), look, list, buffer);
+    sections::draw(&rows, screen.cursor(&lines::rows(session, screen.list())), look, list, buffer);
     let area = Rect { y: list.bottom(), height: write_rows, ..body };
     if let (None, Some(sending)) = (screen.writing(), screen.sending()) {
         let title = if sending == Sending::Letter { say!("letters-how-sent") } else { say!("letters-how-reminded") };
         parts::section(&title, area, look, buffer);
+        return None;
+    }
+    if screen.writing().is_none() && screen.is_about_quotes() {
+        parts::section(&say!("letters-may-we-quote"), area, look, buffer);
         return None;
     }
     let writing = screen.writing()?;

@@ -491,7 +491,14 @@ fn letters(room: &mut Room, canaries: &mut Canaries) {
     let quotes = vec![QuotedAs { note: NoteId(1), text: canaries.kept("quotedas") }];
     let statements =
         vec![AsWritten { statement: StatementId(1), text: canaries.kept("aswritten"), quotes, sources: Some(vec![NoteId(1)]) }];
-    room.happens(Event::LetterWritten { version: 1, file: canaries.kept("file"), statements, reply_by: canaries.kept("replyby") });
+    room.happens(Event::LetterWritten {
+        version: 1,
+        file: canaries.kept("file"),
+        statements,
+        reply_by: canaries.kept("replyby"),
+        on: canaries.kept("writtenon"),
+        called: CheckKind::Check,
+    });
     let [on, by, words] = ["checkedon", "checkedby", "checkedwords"].map(|name| canaries.kept(name));
     let (is, answer, stands) = (BeforeItem::Wanted, BeforeAnswer::Yes, Stands::Stands);
     room.happens(Event::LetterChecked(LetterChecked { is, answer, on, by, words, stands }));
@@ -500,7 +507,7 @@ fn letters(room: &mut Room, canaries: &mut Canaries) {
     let [words, on, by] = ["repliedwords", "repliedon", "repliedby"].map(|name| canaries.kept(name));
     let (remark, statement, says) = (RemarkId(1), Some(StatementId(1)), Some(Says::Partly));
     let (is, how) = (RemarkKind::Answer, RepliedBy::Paper);
-    room.happens(Event::ReplyReceived(Remark { remark, version: 1, is, statement, says, words, on, how, by, stands }));
+    room.happens(Event::ReplyReceived(Remark { remark, version: 1, is, statement, says, quotes: None, words, on, how, by, stands }));
     let [reason, on, by] = ["disposedwhy", "disposedon", "disposedby"].map(|name| canaries.kept(name));
     room.happens(Event::Disposition(Disposition { remark, is: Disposed::Kept, wording: None, reason, on, by, stands }));
     let [on, by] = ["noneon", "noneby"].map(|name| canaries.kept(name));

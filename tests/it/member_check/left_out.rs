@@ -12,6 +12,7 @@ use hearback::domain::member_check::acts::Came;
 use hearback::domain::note::Belongs;
 use hearback::domain::note::NoteKind;
 use hearback::domain::statement::Composing;
+use hearback::domain::study::checking::CheckKind;
 use hearback::domain::trail::Trail;
 use hearback::domain::withheld::What;
 use hearback::domain::withheld::Withheld;
@@ -341,7 +342,7 @@ fn a_letter_of_an_older_hearback_has_statements_that_are_not_known() {
     let dir = with_letters(1);
     let old = |version| {
         let file = format!("summary/v{version}/letter.md");
-        Event::LetterWritten { version, file, statements: Vec::new(), reply_by: String::new() }
+        Event::LetterWritten { version, file, statements: Vec::new(), reply_by: String::new(), on: String::new(), called: CheckKind::Check }
     };
     let what = Some(What::Note(NoteId(1)));
     let withheld = Event::Withheld(Withheld { id: WithheldId(1), what, reason: String::new() });

@@ -154,7 +154,7 @@ impl World {
         };
         let now = self.clock.read().wall;
         let written = letters::write(&held.folder, session, &self.study, now, held.letter_at);
-        if let Ok(Msg::LetterWritten { .. }) = written {
+        if let Ok(Msg::LetterWritten(_)) = written {
             held.letter_at = Some(now);
         }
         written.unwrap_or_else(Msg::LetterFailed)

@@ -4,6 +4,7 @@ use crate::domain::member_check::before::BeforeItem;
 use crate::domain::member_check::reply::RemarkId;
 use crate::domain::member_check::reply::RemarkKind;
 use crate::domain::statement::StatementId;
+use crate::tui::keymap::Action;
 use crate::tui::line::Line;
 use crate::tui::place::LetterRow;
 use crate::words::say;
@@ -32,6 +33,8 @@ pub(super) enum About {
     New(RemarkKind, Option<StatementId>),
     /// Why it is kept as it was.
     Kept(RemarkId),
+    /// Who writes things down here, before this is done.
+    Whom(Action),
 }
 
 impl Writing {
@@ -45,7 +48,9 @@ impl Writing {
         match self.about {
             About::Before(item) => item.words(),
             About::Words(_) => say!("letters-their-words"),
+            About::New(RemarkKind::NotUsed, Some(_)) => say!("letters-not-used-line"),
             About::New(kind, _) => kind.words(),
+            About::Whom(_) => say!("letters-by-whom"),
             About::Kept(_) => say!("letters-why-kept"),
         }
     }

@@ -7,6 +7,7 @@ use crate::domain::member_check::register::Register;
 use crate::domain::member_check::reply::Remark;
 use crate::domain::member_check::told;
 use crate::domain::session::Session;
+use crate::domain::study::checking::CheckKind;
 use crate::domain::study::checking::CheckTiming;
 use crate::domain::time::Stamp;
 use crate::tui::place::LetterRow;
@@ -23,29 +24,44 @@ pub(super) fn begin_at(session: &Session) -> Option<LetterRow> {
     Some(LetterRow::Statement(first.statement))
 }
 
+/// What is asked before a letter goes, once it went.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum List {
+    /// It takes a line.
+    #[default]
+    Folded,
+    /// It stands there whole.
+    Open,
+}
+
 /// The lines of the screen, from top to bottom.
-pub(crate) fn rows(session: &Session) -> Vec<LetterRow> {
-    sections(session).into_iter().flat_map(|section| section.lines).map(|(row, _)| row).collect()
+pub(crate) fn rows(session: &Session, list: List) -> Vec<LetterRow> {
+    sections(session, list).into_iter().flat_map(|section| section.lines).map(|(row, _)| row).collect()
 }
 
 /// All that stands on the screen below its head.
-pub(crate) fn sections(session: &Session) -> Vec<Section<LetterRow>> {
+pub(crate) fn sections(session: &Session, list: List) -> Vec<Section<LetterRow>> {
     let (register, check) = (Register::of(session), session.member_check());
     let line = |mark: &str, words: String, beside: String| Told { mark: Some(format!("{mark:>2}")), words, beside, is_done: false };
     let remark = |remark: &Remark| (LetterRow::Remark(remark.remark), line("", told::remark(register, remark), String::new()));
-    let before = register.before();
-    let open = before.iter().filter(|(_, asked)| !matches!(asked, Asked::Now(_))).count();
     let asked = |(item, asked): (BeforeItem, Asked<'_>)| {
         let (words, beside) = match asked {
             Asked::Not => (item.words(), told::asked(register, asked)),
-            Asked::Now(said) | Asked::Before(said) => {
-                (say!("before-asked-item", item = item.words(), asked = told::asked(register, asked)), said.answer.words())
+            Asked::Now(_) | Asked::Before(_) => {
+                (say!("before-asked-item", item = item.words(), asked = told::asked(register, asked)), String::new())
             }
         };
         (LetterRow::Before(item), line("", words, beside))
     };
-    let lines = before.into_iter().map(asked).collect();
-    let before = Section { title: say!("letters-before"), beside: say!("letters-open", count = open), lines };
+    let before = if list == List::Folded && may_fold(session) {
+        let all = register.before();
+        let answered = all.iter().filter(|(_, asked)| *asked != Asked::Not).count();
+        let words = say!("letters-list", answered = answered, count = all.len());
+        Section { title: say!("letters-before"), beside: String::new(), lines: vec![(LetterRow::List, line("", words, String::new()))] }
+    } else {
+        let lines = register.before().into_iter().map(asked).collect();
+        Section { title: say!("letters-before"), beside: say!("letters-open", count = register.not_asked().len()), lines }
+    };
     let of = |(version, _): (u32, _)| (LetterRow::Version(version), line("", told::version(session, version), String::new()));
     let lines: Vec<_> = check.versions().rev().map(of).collect();
     let versions = (!lines.is_empty()).then(|| Section { title: say!("letters-letters"), beside: String::new(), lines });
@@ -55,16 +71,22 @@ pub(crate) fn sections(session: &Session) -> Vec<Section<LetterRow>> {
         let words = one.words.map_or_else(|| say!("register-withheld"), str::to_owned);
         let quotes = one.quotes.iter().map(|quote| say!("register-quote", words = *quote));
         let words = std::iter::once(words).chain(quotes).collect::<Vec<_>>().join(" ");
-        let last = check.answer(version, one.statement).map(|answer| answer.says.unwrap_or_default().words());
-        let beside = last.unwrap_or_else(|| say!("register-no-answer"));
+        let said = check.answer(version, one.statement).map(|answer| answer.says.unwrap_or_default().words(register.called(version)));
+        let beside = said.unwrap_or_else(|| say!("register-no-answer"));
         lines.push((LetterRow::Statement(one.statement), line(&one.number.to_string(), words, beside)));
         lines.extend(one.remarks.into_iter().filter(|remark| remark.wants_an_answer() || !remark.words.is_empty()).map(remark));
     }
     lines.extend(register.beside(version).into_iter().map(remark));
     // What came on an earlier letter and nobody has seen to.
-    lines.extend(check.open().filter(|one| one.version != version).map(remark));
-    let (yes, of) = check.agreed(version);
-    let (title, beside) = (say!("letters-as-it-went", version = version), say!("letters-yes", yes = yes, of = of));
+    let unknown = register.on_no_letter();
+    lines.extend(check.open().filter(|one| one.version != version && !unknown.contains(one)).map(remark));
+    lines.extend(unknown.into_iter().map(remark));
+    let (yes, of) = register.agreed(version);
+    let beside = match register.called(version) {
+        CheckKind::Check => say!("letters-yes", yes = yes, of = of),
+        CheckKind::Reflection => say!("letters-yes-reflection", yes = yes, of = of),
+    };
+    let title = say!("letters-as-it-went", version = version);
     let statements = Section { title, beside, lines };
     // Whoever has somebody on the telephone needs the statements; before a letter goes, what is asked before that.
     if check.sent_as(version).is_some() {
@@ -72,6 +94,12 @@ pub(crate) fn sections(session: &Session) -> Vec<Section<LetterRow>> {
     } else {
         std::iter::once(before).chain(versions).chain([statements]).collect()
     }
+}
+
+/// Whether what is asked before a letter goes may take one line: nothing goes next, and nothing of it bars that anything does.
+fn may_fold(session: &Session) -> bool {
+    let check = session.member_check();
+    check.last_sent().is_some_and(|sent| sent.version >= session.letters()) && check.bar().is_none()
 }
 
 /// What is said below the head: how it stands, what is due, what was read back in the room, and when participants of the study are asked.

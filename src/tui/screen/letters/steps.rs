@@ -28,7 +28,7 @@ impl LetterScreen {
         match self.row(shared)? {
             LetterRow::Remark(id) => check.remark(id).cloned(),
             LetterRow::Statement(statement) => check.remarks().rfind(|remark| remark.statement == Some(statement)).cloned(),
-            LetterRow::Before(_) | LetterRow::Version(_) => None,
+            LetterRow::Before(_) | LetterRow::Version(_) | LetterRow::List => None,
         }
     }
 
@@ -37,6 +37,11 @@ impl LetterScreen {
         let Some(remark) = self.chosen_remark(shared) else { return shared.say(Weight::News, say!("letters-no-remark-here")) };
         if is == Disposed::Kept {
             return self.begin(Some(Writing::on(self.row(shared), About::Kept(remark.remark), "")));
+        }
+        if let (Disposed::Withdrawn, Some(statement)) = (is, remark.statement)
+            && !Self::means_to_leave_out(action::Letters::Withdrawn, statement, remark.version, shared)
+        {
+            return;
         }
         let ((on, by), Some(session)) = (signed(shared), shared.session()) else { return };
         let done = Disposition { remark: remark.remark, is, on, by, ..Disposition::default() };

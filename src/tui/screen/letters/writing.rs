@@ -36,6 +36,9 @@ impl LetterScreen {
     /// Enter: words on the line that is chosen.
     pub(super) fn open(&mut self, shared: &mut Shared) {
         let (row, Some(session)) = (self.row(shared), shared.session()) else { return };
+        if row == Some(LetterRow::List) {
+            return self.unfold(shared);
+        }
         let (register, check) = (Register::of(session), session.member_check());
         let words = |remark: &Remark| register.words(remark).map(|words| Writing::on(row, About::Words(remark.remark), words));
         let writing = match row {
@@ -46,7 +49,7 @@ impl LetterScreen {
             Some(LetterRow::Remark(_) | LetterRow::Statement(_)) => {
                 self.chosen_remark(shared).and_then(|remark| check.remark(remark.remark)).and_then(words)
             }
-            Some(LetterRow::Version(_)) | None => None,
+            Some(LetterRow::Version(_) | LetterRow::List) | None => None,
         };
         match (writing, row) {
             (Some(writing), _) => {
@@ -74,6 +77,11 @@ impl LetterScreen {
             (RemarkKind::NotUsed, Some(LetterRow::Statement(statement))) => Some(statement),
             _ => None,
         };
+        if let Some(statement) = statement
+            && !Self::means_to_leave_out(action::Letters::NotUsed, statement, self.came(shared).version, shared)
+        {
+            return;
+        }
         // What could not be kept is not written first.
         let (row, came, Some(session)) = (self.row(shared), self.came(shared), shared.session()) else { return };
         let act = match statement {
@@ -82,11 +90,16 @@ impl LetterScreen {
         };
         match acts::decided(session, act) {
             Ok(_) => self.begin(Some(Writing::on(row, About::New(kind, statement), ""))),
-            Err(why) => shared.refuse(&why),
+            Err(why) => Self::refuses(&why, shared),
         }
     }
 
     pub(super) fn put_aside(&mut self, shared: &mut Shared) {
+        if let Some(Writing { about: About::Whom(_), .. }) = self.writing {
+            self.writing = None;
+            shared.offer.nobody_named = true;
+            return shared.say(Weight::News, say!("letters-nobody-named"));
+        }
         if let Some(writing) = self.writing.take().filter(Writing::is_worth_keeping) {
             self.aside.put(writing, shared.journal_lines());
             let key = shared.key(action::Letters::Undo);
@@ -96,6 +109,9 @@ impl LetterScreen {
 
     /// Keeps what is written; where that is refused, it stays on the line.
     pub(super) fn keep(&mut self, writing: Writing, shared: &mut Shared) {
+        if let About::Whom(next) = writing.about {
+            return self.is_named(writing, next, shared);
+        }
         let words = writing.line.text().trim().to_owned();
         // Of what they do not want used the key said enough, if it is about a statement.
         let is_said = matches!(writing.about, About::New(RemarkKind::NotUsed, Some(_)));
@@ -142,6 +158,7 @@ impl LetterScreen {
             }
             About::New(RemarkKind::NotUsed, Some(statement)) => acts::not_used(session, &self.came(shared), statement, &words),
             About::New(kind, _) => acts::said(session, &self.came(shared), kind, &words),
+            About::Whom(_) => return None,
             About::Kept(remark) => {
                 let kept = Disposition { remark, is: Disposed::Kept, reason: words, on, by, ..Disposition::default() };
                 acts::disposed(session, kept, &Meant::default())
