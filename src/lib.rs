@@ -16,7 +16,7 @@
 //! | [`manual`] | what `hearback help` shows, and the pages for `man` are made of: text that is compiled in, put into lines | knowing the program, which holds it true in `tests/it/docs.rs` |
 //! | [`words`] | every word that a person sees, by language: messages with values, said in the language that is spoken | knowing what they are about |
 //! | `xml` | a part of a Word document as a small tree, read and written | knowing what it says |
-//! | [`document`] | a letter, and a guide on paper, in each form: values in, bytes out | opening files |
+//! | [`document`] | a letter, its trail, and a guide on paper, in each form: values in, bytes out | opening files |
 //! | [`shell`] | the command line, the loop, the clock, the signals, the recogniser that a researcher has: the only place where the parts meet | deciding |
 //!
 //! ```text
@@ -89,8 +89,8 @@
 //!     ([`domain::silenced::Cut::of`]). A copy for a recogniser is destroyed by whoever made it, where that is killed by a second process
 //!     (`shell/recogniser/watch.rs`), else by whoever comes next. ([`store::lent`], `tests/it/transcripts.rs`)
 //! 17. Nobody is said to have agreed with a letter who did not say yes to each of its statements; that nothing came back is written down by a
-//!     person, after the last day; what comes back adds, and overwrites nothing but what was
-//!     said in the same call. ([`domain::member_check`], `tests/it/member_check.rs`)
+//!     person, after the last day; what comes back adds: another answer overwrites none, and an objection stands until somebody has done
+//!     something about it. ([`domain::member_check`], `tests/it/member_check.rs`)
 //!
 //! # Two flows
 //!

@@ -100,7 +100,7 @@ fn write_block(block: &Block) -> String {
         Block::Quote(text) => format!("<blockquote dir=\"auto\">{}</blockquote>\n", escape(text)),
         Block::Statement { number, text, below } => {
             let (text, below) = (escape(text), write_all(below, write_block));
-            format!("<section class=\"statement\">\n<p dir=\"auto\"><b>{number}.</b> {text}</p>\n{below}</section>\n")
+            format!("<div class=\"statement\" role=\"group\">\n<p dir=\"auto\"><b>{number}.</b> {text}</p>\n{below}</div>\n")
         }
         Block::Reply(reply) => write_reply(reply),
     }

@@ -97,7 +97,7 @@ fn read_markdown(bytes: &[u8]) -> Vec<String> {
 /// What a reader of HTML finds in the body. Tags and attributes that we do not write, comments, and errors of form all fail.
 fn read_html(bytes: &[u8]) -> Vec<String> {
     const OURS: &str = "html lang|head|meta charset|meta content name|title|style|body|main|h1|h2|h3 dir|p|p class|p dir|\
-                        p role|ul|li dir|span aria-hidden|span role|b|blockquote dir|section class|div aria-hidden class|div aria-label class role|hr";
+                        p role|ul|li dir|span aria-hidden|span role|b|blockquote dir|section class|div aria-hidden class|div class role|div aria-label class role|hr";
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
     let (mut told, mut line) = (Vec::new(), String::new());

@@ -25,6 +25,7 @@ use serde::Serialize;
 use crate::domain::member_check::before::BeforeAnswer;
 use crate::domain::member_check::before::BeforeItem;
 use crate::domain::member_check::before::LetterChecked;
+use crate::domain::member_check::reply::Disposed;
 use crate::domain::member_check::reply::Disposition;
 use crate::domain::member_check::reply::Remark;
 use crate::domain::member_check::reply::RemarkId;
@@ -315,12 +316,21 @@ impl MemberCheck {
 
     /// The remarks about which something is to be done and nothing was.
     pub fn open(&self) -> impl Iterator<Item = &Remark> {
-        self.remarks().filter(|one| one.wants_an_answer() && self.disposition(one.remark).is_none())
+        self.remarks().filter(|one| one.wants_an_answer() && !self.is_seen_to(one))
     }
 
     /// What they asked not to be used, and about which nothing was done: it may still be in the next letter.
     pub fn still_to_leave_out(&self) -> impl Iterator<Item = &Remark> {
-        self.remarks().filter(|remark| remark.is == RemarkKind::NotUsed && self.disposition(remark.remark).is_none())
+        self.remarks().filter(|remark| remark.is == RemarkKind::NotUsed && !self.is_seen_to(remark))
+    }
+
+    /// Whether something was done about a remark that is known here, and is enough: what they do not want used is left out, and no less.
+    fn is_seen_to(&self, remark: &Remark) -> bool {
+        self.disposition(remark.remark).is_some_and(|done| match (remark.is, done.is) {
+            (_, Disposed::Newer) => false,
+            (RemarkKind::NotUsed, is) => is == Disposed::Withdrawn,
+            _ => true,
+        })
     }
 
     /// How much had been withheld when this remark came.

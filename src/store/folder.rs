@@ -485,13 +485,8 @@ fn is_plain_folder(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|m| m.is_dir())
 }
 
-/// Whether nothing lies in `folder`.
-pub(crate) fn is_empty(folder: &Path) -> bool {
-    entries(folder).is_ok_and(|entries| entries.is_empty())
-}
-
 /// What lies in `folder`; nothing if there is no such folder.
-fn entries(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+pub(crate) fn entries(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
     let wrong = |e| StoreError::io(folder, message!("could-not-look-into"), e);
     match fs::read_dir(folder) {
         // What lies behind a link that leads nowhere is not nothing.

@@ -72,7 +72,8 @@ impl ForEditor {
         }
         let folders = folders_in(place).into_iter().filter(|folder| is_called(folder, PREFIX));
         let known = |folder: PathBuf| {
-            let made_of = Self { folder: folder.clone(), whose: PathBuf::new() }.texts().into_iter().find_map(|(_, made_of)| made_of);
+            // Also where its text is not there yet, or not at this moment: whose it is was written first.
+            let made_of = Self { folder: folder.clone(), whose: PathBuf::new() }.folders().iter().find_map(|folder| made_of(folder));
             let one = made_of.map(|made_of| Self::of(&made_of.whose, place)).filter(|one| one.folder == folder);
             (folder, one)
         };
@@ -95,14 +96,19 @@ impl ForEditor {
 
     /// All texts that lie there, each with what it was made of as far as that is known; that which would be edited last.
     pub fn texts(&self) -> Vec<(PathBuf, Option<MadeOf>)> {
+        let there = self.folders().into_iter().filter(|folder| folder.join(FILE).symlink_metadata().is_ok());
+        there.map(|folder| (folder.join(FILE), made_of(&folder))).collect()
+    }
+
+    /// Where each of them lies, in the same order.
+    fn folders(&self) -> Vec<PathBuf> {
         if !is_a_folder(&self.folder) {
             return Vec::new();
         }
         let mut folders: Vec<PathBuf> = folders_in(&self.folder).into_iter().filter(|folder| is_called(folder, KEPT)).collect();
         folders.sort();
         folders.extend(Some(self.now()).filter(|folder| is_a_folder(folder)));
-        let there = folders.into_iter().filter(|folder| folder.join(FILE).symlink_metadata().is_ok());
-        there.map(|folder| (folder.join(FILE), made_of(&folder))).collect()
+        folders
     }
 
     /// What was left to be edited because it could not be taken in, if anything was.
@@ -250,6 +256,18 @@ mod tests {
         one.take_away().unwrap();
         assert_eq!((one.left().unwrap(), fs::read_dir(dir.path()).unwrap().count()), (None, 0));
         assert_eq!(fs::read_to_string(theirs.path().join("theirs")).unwrap(), "x");
+    }
+
+    #[test]
+    fn one_is_known_also_while_its_text_is_not_there() {
+        let dir = tempfile::tempdir().unwrap();
+        let one = ForEditor::of(Path::new("/a/study/session"), dir.path());
+        one.lay_out("words", 7, DAY).unwrap();
+        // An editor that saves takes the old file away before the new one has its name.
+        fs::remove_file(one.file()).unwrap();
+        let all = ForEditor::all(dir.path());
+        assert_eq!(all.len(), 1);
+        assert_eq!(all[0].1.as_ref().map(|one| one.whose().to_owned()), Some(PathBuf::from("/a/study/session")));
     }
 
     #[test]

@@ -206,7 +206,11 @@ fn letter_lies(letter: LetterLies, shared: &mut Shared) {
     // The journal travels: it holds no path of this machine.
     let inside = format!("summary/v{version}/letter.md");
     shared.happened(Event::LetterWritten { version, file: inside, statements, reply_by, on, called });
-    shared.tell(Subject::Letter, Weight::News, say!("letter-lies", version = version, file = file, forms = forms));
+    let lies = say!("letter-lies", version = version, file = file, forms = forms);
+    match shared.session().and_then(|session| session.guide().told_help_left_open()) {
+        Some(open) => shared.tell(Subject::Letter, Weight::Warning, format!("{lies}. {open}")),
+        None => shared.tell(Subject::Letter, Weight::News, lies),
+    }
 }
 
 /// A clip of the session called `name` was made, or was not. Its journal knows since it was begun; what came of it, it is told while it is

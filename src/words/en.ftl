@@ -132,14 +132,14 @@ letter-withdraw-until = Until the end of { $day } you can also tell us not to us
 letter-withdraw = You can also tell us not to use { $audience ->
     [group] what you said in the group
    *[individual] what you told us
-}. Ask us until when.
+}. Ask us until when you can.
 letter-said = { $audience ->
     [pair] In the conversation it was said: “{ $words }”
    *[individual] You said: “{ $words }”
 }
 letter-answer-to = Your answer to number { $number }
 letter-fits = { $called ->
-    [reflection] I still see it so
+    [reflection] I see it so
    *[check] Right
 }
 letter-fits-partly = { $called ->
@@ -601,7 +601,7 @@ key-home-new = new
 key-home-new-help = Set up a new interview.
 key-home-listen = listen
 key-home-listen-help = Listen back to the session.
-key-home-statements = member check
+key-home-statements = check
 key-home-statements-help = Write the statements that go back to the participant, and the letter.
 key-home-quit = quit
 key-home-quit-help = Leave the program.
@@ -681,7 +681,7 @@ key-listen-undo = undo
 key-listen-undo-help = Take back what was done last on this screen, an edit put aside too.
 key-listen-redo = redo
 key-listen-redo-help = Do once more what was taken back last.
-key-listen-statements = member check
+key-listen-statements = check
 key-listen-statements-help = Write the statements that go back to the participant, and the letter.
 key-listen-finish-review = listened
 key-listen-finish-review-help = Mark the session as listened back.
@@ -1151,6 +1151,10 @@ letter-was-there = summary/v{ $version } was there already, word for word, and i
 letter-lay-there = in summary/v{ $from } lies something that the journal does not know: it stays as it is, and this letter is number { $version }
 letter-forms-and = { $forms }; { $found }
 no-letter-number = there is no number left for another letter
+letter-help-left-open = { $count ->
+    [one] A line of help is
+   *[other] { $count } lines of help are
+} not in the letter, because the guide leaves something open there: “{ $lines }”
 letter-lies = the letter, version { $version }, lies in { $file } and beside it as { $forms }
 letter-stands = nothing has changed since version { $version } of the letter: it stands, in { $file }. Change a statement for a new one, or print this one
 
@@ -3375,7 +3379,7 @@ key-ends-they-decline = rather not
 key-ends-they-decline-help = They say no to what they are asked after distress: it is not done.
 key-ends-listen = listen
 key-ends-listen-help = Listen to the moment it is about.
-key-ends-statements = member check
+key-ends-statements = check
 key-ends-statements-help = Write the statements that go back to the participant, and the letter.
 key-ends-down = down
 key-ends-down-help = The line below.
@@ -4175,7 +4179,8 @@ register-barred = No letter goes: { $item ->
     [address] the address is not safe
    *[other] there is a no to something that a newer hearback asks
 }. If that is otherwise by now, answer it anew
-register-withdraws = Nothing is made for them or goes to them any more: they said that they take no part (`hearback withdraw SESSION` does what they want), or something that this hearback cannot read
+register-withdraws = Nothing is made for them or goes to them any more: they said that they take no part (`hearback withdraw SESSION` does what they want)
+register-unread = Nothing goes to them: what came back as remark { $remark } cannot be read here. A newer hearback may read it; if it was nothing, hearback reply SESSION --undo { $remark }
 register-never-sent = Letter { $version } never went, so nothing comes back on it. Write down first that it was sent
 register-is-reminded = There is one reminder, and it went on { $day }
 register-has-reply = Something came back on letter { $version }
@@ -4193,7 +4198,8 @@ register-no-such-remark = There is no such remark
 register-nothing-changed = The statement stands as it went: change it first in the member check, or set it aside there
 register-no-reason = Say why it is kept as it is
 register-is-withdrawn = That is not used any more, and only the participant lifts it: hearback withhold SESSION
-register-not-withheld = Nothing of it is withheld yet, or only since before they said it: say first what is not to be used
+register-only-left-out = They do not want that used: leave it out (withdrawn), or, if they take that back themselves, take the remark back
+register-not-withheld = Nothing was left out for it since they said it: say what it is (--note N or --statement N), or, if none of it was ever written down, say so with --reason
 register-nothing-to-take-back = There is nothing to take back
 register-day-before = The letter went on { $day }: nothing came back before that
 undo-letter-checked = { $item ->
@@ -4286,8 +4292,11 @@ reply-take-back = Taken back by: hearback reply { $session } --undo { $remark }
 reply-take-back-quotes = The remark is taken back by: hearback reply { $session } --undo { $remark }
 reply-to-nobody = the study
 reply-said = in a reply to the letter, { $how }
-reply-no-quotes = none of their own words in letters and reports from now on
-reply-no-quotes-lifted = Only they change it: hearback consent { $session } ITEM yes --told HOW --to WHOM --on DATE
+reply-no-quotes = none of their own words in { $letters ->
+    [yes] reports from now on; in the letter to themselves they wanted them, and that was asked apart
+   *[other] letters and reports from now on
+}
+reply-no-quotes-lifted = Only they change it: hearback consent { $session } { $item } yes --told HOW --to WHOM --on DATE
 withheld-by-reply = reply to letter { $version }
 disposition-take-back = Taken back by: hearback disposition { $session } { $remark } --undo
 show-letters = the letter: { $words }
@@ -4345,9 +4354,9 @@ key-letters-down = down
 key-letters-down-help = The line below.
 key-letters-up = up
 key-letters-up-help = The line above.
-key-letters-page-down = further down
+key-letters-page-down = page down
 key-letters-page-down-help = A page further down.
-key-letters-page-up = further up
+key-letters-page-up = page up
 key-letters-page-up-help = A page further up.
 key-letters-top = top
 key-letters-top-help = The first line.
@@ -4369,7 +4378,7 @@ key-sending-not-sent = not sent
 key-sending-not-sent-help = It did not go; nothing is written down.
 key-quoting-may-quote = they may
 key-quoting-may-quote-help = Yes, their own words may be used.
-key-quoting-may-quote-if-seen = if seen first
+key-quoting-may-quote-if-seen = if seen
 key-quoting-may-quote-if-seen-help = Only if they see them first; until then that is no yes.
 key-quoting-may-not-quote = no
 key-quoting-may-not-quote-help = No, their own words are not to be used.
@@ -4392,6 +4401,9 @@ letters-title = Letters of { $participant }, { $round }
 letters-taken = replies { $how }
 letters-before = BEFORE IT GOES
 letters-letters = LETTERS
+letters-beside = ABOUT NO STATEMENT
+letters-earlier = ON AN EARLIER LETTER
+letters-on-no-letter = ON A LETTER NOT KNOWN HERE
 letters-open = { $count ->
     [0] all asked
    *[other] { $count } not asked
@@ -4405,13 +4417,15 @@ letters-how-reminded = How did the reminder go?
 letters-their-words = Their words
 letters-may-we-quote = May they be quoted?
 letters-not-used-line = Not to be used: their words, or Enter alone
-letters-by-whom = Who writes this down? A code, or empty for nobody
+letters-by-whom = Who writes this down? A code such as I1, or empty for nobody
 letters-no-code = That is no code: letters and digits, such as I1
 letters-nobody-named = Nobody is named; nothing was written down yet
 letters-why-kept = Why it stays as it was
+letters-what-left-out = What was left out for it, or why there is nothing to leave out
 letters-checked = Written down: { $answer }. { $key } takes it back
 letters-done = Written down: { $what }. { $key } takes it back
 went-along = With it went { $statements }: words of what is left out are in it, or it rests on them. Write anew what may be said of it
+went-not = The same words still stand in { $statements }: look whether they go too
 went-along-then = statement { $number } of letter { $version }
 went-along-now = statement { $number } as it would be written now
 went-along-nowhere = a statement that is in no letter
@@ -4423,17 +4437,18 @@ letters-not-asked-again = { $why }. It goes all the same: { $again }
 letters-out-of-date = Letter { $version } is out of date: something changed since. { $check } is the member check, { $write } there writes it anew
 letters-later-version = Letter { $version } is not the last one: choose letter { $last }
 letters-nothing-changed = The statement stands as it went: change it first in the member check ({ $check })
-letters-leave-out-again = Left out everywhere: statement { $number }{ $others ->
+letters-leave-out-again = { $again } leaves statement { $number } out everywhere{ $notes ->
     [0] {""}
-    [one] , another one with its words
-   *[other] , { $others } others with its words
-}{ $notes ->
-    [0] {""}
-    [one] {" "}and 1 note it rests on
-   *[other] {" "}and { $notes } notes it rests on
-}. Only the participant lifts that: { $again }
-letters-quotes-kept = Written down: { $what }. None of their own words in letters and reports from now on
+    [one] {", "}and 1 note it rests on
+   *[other] {", "}and { $notes } notes it rests on
+}. Only the participant lifts that
+letters-leave-out-along = { $goes }. With it goes { $statements }
+letters-quotes-kept = Written down: { $what }. None of their own words in { $letters ->
+    [yes] reports from now on; in their own letter they wanted them
+   *[other] letters and reports from now on
+}
 letters-yes-lifts-nothing = Written down. Their no of before stands until it is changed: hearback consent
+letters-no-stays = The remark is taken back; their no to their own words stays, and only they change it: hearback consent
 letters-left-out = Left out everywhere from now on. Only the participant lifts it; a slip, { $key } takes back
 letters-nothing-came = Written down that nothing came on letter { $version }. What still comes adds to it; { $key } takes it back
 letters-how = What comes back is written down as coming { $how }

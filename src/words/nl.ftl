@@ -92,7 +92,7 @@ letter-look = { $called ->
 letter-voluntary-heading = Het hoeft niet
 letter-silence = Horen we niets van u? Dat is ook goed. We denken dan niet dat u het met ons eens bent.
 letter-welcome = { $silence } { $called ->
-    [reflection] Ziet u nu iets anders? Daar hebben we net zo veel aan.
+    [reflection] Ziet u het nu anders? Daar hebben we net zo veel aan.
    *[check] Aan ‘klopt niet’ hebben we net zo veel als aan ‘klopt’.
 }
 letter-no-harm = { $standing ->
@@ -106,7 +106,7 @@ letter-tick = { $count ->
    *[other] Zet bij elk nummer één kruisje.
 }
 letter-how = { $tick } Schrijf erbij wat u wilt.{ $audience ->
-    [group] {" "}Noem de anderen niet, en laat aan hen wat zij zeiden.
+    [group] {" "}Noem de anderen niet bij naam, en laat aan hen wat zij zeiden.
     [pair] {" "}Denkt u er verschillend over? Zet dan allebei een kruisje, met uw voorletters erbij.
    *[individual] {""}
 } Stuur de bladen terug in de envelop, zonder postzegel.
@@ -122,21 +122,21 @@ letter-us = wij, de onderzoekers: hierboven staat hoe u ons bereikt
 letter-more-help-heading = Meer hulp
 letter-no-more = { $withdraw } U hoeft niet te zeggen waarom.
 letter-support = Ook hier kunt u terecht: { $places }.
-letter-withdraw-until = Tot en met { $day } kunt u ook zeggen dat we { $audience ->
+letter-withdraw-until = Tot en met { $day } kunt u ook zeggen dat we niet mogen gebruiken { $audience ->
     [group] wat u in de groep zei
    *[individual] wat u ons vertelde
-} niet mogen gebruiken.
-letter-withdraw = U kunt ook zeggen dat we { $audience ->
+}.
+letter-withdraw = U kunt ook zeggen dat we niet mogen gebruiken { $audience ->
     [group] wat u in de groep zei
    *[individual] wat u ons vertelde
-} niet mogen gebruiken. Vraag gerust tot wanneer dat kan.
+}. Vraag gerust tot wanneer dat kan.
 letter-said = { $audience ->
     [pair] In het gesprek is gezegd: ‘{ $words }’
    *[individual] U zei: ‘{ $words }’
 }
 letter-answer-to = Uw antwoord bij nummer { $number }
 letter-fits = { $called ->
-    [reflection] Zo zie ik het nog
+    [reflection] Zo zie ik het
    *[check] Klopt
 }
 letter-fits-partly = { $called ->
@@ -165,7 +165,7 @@ letter-quoting-no = Nee, liever niet
 letter-after-heading = Wat we met uw antwoord doen
 letter-after = { $called ->
     [reflection] We leggen wat u schrijft naast wat u ons vertelde, en beide tellen.
-   *[check] We verbeteren wat we verkeerd begrepen; ziet u iets anders dan wij, dan schrijven we beide op.
+   *[check] We verbeteren wat we verkeerd begrepen; ziet u het anders dan wij, dan schrijven we beide op.
 } We bewaren uw antwoord onder een code en halen uw naam eraf.
 letter-thanks = Dank u wel voor uw tijd en uw vertrouwen.
 letter-signed = De onderzoekers van ‘{ $study }’, { $today }
@@ -758,7 +758,7 @@ key-statements-join = voeg samen
 key-statements-join-help = Maak één uitspraak van deze en die eronder bij hetzelfde onderwerp.
 key-statements-set-aside = apart
 key-statements-set-aside-help = Zet de uitspraak apart: die blijft hier staan en komt in geen brief. Nog eens zet die terug.
-key-statements-mean = toch opnemen
+key-statements-mean = toch erin
 key-statements-mean-help = Neem een uitspraak die op geen notitie steunt toch op in de brief. Nog eens neemt dat terug.
 key-statements-open-editor = editor
 key-statements-open-editor-help = Bewerk alle uitspraken tegelijk in de editor die in $VISUAL of $EDITOR staat.
@@ -1148,6 +1148,10 @@ letter-was-there = summary/v{ $version } lag er al, woord voor woord, en geldt a
 letter-lay-there = in summary/v{ $from } ligt iets wat het journaal niet kent: dat blijft zoals het is, en deze brief is nummer { $version }
 letter-forms-and = { $forms }; { $found }
 no-letter-number = er is geen nummer meer voor nog een brief
+letter-help-left-open = { $count ->
+    [one] Eén regel over hulp staat
+   *[other] { $count } regels over hulp staan
+} niet in de brief, omdat er in de topiclijst nog iets moet worden ingevuld: “{ $lines }”
 letter-lies = de brief, versie { $version }, staat in { $file } en ernaast als { $forms }
 letter-stands = er is niets veranderd sinds versie { $version } van de brief: die geldt nog en staat in { $file }. Verander een uitspraak voor een nieuwe, of druk deze af
 
@@ -4082,7 +4086,7 @@ outcome-reflection = { $outcome ->
 }
 check-due = { $due ->
     [withdraw] de deelnemer doet niet meer mee: `hearback withdraw`
-    [leave-out] er is gevraagd iets niet te gebruiken en er is nog niets weggelaten: doe dat eerst
+    [leave-out] er is gevraagd iets niet te gebruiken en er is nog niets weggelaten: laat het eerst weg
     [remarks] bekijk wat er terugkwam
     [write] schrijf de brief opnieuw: hij is verouderd
     [ask] stel eerst de vragen van vóór de brief: `hearback before`
@@ -4169,7 +4173,8 @@ register-barred = Er gaat geen brief: { $item ->
     [address] het adres is niet veilig
    *[other] er is een nee op iets wat een nieuwere hearback vraagt
 }. Is dat intussen anders, geef dan een nieuw antwoord
-register-withdraws = Voor de deelnemer wordt niets meer gemaakt en er gaat niets meer heen: die zei niet meer mee te doen (`hearback withdraw SESSION` doet wat die wil), of iets wat deze hearback niet kan lezen
+register-withdraws = Er wordt niets meer voor de deelnemer gemaakt of verstuurd: die heeft gezegd niet meer mee te doen (`hearback withdraw SESSIE` doet wat nodig is)
+register-unread = Er gaat niets naar de deelnemer: wat als opmerking { $remark } terugkwam, is hier niet te lezen. Een nieuwere hearback kan dat misschien; was het niets, dan hearback reply SESSIE --undo { $remark }
 register-never-sent = Brief { $version } is nooit verstuurd, dus er komt niets op terug. Leg eerst vast dat hij is verstuurd
 register-is-reminded = Er is één herinnering, en die is verstuurd op { $day }
 register-has-reply = Op brief { $version } kwam al iets terug
@@ -4187,7 +4192,8 @@ register-no-such-remark = Die opmerking is er niet
 register-nothing-changed = De uitspraak staat er nog zoals in de brief: wijzig haar eerst in de membercheck, of zet haar daar apart
 register-no-reason = Zeg waarom het zo blijft
 register-is-withdrawn = Dat wordt niet meer gebruikt, en alleen de deelnemer kan dat terugdraaien: hearback withhold SESSION
-register-not-withheld = Er is nog niets van weggelaten, of alleen van voor het gezegd werd: zeg eerst wat er niet gebruikt mag worden
+register-only-left-out = De deelnemer wil dat niet gebruikt zien: laat het weg (withdrawn), of neem de opmerking terug als de deelnemer erop terugkomt
+register-not-withheld = Daarvoor is nog niets weggelaten sinds de deelnemer het zei: zeg wat het is (--note N of --statement N), of zeg met --reason dat er niets van is opgeschreven
 register-nothing-to-take-back = Er is niets om terug te nemen
 register-day-before = De brief is verstuurd op { $day }: daarvóór kwam er niets op terug
 undo-letter-checked = { $item ->
@@ -4280,8 +4286,11 @@ reply-take-back = Terugnemen: hearback reply { $session } --undo { $remark }
 reply-take-back-quotes = De opmerking terugnemen: hearback reply { $session } --undo { $remark }
 reply-to-nobody = het onderzoek
 reply-said = in een antwoord op de brief, { $how }
-reply-no-quotes = vanaf nu geen eigen woorden van de deelnemer in brieven en verslagen
-reply-no-quotes-lifted = Alleen de deelnemer verandert dat: hearback consent { $session } ITEM yes --told HOE --to WIE --on DATUM
+reply-no-quotes = vanaf nu geen eigen woorden van de deelnemer in { $letters ->
+    [yes] verslagen; in de brief aan henzelf mochten ze staan, dat is apart gevraagd
+   *[other] brieven en verslagen
+}
+reply-no-quotes-lifted = Alleen de deelnemer verandert dat: hearback consent { $session } { $item } yes --told HOE --to WIE --on DATUM
 withheld-by-reply = antwoord op brief { $version }
 disposition-take-back = Terugnemen: hearback disposition { $session } { $remark } --undo
 show-letters = de brief: { $words }
@@ -4303,7 +4312,7 @@ key-letters-no = nee
 key-letters-no-help = Het is niet zo; wat er vóór een brief wordt gevraagd.
 key-letter-answers-fits = klopt
 key-letter-answers-fits-help = De uitspraak klopt, zegt de deelnemer.
-key-letter-answers-partly = voor een deel
+key-letter-answers-partly = deels
 key-letter-answers-partly-help = De uitspraak klopt voor een deel, zegt de deelnemer; schrijf dan de woorden op.
 key-letter-answers-does-not-fit = klopt niet
 key-letter-answers-does-not-fit-help = De uitspraak klopt niet, zegt de deelnemer; schrijf dan de woorden op.
@@ -4339,9 +4348,9 @@ key-letters-down = omlaag
 key-letters-down-help = De regel eronder.
 key-letters-up = omhoog
 key-letters-up-help = De regel erboven.
-key-letters-page-down = verder omlaag
+key-letters-page-down = omlaag
 key-letters-page-down-help = Een bladzijde omlaag.
-key-letters-page-up = verder omhoog
+key-letters-page-up = omhoog
 key-letters-page-up-help = Een bladzijde omhoog.
 key-letters-top = begin
 key-letters-top-help = De eerste regel.
@@ -4386,6 +4395,9 @@ letters-title = Brieven van { $participant }, { $round }
 letters-taken = antwoord { $how }
 letters-before = VOORDAT DE BRIEF GAAT
 letters-letters = BRIEVEN
+letters-beside = BIJ GEEN ENKELE UITSPRAAK
+letters-earlier = OP EEN EERDERE BRIEF
+letters-on-no-letter = OP EEN BRIEF DIE HIER NIET BEKEND IS
 letters-open = { $count ->
     [0] alles gevraagd
    *[other] { $count } niet gevraagd
@@ -4399,13 +4411,15 @@ letters-how-reminded = Hoe ging de herinnering?
 letters-their-words = De woorden van de deelnemer
 letters-may-we-quote = Mogen de eigen woorden worden aangehaald?
 letters-not-used-line = Niet gebruiken: de woorden, of alleen Enter
-letters-by-whom = Wie legt dit vast? Een code, of leeg voor niemand
+letters-by-whom = Wie legt dit vast? Een code zoals I1, of leeg voor niemand
 letters-no-code = Dat is geen code: letters en cijfers, zoals I1
 letters-nobody-named = Niemand is genoemd; er is nog niets vastgelegd
 letters-why-kept = Waarom het zo blijft
+letters-what-left-out = Wat daarvoor is weggelaten, of waarom er niets weg te laten is
 letters-checked = Vastgelegd: { $answer }. { $key } neemt het terug
 letters-done = Vastgelegd: { $what }. { $key } neemt het terug
 went-along = Mee weggelaten: { $statements }. Er staan woorden in van wat is weggelaten, of het steunt erop. Schrijf opnieuw wat wel gezegd mag worden
+went-not = Dezelfde woorden staan nog in { $statements }: kijk of die ook weg moeten
 went-along-then = uitspraak { $number } van brief { $version }
 went-along-now = uitspraak { $number } zoals die er nu zou staan
 went-along-nowhere = een uitspraak die in geen brief staat
@@ -4417,17 +4431,18 @@ letters-not-asked-again = { $why }. Toch versturen: { $again }
 letters-out-of-date = Brief { $version } is verouderd: er is daarna iets veranderd. { $check } is de membercheck, { $write } schrijft hem daar opnieuw
 letters-later-version = Brief { $version } is niet de laatste: kies brief { $last }
 letters-nothing-changed = De uitspraak staat er nog zoals in de brief: wijzig haar eerst in de membercheck ({ $check })
-letters-leave-out-again = Overal weg: uitspraak { $number }{ $others ->
+letters-leave-out-again = { $again }: uitspraak { $number } overal weg{ $notes ->
     [0] {""}
-    [one] , nog een met haar woorden
-   *[other] , nog { $others } met haar woorden
-}{ $notes ->
-    [0] {""}
-    [one] {" "}en 1 notitie eronder
-   *[other] {" "}en { $notes } notities eronder
-}. Alleen de deelnemer kan dat terugdraaien: { $again }
-letters-quotes-kept = Vastgelegd: { $what }. Vanaf nu geen eigen woorden in brieven en verslagen
+    [one] {", "}met 1 notitie waar die op steunt
+   *[other] {", "}met { $notes } notities waar die op steunt
+}. Alleen de deelnemer kan dat terugdraaien
+letters-leave-out-along = { $goes }. Ook weg: { $statements }
+letters-quotes-kept = Vastgelegd: { $what }. Vanaf nu geen eigen woorden in { $letters ->
+    [yes] verslagen; in de eigen brief mochten ze staan
+   *[other] brieven en verslagen
+}
 letters-yes-lifts-nothing = Vastgelegd. Het nee van eerder blijft tot het wordt veranderd: hearback consent
+letters-no-stays = De opmerking is teruggenomen; het nee tegen eigen woorden blijft, alleen de deelnemer verandert dat: hearback consent
 letters-left-out = Vanaf nu overal weggelaten. Alleen de deelnemer kan dat terugdraaien; een vergissing neemt { $key } terug
 letters-nothing-came = Vastgelegd dat er op brief { $version } niets kwam. Wat nog komt, komt erbij; { $key } neemt het terug
 letters-how = Wat terugkomt, wordt zo vastgelegd: { $how }

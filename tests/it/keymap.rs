@@ -301,7 +301,7 @@ fn the_footer_of_each_state_names_what_works_there() {
     script.keys(&"<down>".repeat(30));
     names(&script, &["Ctrl-D put away"], &["↓ next"]);
     script.keys("<f8><f10><f10>l");
-    names(&script, &["Space play", "n new note", "m member check"], &["next note", "edit", "kind"]);
+    names(&script, &["Space play", "n new note", "m check"], &["next note", "edit", "kind"]);
     script.keys("na word<enter>");
     names(&script, &["↓ next note", "Enter edit", "Tab kind"], &[]);
     script.keys("<down>");

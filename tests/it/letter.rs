@@ -367,8 +367,10 @@ fn one_statement_takes_one_box_and_several_one_for_each_number() {
 #[test]
 fn a_group_reads_what_nobody_in_it_can_be_told_by() {
     let group = to(Audience::Group, |settings| settings.standing = Participants::Professionals);
-    let there: [&[&str]; 2] =
-        [&["They do not say who said what.", "do not name the others"], &["Er staat niet bij wie wat zei.", "Noem de anderen niet, en"]];
+    let there: [&[&str]; 2] = [
+        &["They do not say who said what.", "do not name the others"],
+        &["Er staat niet bij wie wat zei.", "Noem de anderen niet bij naam"],
+    ];
     says(&group, there, [&["hoarse", "said:", "May we use your words?"], &["hoarse", "zei:", "Mogen we uw woorden gebruiken?"]]);
 }
 

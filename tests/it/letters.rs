@@ -134,7 +134,7 @@ fn where_a_guide_names_no_help_the_letter_names_their_doctor() {
             && !text.contains("More help"),
         "{text}"
     );
-    assert!(text.contains("Ask us until when."), "no day was set: {text}");
+    assert!(text.contains("Ask us until when you can."), "no day was set: {text}");
 }
 
 #[test]
@@ -147,9 +147,15 @@ fn what_the_study_has_not_filled_in_is_not_for_participants_to_read() {
     fs::write(&guide, open).unwrap();
     let mut script = summary(&dir);
     script.keys("w").saved();
+    let told = script.notice().unwrap_or_default().to_owned();
     script.leave();
     let text = fs::read_to_string(letter(&dir, 1)).unwrap();
-    assert!(text.contains("- in acute danger, this number\n") && !text.contains("fill in"), "{text}");
+    assert!(!text.contains("in acute danger") && !text.contains("fill in"), "half a line helps nobody: {text}");
+    assert!(text.contains("your own GP"), "{text}");
+    // Whoever writes it is told, by the key and by the command.
+    assert!(told.contains("A line of help is not in the letter") && told.contains("[fill in the number]"), "{told}");
+    let command = crate::member_check::says(&dir, "letter P01");
+    assert!(command.contains("A line of help is not in the letter"), "{command}");
 }
 
 /// The guide says that it is written in `language`.

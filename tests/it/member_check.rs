@@ -1,6 +1,7 @@
 //! The register of letters: three participants of whom one agrees, one corrects a statement, and one does not answer; by the screen and by
 //! commands. Then what is refused, what is left out everywhere, and what holds whatever happens in whatever order.
 
+mod at_their_word;
 mod left_out;
 use std::cell::Cell;
 
@@ -329,7 +330,7 @@ fn what_cannot_be_is_refused_and_said() {
     assert_eq!(session.member_check().last_sent().map(|sent| sent.way), Some(SentBy::Hand));
     assert_eq!(Register::of(&session).outcome(1), Some(Outcome::Added));
     refused(&dir, "disposition P01 2 kept", "Say why");
-    refused(&dir, "disposition P01 2 withdrawn", "Nothing of it is withheld yet");
+    refused(&dir, "disposition P01 2 withdrawn", "Nothing was left out for it");
     refused(&dir, "disposition P01 9 changed", "no such remark");
     done(&dir, "disposition P01 2 kept --reason \"she said so elsewhere\"");
     // Out of date.
@@ -401,7 +402,11 @@ fn on_the_telephone_one_statement_follows_the_other_and_a_slip_is_taken_back_who
     assert_eq!(outcome(&script), Some(Outcome::AgreedInPart));
     to(&mut script, "dovetail");
     script.keys("w").saved();
-    assert!(script.notice().is_some_and(|notice| notice.contains("statement 2 and 1 note it rests on")), "{:?}", script.notice());
+    assert!(
+        script.notice().is_some_and(|notice| notice.contains("leaves statement 2 out everywhere, and 1 note it rests on")),
+        "{:?}",
+        script.notice()
+    );
     script.keys("w<enter>").saved();
     let held = |script: &Script| script.session().unwrap().withholding().now().count();
     assert_eq!(held(&script), 2, "{}", script.screen(80, 24));

@@ -68,7 +68,7 @@ impl Session {
     /// Whether a letter may be made for them.
     pub(crate) fn may_write(&self) -> Result<(), Refusal> {
         self.may_send()?;
-        if self.member_check().barred_by().is_some() { Err(Not::Withdraws.into()) } else { Ok(()) }
+        self.member_check().barred_by().map_or(Ok(()), |remark| Err(Not::by(remark).into()))
     }
 
     fn letter_sent(&self, sent: LetterSent, anyway: Anyway) -> Result<Event, Refusal> {
@@ -76,8 +76,12 @@ impl Session {
         let version = sent.version;
         if sent.stands == Stands::TakenBack {
             // What came back on it came back on something.
-            if sent.is == Sending::Letter && check.remarks_on(version).next().is_some() {
-                return Err(Not::HasReply(version).into());
+            if sent.is == Sending::Letter {
+                if check.remarks_on(version).next().is_some() {
+                    return Err(Not::HasReply(version).into());
+                }
+                // Nor did nothing come on a letter that never went.
+                self.is_silent(version)?;
             }
             return if check.has_sent(&sent) { Ok(Event::LetterSent(sent)) } else { Err(Not::NothingToTakeBack.into()) };
         }
@@ -122,7 +126,7 @@ impl Session {
     pub fn may_go_to_them(&self) -> Result<(), Refusal> {
         self.may_send()?;
         match (self.member_check().barred_by(), self.member_check().bar()) {
-            (Some(_), _) => Err(Not::Withdraws.into()),
+            (Some(remark), _) => Err(Not::by(remark).into()),
             (None, Some(bar)) => Err(Not::Barred(bar.is).into()),
             (None, None) => Ok(()),
         }
@@ -137,6 +141,11 @@ impl Session {
             };
         }
         let version = remark.version;
+        // Who takes no part any more is asked nothing more, and answers nothing.
+        let is_answer = matches!(remark.is, RemarkKind::Answer | RemarkKind::Added | RemarkKind::Declines);
+        if is_answer && check.remarks().any(|one| one.is == RemarkKind::Withdraws) && check.remark(remark.remark).is_none() {
+            return Err(Not::Withdraws.into());
+        }
         let Some(sent) = check.sent_as(version) else {
             return Err(if self.letters() == 0 { Not::NoLetter.into() } else { Not::NeverSent(version).into() });
         };
@@ -171,6 +180,8 @@ impl Session {
         let remark = check.remark(disposition.remark).ok_or(Not::NoSuchRemark)?;
         if disposition.stands == Stands::TakenBack {
             return match check.disposition(disposition.remark) {
+                // As long as what was left out for it is left out, its words are.
+                Some(before) if before.is == Disposed::Withdrawn && self.is_held_for(remark) => Err(Not::IsWithdrawn.into()),
                 Some(before) => Ok(Event::Disposition(Disposition { stands: Stands::TakenBack, ..before.clone() })),
                 None => Err(Not::NothingToTakeBack.into()),
             };
@@ -179,12 +190,12 @@ impl Session {
         let is_withdrawn = check.disposition(disposition.remark).is_some_and(|done| done.is == Disposed::Withdrawn);
         match disposition.is {
             Disposed::Changed | Disposed::Kept | Disposed::Newer if is_withdrawn => Err(Not::IsWithdrawn.into()),
+            Disposed::Changed | Disposed::Kept if remark.is == RemarkKind::NotUsed => Err(Not::OnlyLeftOut.into()),
             Disposed::Kept if disposition.reason.trim().is_empty() => Err(Not::NoReason.into()),
             Disposed::Withdrawn => {
-                // What is about no statement is found by somebody, after they said it.
-                let since = || self.withholding().since(check.withheld_before(remark.remark));
-                let is_held = remark.statement.map_or_else(|| since().next().is_some(), |id| self.withholding().holds_statement(id));
-                if is_held { Ok(Event::Disposition(disposition)) } else { Err(Not::NotWithheld.into()) }
+                // Of what is about no statement somebody may say that there is nothing to be found.
+                let is_told = remark.statement.is_none() && !disposition.reason.trim().is_empty();
+                if is_told || self.is_held_for(remark) { Ok(Event::Disposition(disposition)) } else { Err(Not::NotWithheld.into()) }
             }
             Disposed::Changed => {
                 let stands = |id: &StatementId| self.statement(*id).is_some_and(|statement| !statement.struck && !statement.aside);
@@ -197,6 +208,12 @@ impl Session {
             }
             Disposed::Kept | Disposed::Newer => Ok(Event::Disposition(disposition)),
         }
+    }
+
+    /// Whether what a remark is about is left out: its statement, or something that was found after they said it.
+    fn is_held_for(&self, remark: &Remark) -> bool {
+        let since = || self.withholding().since(self.member_check().withheld_before(remark.remark)).next().is_some();
+        remark.statement.map_or_else(since, |id| self.withholding().holds_statement(id))
     }
 
     /// Whether a statement stands in the letter, in the words in which it went.

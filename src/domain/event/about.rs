@@ -2,7 +2,6 @@
 
 use crate::domain::event::Event;
 use crate::domain::member_check::reply::Disposed;
-use crate::domain::member_check::reply::RemarkKind;
 
 /// What an event is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +31,8 @@ impl Event {
             | Self::ConsentChanged(_)
             | Self::TakeDestroyed { .. }
             | Self::SilencingBegun(_) => true,
-            Self::ReplyReceived(remark) => remark.is == RemarkKind::NotUsed || remark.is.bars(),
-            Self::Disposition(disposition) => disposition.is == Disposed::Withdrawn,
+            Self::ReplyReceived(remark) => remark.is.binds() && remark.stands.holds(),
+            Self::Disposition(disposition) => disposition.is == Disposed::Withdrawn && disposition.stands.holds(),
             Self::Undone { by, .. } => by.takes_away(),
             _ => false,
         }

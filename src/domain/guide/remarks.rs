@@ -213,7 +213,6 @@ mod tests {
     use super::*;
     use crate::domain::guide::Choice;
     use crate::domain::guide::care::Distress;
-    use crate::domain::guide::open_places::without_open_places;
     use crate::domain::guide::tests::small;
 
     /// What is said of the guide after `change`, and where.
@@ -274,10 +273,5 @@ mod tests {
             told,
             ["[name]", "[number]", "[one]", "[number]", "[three]", "[two]"].map(|open| format!("“{open}” is still to be filled in"))
         );
-        for (text, bare) in
-            [("a helpline, day and night [fill in which]", "a helpline, day and night"), ("ring [name] [number], at once", "ring, at once")]
-        {
-            assert_eq!(without_open_places(text), bare);
-        }
     }
 }

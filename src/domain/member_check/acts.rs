@@ -1,8 +1,9 @@
 //! What a person does on the register of letters, each act as the list of what it asks for: the same whether a key does it or a command.
 //!
-//! What is withheld comes first in a list, then what they said, then what was done about that: if the machine dies in between, the no stands.
-//! All of a list is decided before any of it happens ([`decided`]): an act that is refused leaves nothing half done. What is said once more
-//! of a statement on the same day, in the same way and to the same person is the same remark, mended, as long as nothing was done about it.
+//! What is withheld comes before what they said, and that before what was done about it: if the machine dies in between, the no stands.
+//! All of a list is decided before any of it happens ([`decided`]): an act that is refused leaves nothing half done. The same answer said once
+//! more of a statement on the same day, in the same way and to the same person is the same remark, in other words, as long as nothing was done
+//! about it. Another answer is another remark: an objection is not written over.
 
 use std::collections::BTreeSet;
 
@@ -13,6 +14,7 @@ use crate::domain::consent::Wish;
 use crate::domain::event::Event;
 use crate::domain::member_check::register::Register;
 use crate::domain::member_check::registering::Anyway;
+use crate::domain::member_check::registering::NotRegistered;
 use crate::domain::member_check::registering::Registering;
 use crate::domain::member_check::reply::Disposed;
 use crate::domain::member_check::reply::Disposition;
@@ -28,8 +30,10 @@ use crate::domain::member_check::sent::SentBy;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::stands::Stands;
+use crate::domain::statement::Statement;
 use crate::domain::statement::StatementId;
 use crate::domain::summary::Summary;
+use crate::domain::tag::untagged;
 use crate::domain::withheld::What;
 use crate::words::say;
 
@@ -78,7 +82,8 @@ impl Came {
         let Self { version, on, how, by } = self.clone();
         let is_given = how == RepliedBy::InPerson && version > 0 && session.member_check().sent_as(version).is_none();
         let sent = LetterSent { version, is: Sending::Letter, on, way: SentBy::Hand, by, stands: Stands::Stands };
-        is_given.then_some(Command::Register(Registering::Send(sent, Anyway::No)))
+        // It is in their hands, whatever is left out of the next one.
+        is_given.then_some(Command::Register(Registering::Send(sent, Anyway::Yes)))
     }
 }
 
@@ -86,8 +91,13 @@ impl Came {
 pub fn answered(session: &Session, came: &Came, statements: &[StatementId], says: Option<Says>, words: Option<&str>) -> Vec<Command> {
     let check = session.member_check();
     let answer = |(statement, number): (&StatementId, RemarkId)| {
+        // They would rather not, they said since: what they say after that is said after it.
+        let declined_since = |before: &Remark| check.remarks().any(|one| one.is == RemarkKind::Declines && one.remark > before.remark);
+        // Another answer is another remark: an objection stays one, and its words go to no yes.
         let is_it = |before: &&Remark| {
-            (&before.on, before.how, &before.by) == (&came.on, came.how, &came.by) && check.disposition(before.remark).is_none()
+            (&before.on, before.how, &before.by, before.says) == (&came.on, came.how, &came.by, says)
+                && check.disposition(before.remark).is_none()
+                && !declined_since(before)
         };
         let remark = match check.answer(came.version, *statement).filter(is_it) {
             Some(before) => Remark { says, words: words.unwrap_or(&before.words).to_owned(), ..before.clone() },
@@ -110,8 +120,8 @@ pub fn not_used(session: &Session, came: &Came, statement: StatementId, words: &
     let remark = Remark { statement: Some(statement), ..came.remark(number, RemarkKind::NotUsed, words) };
     let (on, by) = (came.on.clone(), came.by.clone());
     let done = Disposition { remark: number, is: Disposed::Withdrawn, on, by, ..Disposition::default() };
-    let mut all = withholds(session, came.version, statement);
-    all.extend(came.given(session));
+    let mut all: Vec<Command> = came.given(session).into_iter().collect();
+    all.extend(withholds(session, came.version, statement));
     all.extend([replies(remark), Command::Register(Registering::Dispose(done))]);
     all
 }
@@ -124,15 +134,19 @@ pub fn quoting(session: &Session, came: &Came, answer: OwnWords, words: &str) ->
     let withdraws = Command::Withdraw { wish: Wish::NoQuotes, person: None, at: session.timeline().end(), said };
     let remark = came.remark(session.member_check().next_remark(), RemarkKind::Quotes, words);
     let wrote = replies(Remark { quotes: Some(answer), ..remark });
-    (answer != OwnWords::Yes).then_some(withdraws).into_iter().chain(came.given(session)).chain([wrote]).collect()
+    came.given(session).into_iter().chain((answer != OwnWords::Yes).then_some(withdraws)).chain([wrote]).collect()
 }
 
 /// Something was done about a remark; where that is that it is not used any more, it is left out with all that goes with it, and so is what
-/// is `meant`.
-pub fn disposed(session: &Session, done: Disposition, meant: &Meant) -> Vec<Command> {
+/// is `meant`. What is about no statement is found by somebody, who says which it is, or else what was left out for it and why nothing is to be
+/// found: that something was left out meanwhile for another reason is not enough.
+pub fn disposed(session: &Session, done: Disposition, meant: &Meant) -> Result<Vec<Command>, Refusal> {
     let remark = session.member_check().remark(done.remark).filter(|_| done.is == Disposed::Withdrawn && done.stands.holds());
     let mut all = Vec::new();
     if let Some(remark) = remark {
+        if remark.statement.is_none() && *meant == Meant::default() && done.reason.trim().is_empty() {
+            return Err(NotRegistered::NotWithheld.into());
+        }
         let withhold = |what| Command::Withhold { what, reason: reason(remark.version) };
         all.extend(meant.notes.iter().map(|note| withhold(What::Note(*note))));
         for statement in &meant.statements {
@@ -143,7 +157,7 @@ pub fn disposed(session: &Session, done: Disposition, meant: &Meant) -> Vec<Comm
         all.extend(remark.statement.into_iter().flat_map(|statement| withholds(session, remark.version, statement)));
     }
     all.push(Command::Register(Registering::Dispose(done)));
-    once(all)
+    Ok(once(all))
 }
 
 /// These remarks are taken back.
@@ -192,9 +206,37 @@ pub fn decided(session: &Session, commands: Vec<Command>) -> Result<Vec<Event>, 
     follows.collect()
 }
 
-/// Which statements `act` takes out of use beside `id`: those of the version that they read, by their number there, and others by that which
-/// they would have in the letter as it would be written now; none where there are none.
+/// That these statements go with `id` where `act` happens, and that others say the same in the same words, which somebody wrote there by hand;
+/// nothing where there are none of either.
 pub fn told_what_goes(session: &Session, act: &[Event], version: u32, id: Option<StatementId>) -> Option<String> {
+    let along = goes_along(session, act, version, id);
+    let along = (!along.is_empty()).then(|| say!("went-along", statements = along.join(", ")));
+    let same = id.map(|id| says_the_same(session, act, version, id)).unwrap_or_default();
+    let same = (!same.is_empty()).then(|| say!("went-not", statements = same.join(", ")));
+    let told: Vec<String> = along.into_iter().chain(same).collect();
+    (!told.is_empty()).then(|| told.join(". "))
+}
+
+/// The statements that still stand after `act` and hold a sentence of what `id` said in this version, word for word.
+fn says_the_same(session: &Session, act: &[Event], version: u32, id: StatementId) -> Vec<String> {
+    let mut after = session.clone();
+    for event in act {
+        after.apply(event);
+    }
+    let went = session.member_check().version(version).and_then(|version| version.statements.iter().find(|one| one.statement == id));
+    let sentences: Vec<&str> = went.into_iter().flat_map(|one| one.text.split_inclusive(['.', '!', '?'])).map(str::trim).collect();
+    // A word or two stand in many places.
+    let sentences: Vec<&str> = sentences.into_iter().filter(|sentence| sentence.split_whitespace().count() > 2).collect();
+    let summary = Summary::of(&after);
+    let says_it = |statement: &&Statement| sentences.iter().any(|sentence| untagged(&statement.text).contains(sentence));
+    let all = after.statements().filter(|statement| !act.is_empty() && says_it(statement)).map(|statement| statement.id);
+    all.map(|id| summary.number_of(id).map_or_else(|| say!("went-along-nowhere"), |number| say!("went-along-now", number = number)))
+        .collect()
+}
+
+/// Which statements `act` takes out of use beside `id`: those of the version that they read, by their number there, and others by that which
+/// they would have in the letter as it would be written now.
+pub fn goes_along(session: &Session, act: &[Event], version: u32, id: Option<StatementId>) -> Vec<String> {
     let mut after = session.clone();
     for event in act {
         after.apply(event);
@@ -213,8 +255,7 @@ pub fn told_what_goes(session: &Session, act: &[Event], version: u32, id: Option
             (None, Some(number)) => say!("went-along-now", number = number),
             (None, None) => say!("went-along-nowhere"),
         });
-    let told: Vec<String> = told.collect();
-    (!told.is_empty()).then(|| say!("went-along", statements = told.join(", ")))
+    told.collect()
 }
 
 /// The numbers of the next remarks.

@@ -38,7 +38,8 @@ impl<'s> Register<'s> {
         })
     }
 
-    /// What came of the letter that went last; an objection to an earlier one counts until something is done about it.
+    /// What came of the letter that went last, once something did; an objection to an earlier one counts then until something is done about
+    /// it.
     pub fn outcome_of_all(&self) -> Option<Outcome> {
         match self.outcome(self.check().last_sent()?.version)? {
             Outcome::Declined => Some(Outcome::Declined),
@@ -63,7 +64,7 @@ impl<'s> Register<'s> {
     pub fn agreed(&self, version: u32) -> (usize, usize) {
         let all = self.check().version(version).map_or(&[][..], |version| &version.statements);
         let said = |statement| self.check().answer(version, statement).and_then(|answer| answer.says);
-        let yes = all.iter().filter(|one| said(one.statement) == Some(Says::Fits) && !self.is_left_out(one.statement));
+        let yes = all.iter().filter(|one| said(one.statement) == Some(Says::Fits) && self.may_say(version, one.statement));
         (yes.count(), all.len())
     }
 
@@ -73,9 +74,7 @@ impl<'s> Register<'s> {
         let is_withdrawn = |remark: &Remark| check.disposition(remark.remark).is_some_and(|done| done.is == Disposed::Withdrawn);
         let asked: Vec<&Remark> =
             check.remarks_on(version).filter(|remark| remark.is == RemarkKind::NotUsed || is_withdrawn(remark)).collect();
-        let written = check.version(version).map_or(&[][..], |version| &version.statements);
-        let held = written.iter().map(|one| one.statement).filter(|statement| self.is_left_out(*statement));
-        let statements: BTreeSet<StatementId> = asked.iter().filter_map(|remark| remark.statement).chain(held).collect();
+        let statements: BTreeSet<StatementId> = asked.iter().filter_map(|remark| remark.statement).collect();
         statements.len() + asked.iter().filter(|remark| remark.statement.is_none()).count()
     }
 

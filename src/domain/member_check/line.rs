@@ -8,6 +8,7 @@ use crate::domain::member_check::Outcome;
 use crate::domain::member_check::register::Register;
 use crate::domain::member_check::reply::Disposed;
 use crate::domain::member_check::reply::Disposition;
+use crate::domain::member_check::reply::RemarkKind;
 use crate::domain::member_check::sent::SentBy;
 use crate::domain::session::Session;
 use crate::domain::study::checking::CheckKind;
@@ -153,7 +154,7 @@ impl CheckLine {
             changed: seen_to(check).filter(|done| done.is == Disposed::Changed).count(),
             left_out: register.left_out(sent),
             not_asked: register.not_asked().len(),
-            withdraws: check.barred_by().is_some() && session.may_send().is_ok(),
+            withdraws: check.barred_by().is_some_and(|remark| remark.is == RemarkKind::Withdraws) && session.may_send().is_ok(),
             may_go: session.may_go_to_them().is_ok(),
             called: register.called(sent),
         }

@@ -190,15 +190,10 @@ impl<'s> Register<'s> {
 
     /// Whether the words that a statement has in this version may be shown: of none that is withheld, or rests on what is, and of none of
     /// which words are by now in one that is withheld.
-    fn may_say(self, version: u32, id: StatementId) -> bool {
+    pub(crate) fn may_say(self, version: u32, id: StatementId) -> bool {
         let since = self.check().version(version).map_or(0, |version| version.words_went);
         !self.session.is_taken_back(id, since)
             && self.session.statement(id).is_some_and(|statement| self.session.may_tell(statement).is_ok())
-    }
-
-    /// Whether a statement is one that they do not want used, or rests on what they do not.
-    pub(crate) fn is_left_out(self, id: StatementId) -> bool {
-        self.session.statement(id).is_some_and(|statement| self.session.is_bereft(statement))
     }
 
     fn may_quote(self, quote: &QuotedAs) -> bool {

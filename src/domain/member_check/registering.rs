@@ -7,6 +7,7 @@ use crate::domain::member_check::before::LetterChecked;
 use crate::domain::member_check::reply::Disposition;
 use crate::domain::member_check::reply::Remark;
 use crate::domain::member_check::reply::RemarkId;
+use crate::domain::member_check::reply::RemarkKind;
 use crate::domain::member_check::sent::LetterSent;
 use crate::domain::member_check::sent::NoReply;
 use crate::words::say;
@@ -53,6 +54,8 @@ pub enum NotRegistered {
     Barred(BeforeItem),
     #[error("{}", say!("register-withdraws"))]
     Withdraws,
+    #[error("{}", say!("register-unread", remark = .0.0))]
+    Unread(RemarkId),
     #[error("{}", say!("register-never-sent", version = *.0))]
     NeverSent(u32),
     #[error("{}", say!("register-is-reminded", day = .1.as_str()))]
@@ -83,6 +86,8 @@ pub enum NotRegistered {
     NothingChanged,
     #[error("{}", say!("register-no-reason"))]
     NoReason,
+    #[error("{}", say!("register-only-left-out"))]
+    OnlyLeftOut,
     #[error("{}", say!("register-is-withdrawn"))]
     IsWithdrawn,
     #[error("{}", say!("register-not-withheld"))]
@@ -91,4 +96,11 @@ pub enum NotRegistered {
     NothingToTakeBack,
     #[error("{}", say!("register-day-before", day = .0.as_str()))]
     DayBefore(String),
+}
+
+impl NotRegistered {
+    /// Why nothing goes to them after this remark.
+    pub(crate) fn by(remark: &Remark) -> Self {
+        if remark.is == RemarkKind::Withdraws { Self::Withdraws } else { Self::Unread(remark.remark) }
+    }
 }

@@ -12,6 +12,7 @@ use crate::domain::lenient;
 use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
 use crate::domain::study::checking::CheckKind;
+use crate::domain::time::weekday;
 use crate::words::say;
 
 /// The number of a remark in its session, counted from 1 and never used again.
@@ -65,9 +66,9 @@ impl Says {
         matches!(self, Self::Fits | Self::RatherNot)
     }
 
-    /// Whether they say that it is not right as it stands.
+    /// Whether they say that it is not right as it stands, or something that nobody here can read.
     pub(crate) const fn is_objection(self) -> bool {
-        matches!(self, Self::Partly | Self::DoesNotFit)
+        matches!(self, Self::Partly | Self::DoesNotFit | Self::Newer)
     }
 }
 
@@ -257,20 +258,22 @@ impl Remark {
         (self.version, self.is, self.statement) == (other.version, other.is, other.statement)
     }
 
-    /// Whether they object to a statement.
+    /// Whether they object to a statement; what cannot be read may be just that.
     pub(crate) fn is_objection(&self) -> bool {
         self.is == RemarkKind::Answer && self.says.unwrap_or_default().is_objection()
     }
 
-    /// When it came, as far as its order goes: by its day, and of one day by its number.
-    pub(crate) fn came(&self) -> (&str, RemarkId) {
-        (&self.on, self.remark)
+    /// When it came, as far as its order goes: by its day, and of one day by its number. Of which nobody can read the day, a yes is older than
+    /// all else, and anything else is newer.
+    pub(crate) fn came(&self) -> (bool, &str, RemarkId) {
+        let is_newer = !self.is_yes() && weekday(&self.on).is_none();
+        (is_newer, &self.on, self.remark)
     }
 
     /// Whether something is to be done about it: a yes, and a wish to say nothing, want no more than to be read.
     pub fn wants_an_answer(&self) -> bool {
         match self.is {
-            RemarkKind::Answer => self.says.unwrap_or_default().is_objection() || self.says == Some(Says::Newer),
+            RemarkKind::Answer => self.is_objection(),
             RemarkKind::Added | RemarkKind::NotUsed | RemarkKind::Newer => true,
             // What is done about that is `hearback withdraw`.
             RemarkKind::Withdraws | RemarkKind::Declines | RemarkKind::Quotes => false,

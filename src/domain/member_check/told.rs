@@ -82,13 +82,9 @@ pub fn of_its_days(session: &Session, version: u32, is: Sending) -> Option<Strin
 
 /// A remark: what they said, in their words, how and to whom, and what was done about it.
 pub fn remark(register: Register<'_>, remark: &Remark) -> String {
-    let what = match (remark.is, remark.says) {
-        (RemarkKind::Answer, says) => says.unwrap_or_default().words(register.called(remark.version)),
-        (RemarkKind::Quotes, _) => remark.quotes.unwrap_or_default().words(),
-        (kind, _) => kind.words(),
-    };
+    let what = said(register, remark);
     let told = match register.words(remark) {
-        Some("") => what,
+        _ if remark.words.is_empty() => what,
         Some(words) => say!("remark-words", what = what, words = words.trim()),
         None => say!("remark-withheld", what = what),
     };
@@ -108,14 +104,19 @@ pub fn remark(register: Register<'_>, remark: &Remark) -> String {
     }
 }
 
-/// A remark by what it is: what was said, and of which statement.
-pub fn named(session: &Session, remark: &Remark) -> String {
-    let register = Register::of(session);
-    let what = match remark.is {
+/// What was said, without its words.
+fn said(register: Register<'_>, remark: &Remark) -> String {
+    match remark.is {
         RemarkKind::Answer => remark.says.unwrap_or_default().words(register.called(remark.version)),
         RemarkKind::Quotes => remark.quotes.unwrap_or_default().words(),
         kind => kind.words(),
-    };
+    }
+}
+
+/// A remark by what it is: what was said, and of which statement.
+pub fn named(session: &Session, remark: &Remark) -> String {
+    let register = Register::of(session);
+    let what = said(register, remark);
     match remark.statement.and_then(|statement| register.number_of(remark.version, statement)) {
         Some(number) => say!("undo-reply-statement", what = what, number = number),
         None => what,

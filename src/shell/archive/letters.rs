@@ -11,7 +11,7 @@ use crate::document::NotWritten;
 use crate::document::package::Content;
 use crate::document::package::Package;
 use crate::document::package::PackedFile;
-use crate::domain::guide::open_places::without_open_places;
+use crate::domain::guide::open_places::has_open_place;
 use crate::domain::letter;
 use crate::domain::letter::LetterSettings;
 use crate::domain::letter::template::Template;
@@ -220,7 +220,7 @@ fn lies_there(folder: &SessionFolder, version: u32, letter: &Package) -> Found {
         return Found::Nothing;
     }
     match is_same(folder, version, letter) {
-        _ if place.is_dir() && folder::is_empty(&place) => Found::Nothing,
+        _ if place.is_dir() && folder::entries(&place).is_ok_and(|entries| entries.is_empty()) => Found::Nothing,
         true => Found::Same,
         false => Found::Other,
     }
@@ -244,8 +244,9 @@ fn settings(study: &OpenStudy, session: &Session, edition: Edition, language: Wo
     let after = |count: u32| days_after(made_on, i64::from(count));
     let contact = study.contact.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
     // Where help can be had is what the interviewer was told to say in the room: it is said again where reading stirs it up.
-    // What the study has not filled in yet is not for participants to read.
-    let support = guide.distress.iter().flat_map(|distress| &distress.support).map(|line| without_open_places(line)).collect();
+    // What the study has not filled in yet is not for participants to read, and half of it helps nobody.
+    let lines = guide.distress.iter().flat_map(|distress| &distress.support);
+    let support = lines.filter(|line| !has_open_place(line)).cloned().collect();
     let check = &study.member_check;
     // Whoever leads held it; where nobody does, whoever types.
     let opened = session.opened();

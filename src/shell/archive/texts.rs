@@ -11,7 +11,6 @@ use std::path::PathBuf;
 use crate::domain::event::Event;
 use crate::shell::archive::cache;
 use crate::shell::identity::cache_folder;
-use crate::store::copies;
 use crate::store::destroy;
 use crate::store::folder::SessionFolder;
 use crate::store::for_editor::ForEditor;
@@ -98,8 +97,8 @@ pub(crate) fn sweep(place: &Path) -> usize {
     count
 }
 
-/// Whether there is no session at `path` any more, nor will be once a disk is there again.
+/// Whether there is no session at `path` any more, although the study is there that it was one of: a study that is not may lie on a disk that
+/// is put away, or under another name.
 fn is_gone(path: &Path) -> bool {
-    let study = copies::study_of(path);
-    !path.is_dir() && study.parent().is_some_and(Path::is_dir)
+    !path.is_dir() && path.parent().is_some_and(Path::is_dir)
 }

@@ -55,6 +55,9 @@ pub(super) fn letter(
     if let Some(open) = found.session.member_check().still_to_leave_out().next() {
         remark(noted(message!("write-letter-still-used", remark = open.remark.0)));
     }
+    if let Some(open) = found.session.guide().told_help_left_open() {
+        remark(open);
+    }
     if has_lost_lines(&found.session) {
         remark(noted(message!("write-letter-lines-lost")));
     }

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
 use crate::domain::event::Event;
+use crate::domain::guide::Covers;
 use crate::domain::member_check::Asked;
 use crate::domain::member_check::acts;
 use crate::domain::member_check::acts::Came;
@@ -311,12 +312,15 @@ pub(super) fn reply(study: Option<&Path>, of: &ReplyOf, identity: Identity) -> R
 
 /// These remarks are taken back, or, where one of them cannot be, none.
 fn take_back(desk: &mut Desk, remarks: &[u32]) -> Result<(), Failure> {
-    let remarks: Vec<RemarkId> = remarks.iter().copied().map(RemarkId).collect();
+    let mut remarks: Vec<RemarkId> = remarks.iter().copied().map(RemarkId).collect();
+    remarks.sort_unstable();
+    remarks.dedup();
     if remarks.is_empty() {
         return Err(Failure::new(Kind::Usage, say!("reply-which-remark")));
     }
     let check = desk.session().member_check();
     let is_held = remarks.iter().any(|id| check.disposition(*id).is_some_and(|done| done.is == Disposed::Withdrawn));
+    let of_quotes = remarks.iter().any(|id| check.remark(*id).is_some_and(|remark| remark.is == RemarkKind::Quotes));
     desk.acts(acts::taken_back(&remarks))?;
     for remark in remarks {
         desk.says(say!("reply-taken-back", remark = remark.0));
@@ -324,7 +328,16 @@ fn take_back(desk: &mut Desk, remarks: &[u32]) -> Result<(), Failure> {
     if is_held {
         put(say!("reply-stays-withheld", session = desk.folder.name()));
     }
+    if of_quotes && !desk.session().may_quote() {
+        put(say!("reply-no-quotes-lifted", session = desk.folder.name(), item = item_of_quotes(desk.session())));
+    }
     Ok(())
+}
+
+/// What the guide calls its question about quotes.
+fn item_of_quotes(session: &Session) -> String {
+    let item = session.guide().consent.iter().find(|item| item.covers == Covers::Quotes);
+    item.map_or_else(|| "ITEM".to_owned(), |item| item.id.to_string())
 }
 
 /// What they say of their own words.
@@ -334,10 +347,10 @@ fn quotes(desk: &mut Desk, came: &Came, answer: OwnWords, words: &str) -> Result
     desk.tells(remarks.iter().copied());
     let is_no = answer != OwnWords::Yes;
     if is_no {
-        desk.says(say!("reply-no-quotes"));
+        desk.says(say!("reply-no-quotes", letters = if desk.session().may_quote() { "yes" } else { "no" }));
     }
     if is_no || !desk.session().may_quote() {
-        put(say!("reply-no-quotes-lifted", session = desk.folder.name()));
+        put(say!("reply-no-quotes-lifted", session = desk.folder.name(), item = item_of_quotes(desk.session())));
     }
     put(say!("reply-take-back-quotes", session = desk.folder.name(), remark = listed(&remarks)));
     Ok(())
@@ -362,7 +375,6 @@ pub(super) fn disposition(study: Option<&Path>, of: DispositionOf, identity: Ide
     let mut desk = Desk::at(study, &of.session, of.by, identity)?;
     let remark = desk.session().member_check().remark(id).cloned();
     let remark = remark.ok_or_else(no_such_remark)?;
-    let was_held = desk.session().member_check().disposition(id).is_some_and(|done| done.is == Disposed::Withdrawn);
     let is = of.what.map(Disposed::from).unwrap_or_default();
     let register = Register::of(desk.session());
     let no_such = || Failure::mendable(Refusal::from(register.no_such_statement(remark.version)).to_string());
@@ -372,13 +384,10 @@ pub(super) fn disposition(study: Option<&Path>, of: DispositionOf, identity: Ide
     let stands = if of.undo { Stands::TakenBack } else { Stands::Stands };
     let (by, reason) = (desk.by.clone(), of.reason.unwrap_or_default());
     let done = Disposition { remark: id, is, wording: None, reason, on, by, stands };
-    let act = acts::disposed(desk.session(), done, &meant);
+    let act = acts::disposed(desk.session(), done, &meant).map_err(|why| Failure::mendable(why.to_string()))?;
     let about = remark.statement.or_else(|| meant.statements.first().copied());
     desk.leaves_out(act, remark.version, about)?;
     desk.tells([id]);
-    if of.undo && was_held {
-        put(say!("reply-stays-withheld", session = desk.folder.name()));
-    }
     if !of.undo {
         put(say!("disposition-take-back", session = desk.folder.name(), remark = id.0));
     }

@@ -28,6 +28,7 @@ use crate::domain::member_check::reply::RepliedBy;
 use crate::domain::member_check::reply::Says;
 use crate::domain::member_check::sent::Sending;
 use crate::domain::member_check::sent::SentBy;
+use crate::domain::session::Session;
 use crate::domain::statement::StatementId;
 use crate::domain::study::checking::CheckKind;
 use crate::domain::undo::UndoWay;
@@ -39,6 +40,7 @@ use crate::tui::keymap::action;
 use crate::tui::line::Line;
 use crate::tui::notice::Weight;
 pub use crate::tui::place::LetterRow;
+use crate::tui::place::SummaryRow;
 use crate::tui::put_aside::PutAside;
 use crate::tui::screen::face::CameFrom;
 use crate::tui::screen::face::Face;
@@ -236,10 +238,14 @@ impl LetterScreen {
         }
         let (came, Some(session)) = (self.came(shared), shared.session()) else { return };
         if self.does(acts::quoting(session, &came, answer, ""), shared) {
+            // In the letter to themselves their words may have been asked for apart.
+            let in_letters = shared.session().is_some_and(Session::may_quote);
             let words = match answer {
-                OwnWords::Yes if shared.session().is_some_and(|session| !session.may_quote()) => say!("letters-yes-lifts-nothing"),
+                OwnWords::Yes if !in_letters => say!("letters-yes-lifts-nothing"),
                 OwnWords::Yes => say!("letters-done", what = answer.words(), key = shared.key(action::Letters::Undo)),
-                OwnWords::Ask | OwnWords::No => say!("letters-quotes-kept", what = answer.words()),
+                OwnWords::Ask | OwnWords::No => {
+                    say!("letters-quotes-kept", what = answer.words(), letters = if in_letters { "yes" } else { "no" })
+                }
             };
             shared.say(Weight::News, words);
         }
@@ -318,7 +324,14 @@ impl Face for LetterScreen {
             A::Changed => self.dispose(Disposed::Changed, shared),
             A::Kept => self.dispose(Disposed::Kept, shared),
             A::Withdrawn => self.dispose(Disposed::Withdrawn, shared),
-            A::Statements => return Go::Statements,
+            A::Statements => {
+                // What is to be changed is chosen there.
+                let row = self.row(shared);
+                let about = self.chosen_remark(shared).and_then(|remark| remark.statement);
+                let statement = if let Some(LetterRow::Statement(statement)) = row { Some(statement) } else { about };
+                shared.keep_place(|place| place.row = statement.map(SummaryRow::Statement).or(place.row));
+                return Go::Statements;
+            }
             A::Undo => self.step(UndoWay::Back, shared),
             A::Redo => self.step(UndoWay::Again, shared),
             A::Keep => {

@@ -72,7 +72,7 @@ fn words_that_went_into_another_statement_since_the_letter_go_with_it() {
     let mut script = at_home(&dir, 6);
     script.keys("r").saved();
     to(&mut script, "You told us zebra.");
-    script.keys("w<enter>").saved();
+    script.keys("ww<enter>").saved();
     assert!(script.notice().is_some_and(|said| said.contains("With it went statement 4 of letter 2")), "{:?}", script.notice());
     script.keys("u").saved();
     script.leave();
@@ -271,9 +271,9 @@ fn what_is_not_found_yet_holds_the_letter_back() {
     assert_eq!(script.session().unwrap().letters(), 3, "{:?}", script.notice());
     script.leave();
     // Something else that was withheld before, or nothing, is not what they mean.
-    refused(&dir, "disposition P01 1 withdrawn --on 2024-02-28", "Nothing of it is withheld yet");
-    done(&dir, "disposition P01 1 withdrawn --note 1 --on 2024-02-28");
-    assert!(done(&dir, "sent P01 --version 3 --way post --on 2024-02-28 --anyway").contains("letter 3: sent"));
+    refused(&dir, "disposition P01 1 withdrawn --on 2024-02-29", "Nothing was left out for it");
+    done(&dir, "disposition P01 1 withdrawn --note 1 --on 2024-02-29");
+    assert!(done(&dir, "sent P01 --version 3 --way post --on 2024-02-29 --anyway").contains("letter 3: sent"));
     Made::of(&dir, "P01").has_nowhere(&["nothing of my brother"]);
 }
 
@@ -286,13 +286,14 @@ fn what_was_withheld_before_they_said_it_is_not_what_they_mean() {
         done(&dir, &format!("reply P01 {kind} --words {words} --how telephone --on 2024-02-26"));
     }
     for remark in [1, 2, 3] {
-        refused(&dir, &format!("disposition P01 {remark} withdrawn"), "Nothing of it is withheld yet");
+        refused(&dir, &format!("disposition P01 {remark} withdrawn"), "Nothing was left out for it");
     }
     done(&dir, "disposition P01 1 withdrawn --statement 2 --reason REASONWORD");
     refused(&dir, "disposition P01 1 kept --reason \"we like it\"", "only the participant lifts it");
-    // Withheld by another command since, it is found as well.
-    done(&dir, "disposition P01 2 withdrawn");
-    done(&dir, "disposition P01 3 withdrawn");
+    // That this was withheld meanwhile is not enough for the others: somebody says what was left out for them.
+    refused(&dir, "disposition P01 2 withdrawn", "Nothing was left out for it");
+    done(&dir, "disposition P01 2 withdrawn --reason \"it is what statement 2 said\"");
+    done(&dir, "disposition P01 3 withdrawn --reason \"the same\"");
     Made::of(&dir, "P01").has_nowhere(&["FLOORWORD", "ADDEDWORD", "DECLINEWORD", "REASONWORD", "dovetail"]);
     // Nor on the line where they would be edited.
     let mut script = at_home(&dir, 8);

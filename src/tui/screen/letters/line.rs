@@ -1,6 +1,7 @@
 //! A line that is being written on the register of letters, and what it is.
 
 use crate::domain::member_check::before::BeforeItem;
+use crate::domain::member_check::reply::Disposed;
 use crate::domain::member_check::reply::RemarkId;
 use crate::domain::member_check::reply::RemarkKind;
 use crate::domain::statement::StatementId;
@@ -31,8 +32,8 @@ pub(super) enum About {
     Words(RemarkId),
     /// A remark that begins with its words.
     New(RemarkKind, Option<StatementId>),
-    /// Why it is kept as it was.
-    Kept(RemarkId),
+    /// Why it is kept as it was, or what was left out for it.
+    Why(RemarkId, Disposed),
     /// Who writes things down here, before this is done.
     Whom(Action),
 }
@@ -51,7 +52,8 @@ impl Writing {
             About::New(RemarkKind::NotUsed, Some(_)) => say!("letters-not-used-line"),
             About::New(kind, _) => kind.words(),
             About::Whom(_) => say!("letters-by-whom"),
-            About::Kept(_) => say!("letters-why-kept"),
+            About::Why(_, Disposed::Withdrawn) => say!("letters-what-left-out"),
+            About::Why(..) => say!("letters-why-kept"),
         }
     }
 

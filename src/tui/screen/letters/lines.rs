@@ -76,23 +76,26 @@ pub(crate) fn sections(session: &Session, list: List) -> Vec<Section<LetterRow>>
         lines.push((LetterRow::Statement(one.statement), line(&one.number.to_string(), words, beside)));
         lines.extend(one.remarks.into_iter().filter(|remark| remark.wants_an_answer() || !remark.words.is_empty()).map(remark));
     }
-    lines.extend(register.beside(version).into_iter().map(remark));
+    let section =
+        |title: String, lines: Vec<(LetterRow, Told)>| (!lines.is_empty()).then(|| Section { title, beside: String::new(), lines });
+    let beside_all = section(say!("letters-beside"), register.beside(version).into_iter().map(remark).collect());
     // What came on an earlier letter and nobody has seen to.
     let unknown = register.on_no_letter();
-    lines.extend(check.open().filter(|one| one.version != version && !unknown.contains(one)).map(remark));
-    lines.extend(unknown.into_iter().map(remark));
+    let earlier = check.open().filter(|one| one.version != version && !unknown.contains(one)).map(remark).collect();
+    let earlier = section(say!("letters-earlier"), earlier);
+    let unknown = section(say!("letters-on-no-letter"), unknown.into_iter().map(remark).collect());
     let (yes, of) = register.agreed(version);
     let beside = match register.called(version) {
         CheckKind::Check => say!("letters-yes", yes = yes, of = of),
         CheckKind::Reflection => say!("letters-yes-reflection", yes = yes, of = of),
     };
     let title = say!("letters-as-it-went", version = version);
-    let statements = Section { title, beside, lines };
+    let said = std::iter::once(Section { title, beside, lines }).chain(beside_all).chain(earlier).chain(unknown);
     // Whoever has somebody on the telephone needs the statements; before a letter goes, what is asked before that.
     if check.sent_as(version).is_some() {
-        std::iter::once(statements).chain(versions).chain([before]).collect()
+        said.chain(versions).chain([before]).collect()
     } else {
-        std::iter::once(before).chain(versions).chain([statements]).collect()
+        std::iter::once(before).chain(versions).chain(said).collect()
     }
 }
 

@@ -7,7 +7,9 @@ use crate::domain::member_check::acts::Meant;
 use crate::domain::member_check::acts::told_what_goes;
 use crate::domain::member_check::reply::Disposed;
 use crate::domain::member_check::reply::Disposition;
+use crate::domain::member_check::reply::OwnWords;
 use crate::domain::member_check::reply::Remark;
+use crate::domain::member_check::reply::RemarkKind;
 use crate::domain::statement::StatementId;
 use crate::domain::undo::UndoWay;
 use crate::tui::keymap::action;
@@ -35,8 +37,9 @@ impl LetterScreen {
     /// Something was done about a remark.
     pub(super) fn dispose(&mut self, is: Disposed, shared: &mut Shared) {
         let Some(remark) = self.chosen_remark(shared) else { return shared.say(Weight::News, say!("letters-no-remark-here")) };
-        if is == Disposed::Kept {
-            return self.begin(Some(Writing::on(self.row(shared), About::Kept(remark.remark), "")));
+        // Of what is about no statement somebody says what was left out for it.
+        if is == Disposed::Kept || (is == Disposed::Withdrawn && remark.statement.is_none()) {
+            return self.begin(Some(Writing::on(self.row(shared), About::Why(remark.remark, is), "")));
         }
         if let (Disposed::Withdrawn, Some(statement)) = (is, remark.statement)
             && !Self::means_to_leave_out(action::Letters::Withdrawn, statement, remark.version, shared)
@@ -45,7 +48,10 @@ impl LetterScreen {
         }
         let ((on, by), Some(session)) = (signed(shared), shared.session()) else { return };
         let done = Disposition { remark: remark.remark, is, on, by, ..Disposition::default() };
-        let all = acts::disposed(session, done, &Meant::default());
+        let all = match acts::disposed(session, done, &Meant::default()) {
+            Ok(all) => all,
+            Err(why) => return Self::refuses(&why, shared),
+        };
         let left_out = told_left_out(&all, remark.version, remark.statement, shared);
         if self.does(all, shared) {
             let key = shared.key(action::Letters::Undo);
@@ -87,6 +93,12 @@ impl LetterScreen {
                 }
                 self.acts.extend((shared.journal_lines() > first).then(|| (first, shared.journal_lines())));
             }
+        }
+        // A no is what they said: the remark goes, and the no stays.
+        if let Event::ReplyReceived(Remark { is: RemarkKind::Quotes, quotes: Some(OwnWords::No | OwnWords::Ask), .. }) = &by
+            && shared.session().is_some_and(|session| !session.may_quote())
+        {
+            shared.say(Weight::Warning, say!("letters-no-stays"));
         }
         self.chosen = row_of(&by).or(self.chosen);
         self.stay(shared);

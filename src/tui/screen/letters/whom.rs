@@ -1,12 +1,13 @@
 //! On the register of letters: who writes things down. Where nobody is named, that is asked once, before the first thing that is kept; and
 //! what is left out for good asks whether it is meant.
 
-use crate::domain::command::Command;
+use crate::domain::event::Event;
 use crate::domain::member_check::acts;
 use crate::domain::member_check::register::Register;
 use crate::domain::statement::StatementId;
 use crate::domain::study::ParticipantCode;
 use crate::domain::withheld::What;
+use crate::domain::withheld::Withheld;
 use crate::tui::keymap::Action;
 use crate::tui::keymap::action;
 use crate::tui::notice::Weight;
@@ -22,9 +23,7 @@ impl LetterScreen {
     pub(super) fn asks_by_whom(&mut self, action: action::Letters, shared: &Shared) -> bool {
         let asks = is_signed(action) && shared.offer.interviewer.is_none() && !shared.offer.nobody_named;
         if asks {
-            let opened = shared.session().map(|session| session.opened());
-            let was = opened.map(|opened| if opened.types.is_empty() { opened.leads.clone() } else { opened.types.clone() });
-            self.writing = Some(Writing::on(self.row(shared), About::Whom(action.into()), &was.unwrap_or_default()));
+            self.writing = Some(Writing::on(self.row(shared), About::Whom(action.into()), ""));
         }
         asks
     }
@@ -46,14 +45,15 @@ impl LetterScreen {
     /// Whether it is meant that a statement which they read in this version is left out everywhere; if not yet, what would go with it is said.
     pub(super) fn means_to_leave_out(action: action::Letters, statement: StatementId, version: u32, shared: &mut Shared) -> bool {
         let Some(session) = shared.session() else { return false };
-        let goes = acts::withholds(session, version, statement);
-        let is_note = |command: &&Command| matches!(command, Command::Withhold { what: What::Note(_), .. });
-        let is_statement = |command: &&Command| matches!(command, Command::Withhold { what: What::Statement(_), .. });
-        let (notes, statements) = (goes.iter().filter(is_note).count(), goes.iter().filter(is_statement).count());
+        // Where it cannot be done, the act itself says why.
+        let Ok(act) = acts::decided(session, acts::withholds(session, version, statement)) else { return true };
+        let is_note = |event: &&Event| matches!(event, Event::Withheld(Withheld { what: Some(What::Note(_)), .. }));
+        let notes = act.iter().filter(is_note).count();
+        let along = acts::goes_along(session, &act, version, Some(statement)).join(", ");
         let number = Register::of(session).number_of(version, statement).unwrap_or(0);
-        let others = statements.saturating_sub(1);
         shared.means_it(action, |again| {
-            say!("letters-leave-out-again", number = number, notes = notes, others = others, again = again.clone())
+            let goes = say!("letters-leave-out-again", number = number, notes = notes, again = again.clone());
+            if along.is_empty() { goes } else { say!("letters-leave-out-along", goes = goes, statements = along) }
         })
     }
 }

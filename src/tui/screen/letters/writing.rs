@@ -7,7 +7,6 @@ use crate::domain::member_check::acts::Meant;
 use crate::domain::member_check::before::LetterChecked;
 use crate::domain::member_check::register::Register;
 use crate::domain::member_check::registering::Registering;
-use crate::domain::member_check::reply::Disposed;
 use crate::domain::member_check::reply::Disposition;
 use crate::domain::member_check::reply::Remark;
 use crate::domain::member_check::reply::RemarkId;
@@ -67,8 +66,10 @@ impl LetterScreen {
 
     /// Their words in a remark that is there.
     pub(super) fn begin_words(&mut self, row: LetterRow, remark: RemarkId, shared: &Shared) {
-        let was = shared.session().and_then(|session| session.member_check().remark(remark)).map(|remark| remark.words.clone());
-        self.begin(Some(Writing::on(Some(row), About::Words(remark), &was.unwrap_or_default())));
+        let Some(session) = shared.session() else { return };
+        // What is not to be used any more does not come back on a line.
+        let was = session.member_check().remark(remark).and_then(|remark| Register::of(session).words(remark));
+        self.begin(was.map(|was| Writing::on(Some(row), About::Words(remark), was)));
     }
 
     /// A remark that begins with its words; what they do not want used is about the statement that is chosen, if one is.
@@ -159,9 +160,9 @@ impl LetterScreen {
             About::New(RemarkKind::NotUsed, Some(statement)) => acts::not_used(session, &self.came(shared), statement, &words),
             About::New(kind, _) => acts::said(session, &self.came(shared), kind, &words),
             About::Whom(_) => return None,
-            About::Kept(remark) => {
-                let kept = Disposition { remark, is: Disposed::Kept, reason: words, on, by, ..Disposition::default() };
-                acts::disposed(session, kept, &Meant::default())
+            About::Why(remark, is) => {
+                let done = Disposition { remark, is, reason: words, on, by, ..Disposition::default() };
+                acts::disposed(session, done, &Meant::default()).ok()?
             }
         })
     }
