@@ -211,7 +211,8 @@ pub fn decided(session: &Session, commands: Vec<Command>) -> Result<Vec<Event>, 
 pub fn told_what_goes(session: &Session, act: &[Event], version: u32, id: Option<StatementId>) -> Option<String> {
     let along = goes_along(session, act, version, id);
     let along = (!along.is_empty()).then(|| say!("went-along", statements = along.join(", ")));
-    let same = id.map(|id| says_the_same(session, act, version, id)).unwrap_or_default();
+    // Where nothing happens, the statement itself still says it.
+    let same = id.filter(|_| !act.is_empty()).map(|id| says_the_same(session, act, version, id)).unwrap_or_default();
     let same = (!same.is_empty()).then(|| say!("went-not", statements = same.join(", ")));
     let told: Vec<String> = along.into_iter().chain(same).collect();
     (!told.is_empty()).then(|| told.join(". "))
@@ -219,17 +220,14 @@ pub fn told_what_goes(session: &Session, act: &[Event], version: u32, id: Option
 
 /// The statements that still stand after `act` and hold a sentence of what `id` said in this version, word for word.
 fn says_the_same(session: &Session, act: &[Event], version: u32, id: StatementId) -> Vec<String> {
-    let mut after = session.clone();
-    for event in act {
-        after.apply(event);
-    }
+    let after = after(session, act);
     let went = session.member_check().version(version).and_then(|version| version.statements.iter().find(|one| one.statement == id));
     let sentences: Vec<&str> = went.into_iter().flat_map(|one| one.text.split_inclusive(['.', '!', '?'])).map(str::trim).collect();
     // A word or two stand in many places.
     let sentences: Vec<&str> = sentences.into_iter().filter(|sentence| sentence.split_whitespace().count() > 2).collect();
     let summary = Summary::of(&after);
     let says_it = |statement: &&Statement| sentences.iter().any(|sentence| untagged(&statement.text).contains(sentence));
-    let all = after.statements().filter(|statement| !act.is_empty() && says_it(statement)).map(|statement| statement.id);
+    let all = after.statements().filter(says_it).map(|statement| statement.id);
     all.map(|id| summary.number_of(id).map_or_else(|| say!("went-along-nowhere"), |number| say!("went-along-now", number = number)))
         .collect()
 }
@@ -237,10 +235,7 @@ fn says_the_same(session: &Session, act: &[Event], version: u32, id: StatementId
 /// Which statements `act` takes out of use beside `id`: those of the version that they read, by their number there, and others by that which
 /// they would have in the letter as it would be written now.
 pub fn goes_along(session: &Session, act: &[Event], version: u32, id: Option<StatementId>) -> Vec<String> {
-    let mut after = session.clone();
-    for event in act {
-        after.apply(event);
-    }
+    let after = after(session, act);
     let (register, summary) = (Register::of(session), Summary::of(session));
     let shown = |of: Register<'_>| -> BTreeSet<StatementId> {
         of.statements(version).into_iter().filter(|one| one.words.is_some()).map(|one| one.statement).collect()
@@ -256,6 +251,15 @@ pub fn goes_along(session: &Session, act: &[Event], version: u32, id: Option<Sta
             (None, None) => say!("went-along-nowhere"),
         });
     told.collect()
+}
+
+/// The session as it is once `act` happened.
+fn after(session: &Session, act: &[Event]) -> Session {
+    let mut after = session.clone();
+    for event in act {
+        after.apply(event);
+    }
+    after
 }
 
 /// The numbers of the next remarks.

@@ -216,6 +216,11 @@ impl CheckLine {
         }
     }
 
+    /// How it stands, on a line: in a word or two before there is a letter, and in sentences after that.
+    pub fn told(&self, now: Stamp) -> String {
+        if self.is_of_letters() { self.words(now).join(", ") } else { self.short(now) }
+    }
+
     /// How it stands, in sentences for whoever looks at this session; none where there is no letter.
     pub fn words(&self, now: Stamp) -> Vec<String> {
         let mut all = Vec::new();

@@ -1,6 +1,7 @@
 //! The register in words, the same on the screen, in lines and on the command line.
 
 use crate::domain::member_check::Asked;
+use crate::domain::member_check::before::BeforeItem;
 use crate::domain::member_check::before::LetterChecked;
 use crate::domain::member_check::line;
 use crate::domain::member_check::register::Register;
@@ -22,6 +23,12 @@ pub fn asked(register: Register<'_>, asked: Asked<'_>) -> String {
         Asked::Now(checked) => answered(&register.answer(checked)),
         Asked::Before(checked) => say!("before-asked-then", answer = checked.answer.words(), day = &checked.on),
     }
+}
+
+/// What is asked before a letter goes and what came of it, each on a line that begins with the word that commands have for it.
+pub fn before(register: Register<'_>) -> Vec<String> {
+    let line = |(item, asked): (BeforeItem, Asked<'_>)| format!("{:<14} {}  {}", item.word(), item.words(), self::asked(register, asked));
+    register.before().into_iter().map(line).collect()
 }
 
 fn answered(checked: &LetterChecked) -> String {

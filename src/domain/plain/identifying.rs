@@ -250,5 +250,6 @@ fn is_organisation(word: &Word<'_>) -> bool {
 fn is_known(word: &Word<'_>, by: &Yardstick<'_>) -> bool {
     let stem = word.small.split(['\'', '’']).next().unwrap_or_default();
     let is_theirs = || by.known.iter().any(|known| known.split(|c: char| !c.is_alphanumeric()).any(|part| part == word.text));
-    lists::PRONOUNS.contains(&stem) || lists::CAPITALS.contains(&stem) || lists::CAPITALS.contains(&word.small.as_str()) || is_theirs()
+    let is_one = |word: &str| lists::CAPITALS.contains(&word) || lists::MONTHS.contains(&word);
+    lists::PRONOUNS.contains(&stem) || is_one(stem) || is_one(word.small.as_str()) || is_theirs()
 }

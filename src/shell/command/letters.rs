@@ -261,7 +261,7 @@ pub(super) fn letters(study: Option<&Path>, of: &LettersOf, readers: For) -> Res
     } else {
         put(told::timing(study.settings.member_check.timing));
         for line in &listed {
-            let stands = if line.check.is_of_letters() { line.check.words(now).join(", ") } else { line.check.short(now) };
+            let stands = line.check.told(now);
             put(shown(&say!("letters-line", session = &line.name, stands = stands)));
             for due in line.check.due(now) {
                 put(format!("  ! {}", due.words()));
@@ -298,15 +298,15 @@ fn sums(listed: &[&SessionLine], only_due: bool) -> String {
 /// All that is known of a session's letters, for people.
 fn tell(folder: &SessionFolder, session: &Session, timing: CheckTiming, now: Stamp) {
     let (register, line) = (Register::of(session), CheckLine::of(session));
-    let stands = if line.is_of_letters() { line.words(now).join(", ") } else { line.short(now) };
+    let stands = line.told(now);
     put(shown(&say!("letters-line", session = folder.name(), stands = stands)));
     put(told::timing(timing));
     for due in line.due(now) {
         put(format!("  ! {}", due.words()));
     }
     put(say!("register-before"));
-    for (item, asked) in register.before() {
-        put(shown(&format!("  {:<14} {}  {}", item.word(), item.words(), told::asked(register, asked))));
+    for line in told::before(register) {
+        put(shown(&format!("  {line}")));
     }
     for (version, _) in session.member_check().versions() {
         put(shown(&told::version(session, version)));

@@ -199,9 +199,8 @@ pub(super) fn before(study: Option<&Path>, of: BeforeOf, identity: Identity) -> 
 
 /// What is asked before a letter goes, and what came of it.
 fn list(session: &Session) {
-    let register = Register::of(session);
-    for (item, asked) in register.before() {
-        put(shown(&format!("{:<14} {}  {}", item.word(), item.words(), told::asked(register, asked))));
+    for line in told::before(Register::of(session)) {
+        put(shown(&line));
     }
 }
 
