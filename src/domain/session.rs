@@ -5,7 +5,6 @@
 
 mod afterwards;
 mod agreed;
-mod destroyed;
 mod errands;
 mod listening;
 mod member_check;
@@ -13,7 +12,6 @@ mod notes;
 mod outside;
 pub mod sayable;
 mod seating;
-pub mod shelf;
 mod sound;
 mod sound_of_notes;
 mod statements;
@@ -28,7 +26,6 @@ use crate::domain::consent::Person;
 use crate::domain::coverage::AskedProbe;
 use crate::domain::coverage::Chosen;
 use crate::domain::coverage::CoverageMap;
-use crate::domain::destruction::Destructions;
 use crate::domain::distress::DistressMoment;
 use crate::domain::evening::Evening;
 use crate::domain::event::Event;
@@ -51,7 +48,6 @@ use crate::domain::outside::Outside;
 use crate::domain::prepared::Prepared;
 use crate::domain::report::Reports;
 use crate::domain::seats::Table;
-use crate::domain::shelf::Shelf;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Phase;
 use crate::domain::standing::Recorded;
@@ -111,9 +107,7 @@ pub struct Session {
     withholding: Withholding,
     incidents: Vec<Mishap>,
     outside: Outside,
-    destructions: Destructions,
     member_check: MemberCheck,
-    shelf: Shelf,
     /// How many lines of its journal have happened, and which of them took something back (those that did it once more are not among them).
     lines: u64,
     undos: BTreeSet<u64>,
@@ -150,9 +144,7 @@ impl Session {
             withholding: Withholding::default(),
             incidents: Vec::new(),
             outside: Outside::default(),
-            destructions: Destructions::default(),
             member_check: MemberCheck::default(),
-            shelf: Shelf::default(),
             lines: 1,
             undos: BTreeSet::new(),
             unheeded: 0,
@@ -322,8 +314,7 @@ impl Session {
             (0, Some(_)) => Work::Statements,
             (0, None) => Work::None,
         };
-        let usual = Standing::of(self.phase, self.recorded(), work);
-        self.stands_destroyed().unwrap_or(usual)
+        Standing::of(self.phase, self.recorded(), work)
     }
 
     /// Lets `event` have happened.
@@ -423,10 +414,8 @@ impl Session {
             Event::Reopened => self.phase = Phase::Ended,
             Event::LetterWritten { .. } | Event::LetterChecked(_) | Event::LetterSent(_) => self.hear_of_letters(event),
             Event::ReplyReceived(_) | Event::Disposition(_) | Event::NoReply(_) => self.hear_of_letters(event),
-            Event::QuoteShelved(_) | Event::QuoteTranslated(_) | Event::QuoteRead(_) => self.hear_of_shelf(event),
             Event::SoundCopied(copy) => self.outside.copy(copy),
             Event::Undone { by, of } => self.undone(by, *of),
-            Event::Destruction(one) => self.destructions.hear(one),
             Event::LineLost => {}
         }
     }

@@ -195,7 +195,6 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::SilencingBegun(_)
         | Event::Silenced(_)
         | Event::SilencingGivenUp { .. }
-        | Event::Destruction(_)
         | Event::ClockCompared { .. }
         | Event::AudioStopped { .. }
         | Event::TimePassed { .. }
@@ -212,9 +211,6 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::SpeakersNamed(_)
         | Event::PassageHeard(_)
         | Event::TranscriptHanded(_)
-        | Event::QuoteShelved(_)
-        | Event::QuoteTranslated(_)
-        | Event::QuoteRead(_)
         | Event::SoundCopied(_)
         | Event::Recovered { .. }
         | Event::LineLost => None,

@@ -15,7 +15,6 @@ use crate::tui::screen::interview::Room;
 use crate::tui::screen::letters::LetterScreen;
 use crate::tui::screen::listen::ListeningBack;
 use crate::tui::screen::overlay::Overlay;
-use crate::tui::screen::register::RegisterScreen;
 use crate::tui::screen::setup::SetupForm;
 use crate::tui::screen::statements::StatementsScreen;
 pub use crate::tui::shared::After;
@@ -40,8 +39,6 @@ pub enum Screen {
     End(EndScreen),
     /// The register of its letters.
     Letters(LetterScreen),
-    /// The register of participants.
-    Register(RegisterScreen),
 }
 
 impl Screen {
@@ -55,7 +52,6 @@ impl Screen {
             Self::Statements(screen) => screen,
             Self::End(screen) => screen,
             Self::Letters(screen) => screen,
-            Self::Register(screen) => screen,
         }
     }
 
@@ -69,7 +65,6 @@ impl Screen {
             Self::Statements(screen) => screen,
             Self::End(screen) => screen,
             Self::Letters(screen) => screen,
-            Self::Register(screen) => screen,
         }
     }
 }

@@ -76,8 +76,6 @@ use hearback::domain::report;
 use hearback::domain::seats::Table;
 use hearback::domain::seats::Voice;
 use hearback::domain::session::Session;
-use hearback::domain::shelf::QuoteId;
-use hearback::domain::shelf::Shelving;
 use hearback::domain::standing::Phase;
 use hearback::domain::stands::Stands;
 use hearback::domain::statement::Composing;
@@ -255,7 +253,6 @@ fn called(command: &Command) -> &'static str {
         Command::NameSpeakers(_) => "name speakers",
         Command::HearPassage(_) => "hear a passage",
         Command::HandTranscript(_) => "hand it over",
-        Command::Shelve(_) => "shelve a quote",
         Command::FinishReview => "finish the review",
         Command::Reopen => "reopen",
     }
@@ -332,7 +329,6 @@ fn every_command() -> Vec<Command> {
             share: None,
             stands: Stands::Stands,
         }),
-        Command::Shelve(Shelving::TakeOff(QuoteId(1))),
         Command::FinishReview,
         Command::Reopen,
     ]

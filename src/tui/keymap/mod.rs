@@ -11,7 +11,6 @@ mod bind;
 pub mod context;
 mod letters;
 pub mod own;
-mod register;
 mod table;
 
 use crate::tui::chord::Chord;
