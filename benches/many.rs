@@ -1,4 +1,5 @@
-//! A study of a thousand interviews: how long until its sessions are listed, and until the first picture.
+//! A study of a thousand interviews: how long until its sessions are listed, its figures told, and until the first
+//! picture.
 //!
 //! Asked of the real binary, the first time (nothing is remembered) and each time after that. Another build of the program can be measured
 //! beside it, in turns: `HEARBACK_BESIDE=/path/to/hearback`. `HEARBACK_BENCH_SESSIONS` and `HEARBACK_BENCH_NOTES` are 1,000 and 200
@@ -67,7 +68,7 @@ fn measured() -> Outcome<()> {
     println!("                                        median      min      max");
     let programs: Vec<(&str, PathBuf)> =
         [("", Some(HEARBACK.into())), ("beside: ", beside)].into_iter().filter_map(|(name, path)| Some((name, path?))).collect();
-    for (what, ask) in [("sessions", listed as fn(&Place) -> Outcome<Duration>), ("first picture", drawn)] {
+    for (what, ask) in [("sessions", listed as fn(&Place) -> Outcome<Duration>), ("figures", counted), ("first picture", drawn)] {
         let mut told: Vec<(String, Series, Option<f64>)> = Vec::new();
         for (name, _) in &programs {
             told.push((format!("{name}{what}, the first time"), Series::default(), None));
@@ -99,12 +100,21 @@ struct Place<'a> {
 
 /// How long `hearback sessions` takes.
 fn listed(place: &Place) -> Outcome<Duration> {
+    answered(place, "sessions")
+}
+
+/// How long `hearback study` takes.
+fn counted(place: &Place) -> Outcome<Duration> {
+    answered(place, "study")
+}
+
+/// How long a command takes to its end.
+fn answered(place: &Place, what: &str) -> Outcome<Duration> {
     let begun = Instant::now();
     let mut command = Command::new(place.program);
-    let status =
-        command.arg("sessions").env_clear().envs(around(place.study, place.dir)).stdin(Stdio::null()).stdout(Stdio::null()).status()?;
+    let status = command.arg(what).env_clear().envs(around(place.study, place.dir)).stdin(Stdio::null()).stdout(Stdio::null()).status()?;
     let took = begun.elapsed();
-    if status.success() { Ok(took) } else { Err("the sessions were not listed".into()) }
+    if status.success() { Ok(took) } else { Err(format!("`{what}` failed").into()) }
 }
 
 /// How long until the home screen stands.

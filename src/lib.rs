@@ -8,7 +8,9 @@
 //!
 //! | layer | what it is | what it refuses |
 //! |---|---|---|
-//! | [`domain`] | the interview: guides, sessions, notes, codes, coverage, timeline, consent, seats, what is withheld, transcripts, clips, what is searched, what is due afterwards, summary and letter as a small tree, how plain its words are, what it rests on, and the member check: what went, what came back, what came of it; values and rules | files, devices, clocks, threads, the terminal |
+//! | [`domain`] | the interview: guides, sessions, notes, codes, coverage, timeline, consent, seats, what is withheld, transcripts, clips, what is searched, what is due afterwards, who takes part, how they were found and who is missing of whom a study wants to hear, summary and letter as a small tree, how plain its words are, what it rests on, and the member check: what went, what came back, what came of it; values and rules | files, devices, clocks, threads, the terminal |
+//! | [`domain`] | the interview: guides, sessions, notes, codes, coverage, timeline, consent, seats, what is withheld, transcripts, clips, what is searched, what is due afterwards, summary and letter as a small tree, how plain its words are, what it rests on, the member check: what went, what came back, what came of it, and what a study counts; values and rules | files, devices, clocks, threads, the terminal |
+//! | [`domain`] | the interview: guides, sessions, notes, codes, coverage, timeline, consent, seats, what is withheld, transcripts, clips, what is searched, what is due afterwards, summary and letter as a small tree, how plain its words are, what it rests on, and the member check: what went, what came back, what came of it; what is handed over; values and rules | files, devices, clocks, threads, the terminal |
 //! | [`tui`] | what each key means ([`tui::update`]) and what the screen shows ([`tui::view`]) or tells ([`tui::plain`]) | the same: messages in, effects and cells out |
 //! | [`disk`] | the ground floor: the one seam to files ([`disk::Disk`]); files made whole, held, added up; and what a weak disk cannot do | knowing what is in them |
 //! | [`audio`] | devices and the threads that feed them: capture, takes and what is made of them (silence, clips, peaks), playback at any speed | knowing what an interview is; waiting for the screen |
@@ -16,7 +18,10 @@
 //! | [`manual`] | what `hearback help` shows, and the pages for `man` are made of: text that is compiled in, put into lines | knowing the program, which holds it true in `tests/it/docs.rs` |
 //! | [`words`] | every word that a person sees, by language: messages with values, said in the language that is spoken | knowing what they are about |
 //! | `xml` | a part of a Word document as a small tree, read and written | knowing what it says |
-//! | [`document`] | a letter, its trail, and a guide on paper, in each form: values in, bytes out | opening files |
+//! | [`document`] | a letter, its trail, a guide on paper, and a study's figures, in each form: values in, bytes out | opening files |
+//! | `xml` | a part of a Word document, or a project for analysis, as a small tree, read and written | knowing what it says |
+//! | [`document`] | a letter, its trail, a guide on paper, and what is handed over, in each form: values in, bytes out | opening files |
+//! | [`document`] | a letter, its trail, a guide on paper, and the page for an ethics board, in each form: values in, bytes out | opening files |
 //! | [`shell`] | the command line, the loop, the clock, the signals, the recogniser that a researcher has: the only place where the parts meet | deciding |
 //!
 //! ```text
@@ -32,7 +37,7 @@
 //! ```
 //!
 //! [`words`] may be asked for by all of them, because each of them has something to say, and asks for nothing itself. `xml` is asked by
-//! the two that meet Word's files: `store` reads a guide, `document` writes a letter.
+//! the two that meet such files: `store` reads a guide, `document` writes a letter and what is handed over.
 //! [`manual`] stands beside these: it imports nothing of ours, and both the shell (for `hearback help`) and the screen (under F1) may show it.
 //! It is no part of `document`, because what is written there goes to people outside, and the screen may not ask for it.
 //!
@@ -40,11 +45,11 @@
 //! and `audio/pulse/` (a sound server as a host of cpal's, over its protocol in the crate pulseaudio; the one line of `unsafe` is there, in
 //! `data.rs`), etcetera and getrandom in `shell/identity.rs`, hound in `audio/simulated/sound.rs` (it reads) and `audio/clip.rs` (it writes what is short and new; takes
 //! are written by `audio/take.rs`, because hound's writer overwrites a recording from its beginning after one failed header write and
-//! wraps silently at 4 GiB), sha2 in `disk/digest.rs`, memchr in `store/index/`, unicode-normalization in `domain/folding.rs`, ratatui in `tui/view/`, crossterm
+//! wraps silently at 4 GiB), sha2 in `disk/digest.rs`, sha1 in `document/handover/guid.rs`, memchr in `store/index/`, unicode-normalization in `domain/folding.rs`, ratatui in `tui/view/`, crossterm
 //! in `shell/live/terminal.rs` (bytes are read by `shell/live/terminal/reader.rs`), the YAML crate in `store/yaml.rs`,
 //! Fluent in `words/mod.rs`, the TOML crate in `store/keys_file.rs`, docx-rs in `document/docx.rs`, krilla in `document/pdf/ink.rs`,
 //! harfrust in `document/pdf/face.rs`, hypher and unicode-bidi in `document/pdf/paragraph.rs`, quick-xml in `xml/mod.rs`, zip in a file of
-//! `store/import/` (it reads) and one of `document/docx/` (it writes), pulldown-cmark in a file of `store/import/`,
+//! `store/import/` (it reads), one of `document/docx/` and `shell/archive/zipped.rs` (they write), pulldown-cmark in a file of `store/import/`,
 //! clap in `shell/cli.rs` and `shell/cli/` (its completions and man pages in `shell/command/packaging.rs`). (The
 //! terminal guard and the script harness name ratatui's buffer and backend too: they hold the surface that `tui/view` draws on.) Clocks,
 //! files, threads and printing are refused by clippy everywhere but in their homes, which open the door with a reason at the top of the
@@ -77,10 +82,10 @@
 //! 14. Absence is a no, and a no is one however little of it can be read; only the participant lifts one. (`tests/it/consent.rs`,
 //!     `tests/it/spellings.rs`)
 //! 15. What they do not want to be used, and what somebody said who takes no part any more, is in nothing that is made of a session but its
-//!     journal, its sound, and the files of a transcript as it was imported; a clip of the sound is silent there. What left before is named as
+//!     journal, its sound, and the files of a transcript as it was imported; a clip of the sound, and all sound that is handed over, is silent there. What left before is named as
 //!     long as it may hold it ([`domain::outside`]). ([`domain::withheld`], [`domain::seats`], [`domain::clip`],
 //!     `tests/it/hard_days.rs`, `tests/it/withheld.rs`, `tests/it/gone.rs`, `tests/it/clips.rs`, `tests/it/transcripts.rs`,
-//!     `tests/it/found_said.rs`, `tests/it/evening.rs`)
+//!     `tests/it/found_said.rs`, `tests/it/evening.rs`, `tests/it/handover.rs`)
 //! 16. What of a session is destroyed is destroyed in one place ([`store::destroy`]; the index for searching is written over by the same
 //!     function), to the end, with a receipt, whatever comes in between; and a take in
 //!     which something is made silent is, at every moment, the old one or the new one, each known to the journal by its digest and the new one
@@ -91,6 +96,11 @@
 //! 17. Nobody is said to have agreed with a letter who did not say yes to each of its statements; that nothing came back is written down by a
 //!     person, after the last day; what comes back adds: another answer overwrites none, and an objection stands until somebody has done
 //!     something about it. ([`domain::member_check`], `tests/it/member_check.rs`)
+//! 18. A journal is added to and nothing else, with one exception: where notes, transcripts or all of a session are destroyed, a new one with
+//!     the lines that may stay takes its place in one step, chained like any other, and what it was is written over. The intent is journaled
+//!     before the first byte goes, there is one receipt without content, and whoever opens the session next goes on. Nothing of whoever wants
+//!     all of it destroyed is left on this computer's disks that a search of the study and the caches could find.
+//!     ([`shell::archive::destroying`], [`domain::tombstone`], [`store::journal::anew`], `tests/laboratory/`, `tests/it/destroying.rs`)
 //!
 //! # Two flows
 //!

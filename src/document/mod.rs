@@ -3,10 +3,16 @@
 //! [`letter::compose`](crate::domain::letter::compose) turns a summary of what may be shared into a [`Document`], which a screen can show as
 //! well; [`Format::write`] turns that document into bytes. Nothing here opens a file, reads a clock, or can see a session: a letter is made of a
 //! [`Summary`](crate::domain::summary::Summary), of settings, and of the wording in [`words`](crate::words), and of nothing else. Text is escaped
-//! once, by the sink that writes it, because only a sink knows what its reader would mistake for markup. [`handout`] lays a guide out for paper.
+//! once, by the sink that writes it, because only a sink knows what its reader would mistake for markup. [`handout`] lays a guide out for paper, [`handover`]
+//! writes what others analyse and keep.
+//! once, by the sink that writes it, because only a sink knows what its reader would mistake for markup. [`handout`] lays a guide out for paper,
+//! [`safekeeping`] what an ethics board asks.
 
+pub mod figures;
 pub mod handout;
+pub mod handover;
 pub mod package;
+pub mod safekeeping;
 pub mod trail;
 pub mod transcriber;
 
@@ -21,6 +27,7 @@ mod readback;
 use thiserror::Error;
 
 use crate::domain::letter::tree::Document;
+use crate::domain::letter::tree::Text;
 use crate::words::say;
 
 /// What a letter can be written as.
@@ -94,6 +101,11 @@ impl Format {
         }
         .ok_or(NotWritten::Fault(self))
     }
+}
+
+/// `text` as one line of CommonMark that reads as it stands.
+pub fn in_markdown(text: &str) -> String {
+    markdown::escape(&Text::new(text))
 }
 
 #[cfg(test)]

@@ -25,8 +25,19 @@ pub struct PackedFile {
 pub enum Content {
     /// These bytes.
     Bytes(Vec<u8>),
-    /// What the file of this take holds.
-    Take(TakeNumber),
+    /// The sound of a take.
+    Sound(PackedSound),
+}
+
+/// The sound of a take, in which what is not to be used is silence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackedSound {
+    /// Whose it is: the place of its session among those that are handed over.
+    pub session: usize,
+    /// The take.
+    pub take: TakeNumber,
+    /// The chunks of a WAV file that follow it.
+    pub after: Vec<u8>,
 }
 
 impl Package {

@@ -10,11 +10,13 @@ mod listening;
 pub mod member_check;
 mod notes;
 mod phases;
+mod refusal;
 mod seating;
+mod shelf;
 mod statements;
 mod transcripts;
 
-use thiserror::Error;
+pub use crate::domain::command::refusal::Refusal;
 
 use crate::domain::audio_end::AudioEnd;
 use crate::domain::consent::Agreement;
@@ -41,7 +43,6 @@ use crate::domain::guide::Id;
 use crate::domain::guide::care::ReportKind;
 use crate::domain::incident::EndCause;
 use crate::domain::listened::Listening;
-use crate::domain::member_check::registering::NotRegistered;
 use crate::domain::member_check::registering::Registering;
 use crate::domain::names::NameOf;
 use crate::domain::note::Draft;
@@ -52,6 +53,7 @@ use crate::domain::note::Revision;
 use crate::domain::prepared::Prepared;
 use crate::domain::seats::Table;
 use crate::domain::session::Session;
+use crate::domain::shelf::Shelving;
 use crate::domain::standing::Phase;
 use crate::domain::stands::Stands;
 use crate::domain::statement::Composing;
@@ -67,7 +69,6 @@ use crate::domain::transcript::handed::Handed;
 use crate::domain::undo::UndoStep;
 use crate::domain::withheld::What;
 use crate::domain::withheld::WithheldLifted;
-use crate::words::say;
 
 /// How an interview is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,124 +167,12 @@ pub enum Command {
     HearPassage(PassageHeard),
     /// Keep what became of what a transcriber was given.
     HandTranscript(Handed),
+    /// Do this with the quotes for a paper.
+    Shelve(Shelving),
     /// Done listening back.
     FinishReview,
     /// Open a finished session again.
     Reopen,
-}
-
-/// Why something is not done, in the words the person reads.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[allow(missing_docs, reason = "each variant is its sentence")]
-pub enum Refusal {
-    #[error("{}", say!("refusal-not-begun"))]
-    NotBegun,
-    #[error("{}", say!("refusal-already-begun"))]
-    AlreadyBegun,
-    #[error("{}", say!("refusal-already-off-record"))]
-    AlreadyOffRecord,
-    #[error("{}", say!("refusal-already-on-record"))]
-    AlreadyOnRecord,
-    #[error("{}", say!("refusal-over"))]
-    Over,
-    #[error("{}", say!("refusal-cut-short"))]
-    CutShort,
-    #[error("{}", say!("refusal-is-reviewed"))]
-    IsReviewed,
-    #[error("{}", say!("refusal-is-open"))]
-    IsOpen,
-    #[error("{}", say!("refusal-consent-open", item = .0.as_str()))]
-    ConsentOpen(Id),
-    #[error("{}", say!("refusal-taking-part-refused"))]
-    TakingPartRefused,
-    #[error("{}", say!("refusal-recording-refused"))]
-    RecordingRefused,
-    #[error("{}", say!("refusal-taking-part-not-asked"))]
-    TakingPartNotAsked,
-    #[error("{}", say!("refusal-no-stands", item = .0.as_str()))]
-    NoStands(Id),
-    #[error("{}", say!("refusal-summary-refused"))]
-    SummaryRefused,
-    #[error("{}", say!("refusal-quotes-refused"))]
-    QuotesRefused,
-    #[error("{}", say!("refusal-takes-no-part"))]
-    TakesNoPart,
-    #[error("{}", say!("refusal-wants-it-destroyed"))]
-    WantsItDestroyed,
-    #[error("{}", say!("refusal-no-such-part", item = .0.as_str()))]
-    NoSuchPart(Id),
-    #[error("{}", say!("refusal-no-such-choice", code = .0.as_str()))]
-    NoSuchChoice(String),
-    #[error("{}", say!("refusal-no-such-note"))]
-    NoSuchNote,
-    #[error("{}", say!("refusal-joined-into", note = .0.0))]
-    JoinedInto(NoteId),
-    #[error("{}", say!("refusal-no-code-name"))]
-    NoCodeName,
-    #[error("{}", say!("refusal-nothing-to-split"))]
-    NothingToSplit,
-    #[error("{}", say!("refusal-unlike-notes"))]
-    UnlikeNotes,
-    #[error("{}", say!("refusal-rests-on-it"))]
-    RestsOnIt,
-    #[error("{}", say!("refusal-no-such-statement"))]
-    NoSuchStatement,
-    #[error("{}", say!("refusal-empty-statement"))]
-    EmptyStatement,
-    #[error("{}", say!("refusal-rests-on-notes"))]
-    RestsOnNotes,
-    #[error("{}", say!("refusal-unlike-statements"))]
-    UnlikeStatements,
-    #[error("{}", say!("refusal-nothing-to-part"))]
-    NothingToPart,
-    #[error("{}", say!("refusal-private-source", note = .0.to_string()))]
-    PrivateSource(u32),
-    #[error("{}", say!("refusal-nothing-withheld"))]
-    NothingWithheld,
-    #[error("{}", say!("refusal-no-stretch"))]
-    NoStretch,
-    #[error("{}", say!("refusal-no-words-to-read"))]
-    NoWordsToRead,
-    #[error("{}", say!("refusal-no-group"))]
-    NoGroup,
-    #[error("{}", say!("refusal-no-table"))]
-    NoTable,
-    #[error("{}", say!("refusal-not-asked-yet"))]
-    NotAskedYet,
-    #[error("{}", say!("refusal-stays-out"))]
-    StaysOut,
-    #[error("{}", say!("refusal-is-withheld"))]
-    IsWithheld,
-    #[error("{}", say!("refusal-seat-took-back"))]
-    SeatTookBack,
-    #[error("{}", say!("refusal-only-ended"))]
-    OnlyEnded,
-    #[error("{}", say!("refusal-beyond-the-end", end = .0.to_string()))]
-    BeyondTheEnd(Position),
-    #[error("{}", say!("refusal-nobody-there"))]
-    NobodyThere,
-    #[error("{}", say!("refusal-no-consent-asked"))]
-    NoConsentAsked,
-    #[error("{}", say!("refusal-not-said-how"))]
-    NotSaidHow,
-    #[error("{}", say!("refusal-is-off-record"))]
-    IsOffRecord,
-    #[error("{}", say!("refusal-no-transcript"))]
-    NoTranscript,
-    #[error("{}", say!("refusal-passage-suspect"))]
-    PassageSuspect,
-    #[error("{}", say!("refusal-nothing-recorded"))]
-    NothingRecorded,
-    #[error("{}", say!("refusal-not-given"))]
-    NotGiven,
-    #[error("{}", say!("refusal-nothing-due"))]
-    NothingDue,
-    #[error("{}", say!("refusal-is-done"))]
-    IsDone,
-    #[error("{}", say!("refusal-is-not-done"))]
-    IsNotDone,
-    #[error("{0}")]
-    Register(NotRegistered),
 }
 
 impl Session {
@@ -318,11 +207,7 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
         Command::ChangeConsent(change) => session.consent_changed(change),
         Command::Withhold { what, reason } => session.withheld(what, reason),
         Command::LiftWithheld(lifted) => session.withheld_lifted(lifted),
-        Command::Prepare(prepared) => match session.phase() {
-            Phase::Draft => Ok(Event::Prepared(prepared)),
-            Phase::Recording | Phase::OffRecord | Phase::Interrupted => Err(Refusal::AlreadyBegun),
-            Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
-        },
+        Command::Prepare(prepared) => prepared_anew(session, prepared),
         Command::Seat(table) => session.seated(table),
         Command::Begin(sound) => begin(session, sound),
         Command::StartTake { at, take, rate, channels, device } => match session.phase() {
@@ -396,6 +281,7 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
         Command::NameSpeakers(named) => session.speakers_named(named),
         Command::HearPassage(heard) => session.passage_heard(heard),
         Command::HandTranscript(handed) => session.transcript_handed(handed),
+        Command::Shelve(what) => session.shelving(what),
         Command::FinishReview => match session.phase() {
             Phase::Draft => Err(Refusal::NotBegun),
             Phase::Recording | Phase::OffRecord => Err(Refusal::AlreadyBegun),
@@ -407,6 +293,15 @@ fn decide(session: &Session, command: Command) -> Result<Event, Refusal> {
             Phase::Draft | Phase::Recording | Phase::OffRecord | Phase::Interrupted | Phase::Ended => Err(Refusal::IsOpen),
             Phase::Reviewed => Ok(Event::Reopened),
         },
+    }
+}
+
+/// What the form was told is kept before the beginning, and not after it.
+fn prepared_anew(session: &Session, prepared: Prepared) -> Result<Event, Refusal> {
+    match session.phase() {
+        Phase::Draft => Ok(Event::Prepared(prepared)),
+        Phase::Recording | Phase::OffRecord | Phase::Interrupted => Err(Refusal::AlreadyBegun),
+        Phase::Ended | Phase::Reviewed => Err(Refusal::Over),
     }
 }
 

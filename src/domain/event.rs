@@ -13,13 +13,13 @@ use serde::Serialize;
 
 use crate::domain::audio_end::AudioEnd;
 use crate::domain::code::Code;
-use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::ConsentChange;
 use crate::domain::consent::Withdrawal;
 use crate::domain::coverage::Mark;
 use crate::domain::coverage::OwnProbe;
 use crate::domain::coverage::ProbeUse;
+use crate::domain::destruction::Destruction;
 use crate::domain::digest::Digest;
 use crate::domain::distress::DistressChoice;
 use crate::domain::errand::FollowedUp;
@@ -54,6 +54,9 @@ use crate::domain::outside::SoundCopy;
 use crate::domain::prepared::Prepared;
 use crate::domain::seats::Table;
 use crate::domain::seats::Voice;
+use crate::domain::shelf::QuoteRead;
+use crate::domain::shelf::QuoteTranslated;
+use crate::domain::shelf::Shelved;
 use crate::domain::silenced::Silence;
 use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
@@ -71,6 +74,7 @@ use crate::domain::withheld::Withheld;
 use crate::domain::withheld::WithheldLifted;
 
 pub mod about;
+mod binding;
 
 /// How a session was set up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -201,6 +205,8 @@ pub enum Event {
         #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
         sha256: Option<Digest>,
     },
+    /// Something of the session is about to be destroyed on purpose, or is.
+    Destruction(Destruction),
     /// What is withheld is about to be silence in a take: the new one lies beside the old one, proven. From here on either is the recording.
     SilencingBegun(Silence),
     /// It is silence, and what the take had been is gone.
@@ -414,6 +420,12 @@ pub enum Event {
     PassageHeard(PassageHeard),
     /// Something became of what a human transcriber was given.
     TranscriptHanded(Handed),
+    /// A quote was chosen for a paper, cut anew, or taken off the shelf.
+    QuoteShelved(Shelved),
+    /// It reads so in another language, or is not translated after all.
+    QuoteTranslated(QuoteTranslated),
+    /// Somebody else read it beside what was said.
+    QuoteRead(QuoteRead),
     /// A copy of the sound was made that leaves the session, or was not after all.
     SoundCopied(SoundCopy),
     /// A crash was mended: what a take holds, and at most how much is missing at its end.
@@ -431,66 +443,4 @@ pub enum Event {
 /// Where nobody says that something is meant, it is not.
 const fn taken_back() -> Stands {
     Stands::TakenBack
-}
-
-/// The kinds that say what a participant does not or no longer wants, those that are still to come among them.
-const BINDING: [&str; 7] =
-    ["consent-answered", "consent-withdrawn", "consent-changed", "withheld", "withheld-lifted", "silenced", "reply-received"];
-
-impl Event {
-    /// Whether a reader that does not know this event must let nothing of the session leave: it says what a participant no longer wants.
-    pub fn binds(&self) -> bool {
-        match self {
-            Self::ConsentWithdrawn(_) | Self::ConsentChanged(_) | Self::Withheld(_) | Self::WithheldLifted(_) | Self::Silenced(_) => true,
-            Self::ConsentAnswered(consent) => consent.answer == Answer::Refused,
-            Self::ReplyReceived(remark) => remark.is.binds(),
-            Self::Undone { by, .. } => by.binds(),
-            _ => false,
-        }
-    }
-
-    /// Whether it changes what of the session may be found.
-    pub(crate) fn changes_what_is_found(&self) -> bool {
-        match self {
-            Self::Withheld(_) | Self::WithheldLifted(_) | Self::ConsentWithdrawn(_) | Self::ConsentChanged(_) => true,
-            Self::Undone { by, .. } => by.changes_what_is_found(),
-            _ => false,
-        }
-    }
-
-    /// Whether it may change which passages of a transcript may be shown; that one was listened to changes only how far that one is trusted.
-    pub(crate) fn may_change_passages(&self) -> bool {
-        match self {
-            Self::PassageHeard(_)
-            | Self::NotesHeard { .. }
-            | Self::CodeDefined(_)
-            | Self::NoteCoded { .. }
-            | Self::AskedSo(_)
-            | Self::FollowedUp(_)
-            | Self::Reported(_)
-            | Self::ReadBack(_)
-            | Self::SeenTo(_)
-            | Self::FieldMemo { .. }
-            | Self::GuideLookedAt(_)
-            | Self::StatementWritten { .. }
-            | Self::StatementRevised { .. }
-            | Self::StatementStruck { .. }
-            | Self::StatementRestored { .. }
-            | Self::LetterWritten { .. }
-            | Self::LetterChecked(_)
-            | Self::LetterSent(_)
-            | Self::ReplyReceived(_)
-            | Self::Disposition(_)
-            | Self::NoReply(_)
-            | Self::SoundCopied(_)
-            | Self::TranscriptHanded(_) => false,
-            Self::Undone { by, .. } => by.may_change_passages(),
-            _ => true,
-        }
-    }
-
-    /// Whether an event of this kind says what a participant no longer wants, whatever else of it can be read.
-    pub(crate) fn is_binding(kind: &str) -> bool {
-        BINDING.contains(&kind)
-    }
 }

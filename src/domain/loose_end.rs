@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::domain::circumstances::Circumstances;
 use crate::domain::consent::Wish;
 use crate::domain::coverage::Coverage;
+use crate::domain::destruction::Material;
 use crate::domain::due;
 use crate::domain::due::QueuedFollowUp;
 use crate::domain::due::Which;
@@ -63,6 +64,10 @@ pub struct Open {
 /// The loose ends of `session`, of a study that asks for `leaving`, those that were seen to among them.
 /// What must be reported comes first, then what follows distress; `now` says of these what is late.
 pub fn loose_ends(session: &Session, leaving: &BeforeLeaving, now: Stamp) -> Vec<Open> {
+    // Nothing is left that could be seen to.
+    if session.is_destroyed() {
+        return Vec::new();
+    }
     let mut all = errands(session, now);
     let mut add = |end: LooseEnd, until: Until, words: String, at: Vec<Position>| {
         let done = session.evening().seen(&end).map(|seen| seen.outcome.clone());
@@ -78,7 +83,7 @@ pub fn loose_ends(session: &Session, leaving: &BeforeLeaving, now: Stamp) -> Vec
         add(LooseEnd::Wish, Until::Leaving, wish.words(), Vec::new());
     }
     // Of what is to be destroyed nothing is heard, looked up or come back to.
-    let is_read = !session.wants(Wish::DestroyAll);
+    let is_read = !session.wants(Wish::DestroyAll) && session.destructions().of(Material::Notes).is_none();
     let is_heard = is_read && !session.wants(Wish::Destroy);
     for withheld in session.withholding().now().filter(|_| is_read) {
         let at = if let Some(What::Stretch(from, _)) = withheld.what { vec![from] } else { Vec::new() };

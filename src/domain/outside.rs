@@ -1,4 +1,4 @@
-//! What left a session, in the order in which it did: letters, clips, packs for a transcriber, and the sound that one was given.
+//! What left a session, in the order in which it did: letters, clips, packs for a transcriber, exports, and the sound that one was given.
 //!
 //! Whoever no longer wants something used is told nothing by what is made from then on; but what was made before may hold it, and lies
 //! where nobody here can take it away. So each is remembered with its place in that order, and [`crate::domain::session::Session::left_before`]
@@ -22,6 +22,10 @@ pub enum CopyKind {
     Clip,
     /// All of it, in a folder for a transcriber.
     Pack,
+    /// Its words, and its sound with them, as they were exported.
+    Export,
+    /// Its words alone, as they were exported.
+    Words,
     /// Something that only a newer hearback makes.
     #[default]
     #[serde(other)]
@@ -46,7 +50,7 @@ pub struct SoundCopy {
     /// The day.
     #[serde(default, deserialize_with = "lenient::or_default")]
     pub on: String,
-    /// The SHA-256 of the file of a clip.
+    /// The SHA-256 of the file of a clip, or of an export; of one that is a folder, of the lines of its manifest.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
     pub sha256: Option<Digest>,
     /// Whether it was made: what could not be written after all was not.
@@ -65,7 +69,9 @@ impl SoundCopy {
 
     /// Whether it is what `begun` was when that was being written, and its digest was not known.
     fn is_now(&self, begun: &Self) -> bool {
-        self.copy == CopyKind::Clip && self.sha256.is_some() && *begun == Self { sha256: None, ..self.clone() }
+        matches!(self.copy, CopyKind::Clip | CopyKind::Export | CopyKind::Words)
+            && self.sha256.is_some()
+            && *begun == Self { sha256: None, ..self.clone() }
     }
 }
 
@@ -114,7 +120,7 @@ impl Outside {
     /// known, as old as anything.
     pub(crate) fn all(&self) -> impl Iterator<Item = (&Left, ByThen)> {
         let packed = |before: usize| {
-            let is_pack = |left: &Left| matches!(left, Left::Copy(copy) if copy.copy != CopyKind::Clip);
+            let is_pack = |left: &Left| matches!(left, Left::Copy(copy) if matches!(copy.copy, CopyKind::Pack | CopyKind::Newer));
             self.all.iter().take(before).rposition(is_pack).unwrap_or(0)
         };
         self.all.iter().enumerate().map(move |(n, left)| (left, ByThen(if matches!(left, Left::Given(_)) { packed(n) } else { n })))

@@ -5,6 +5,7 @@
 
 mod afterwards;
 mod agreed;
+mod destroyed;
 mod errands;
 mod listening;
 mod member_check;
@@ -12,6 +13,7 @@ mod notes;
 mod outside;
 pub mod sayable;
 mod seating;
+pub mod shelf;
 mod sound;
 mod sound_of_notes;
 mod statements;
@@ -26,6 +28,7 @@ use crate::domain::consent::Person;
 use crate::domain::coverage::AskedProbe;
 use crate::domain::coverage::Chosen;
 use crate::domain::coverage::CoverageMap;
+use crate::domain::destruction::Destructions;
 use crate::domain::distress::DistressMoment;
 use crate::domain::evening::Evening;
 use crate::domain::event::Event;
@@ -48,6 +51,7 @@ use crate::domain::outside::Outside;
 use crate::domain::prepared::Prepared;
 use crate::domain::report::Reports;
 use crate::domain::seats::Table;
+use crate::domain::shelf::Shelf;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Phase;
 use crate::domain::standing::Recorded;
@@ -107,7 +111,9 @@ pub struct Session {
     withholding: Withholding,
     incidents: Vec<Mishap>,
     outside: Outside,
+    destructions: Destructions,
     member_check: MemberCheck,
+    shelf: Shelf,
     /// How many lines of its journal have happened, and which of them took something back (those that did it once more are not among them).
     lines: u64,
     undos: BTreeSet<u64>,
@@ -144,7 +150,9 @@ impl Session {
             withholding: Withholding::default(),
             incidents: Vec::new(),
             outside: Outside::default(),
+            destructions: Destructions::default(),
             member_check: MemberCheck::default(),
+            shelf: Shelf::default(),
             lines: 1,
             undos: BTreeSet::new(),
             unheeded: 0,
@@ -314,7 +322,8 @@ impl Session {
             (0, Some(_)) => Work::Statements,
             (0, None) => Work::None,
         };
-        Standing::of(self.phase, self.recorded(), work)
+        let usual = Standing::of(self.phase, self.recorded(), work);
+        self.stands_destroyed().unwrap_or(usual)
     }
 
     /// Lets `event` have happened.
@@ -414,8 +423,10 @@ impl Session {
             Event::Reopened => self.phase = Phase::Ended,
             Event::LetterWritten { .. } | Event::LetterChecked(_) | Event::LetterSent(_) => self.hear_of_letters(event),
             Event::ReplyReceived(_) | Event::Disposition(_) | Event::NoReply(_) => self.hear_of_letters(event),
+            Event::QuoteShelved(_) | Event::QuoteTranslated(_) | Event::QuoteRead(_) => self.hear_of_shelf(event),
             Event::SoundCopied(copy) => self.outside.copy(copy),
             Event::Undone { by, of } => self.undone(by, *of),
+            Event::Destruction(one) => self.destructions.hear(one),
             Event::LineLost => {}
         }
     }

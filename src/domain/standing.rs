@@ -46,6 +46,10 @@ pub enum Standing {
     Drafted,
     /// A letter is written.
     Written,
+    /// They took part no more and wanted all of it destroyed, and it is.
+    Withdrawn,
+    /// All of it was destroyed, for another reason.
+    Destroyed,
 }
 
 /// Whether there is sound of a session.
@@ -70,7 +74,7 @@ pub enum Work {
 
 impl Standing {
     /// Every one, in the order in which a session comes through them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Planned,
         Self::UnderWay,
         Self::Interrupted,
@@ -79,6 +83,8 @@ impl Standing {
         Self::ListenedBack,
         Self::Drafted,
         Self::Written,
+        Self::Withdrawn,
+        Self::Destroyed,
     ];
 
     /// What follows from where the session, its sound and its summary stand.
@@ -106,6 +112,8 @@ impl Standing {
             Self::ListenedBack => "listened back",
             Self::Drafted => "summary drafted",
             Self::Written => "letter written",
+            Self::Withdrawn => "withdrawn",
+            Self::Destroyed => "destroyed",
         }
     }
 
@@ -120,6 +128,8 @@ impl Standing {
             Self::ListenedBack => say!("standing-listened-back"),
             Self::Drafted => say!("standing-drafted"),
             Self::Written => say!("standing-written"),
+            Self::Withdrawn => say!("standing-withdrawn"),
+            Self::Destroyed => say!("standing-destroyed"),
         }
     }
 }

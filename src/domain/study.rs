@@ -3,9 +3,19 @@
 //! A participant is a [`ParticipantCode`] and attributes, never a name. The code becomes part of folder and file names, so it is the
 //! one place where it is decided which characters those may hold. Values only: nothing here reads a file.
 
+pub mod analysis;
 pub mod attribute;
+pub mod change;
 pub mod checking;
+pub mod decisions;
+pub mod fieldwork;
+pub mod figures;
+pub mod listed;
+pub mod quoted;
+pub mod recruitment;
 pub mod register;
+pub mod sample;
+pub mod sampling;
 pub mod session_line;
 
 use std::collections::BTreeMap;
@@ -18,8 +28,11 @@ use crate::domain::code::Code;
 use crate::domain::guide::care::ReportKind;
 use crate::domain::hearing::ListeningSettings;
 use crate::domain::loose_end::BeforeLeaving;
+use crate::domain::retention::Terms;
+use crate::domain::study::analysis::Analysis;
 use crate::domain::study::attribute::Attribute;
 use crate::domain::study::checking::MemberCheckSettings;
+use crate::domain::study::sampling::SamplingPlan;
 use crate::domain::time::SampleRate;
 use crate::words::say;
 
@@ -90,8 +103,37 @@ pub struct Participant {
     pub code: ParticipantCode,
     /// The day they joined the study, `yyyy-mm-dd`.
     pub joined: Option<String>,
+    /// The kind of participant they are, by the name of a group of the study, if that is said.
+    #[serde(default)]
+    pub group: Option<String>,
+    /// Who treated them, of those on the list. It tells two people from each other's words, so it goes into nothing that is written.
+    #[serde(skip)]
+    pub treated_by: Vec<TreatedBy>,
     /// What is known of them for the sample table, such as gender or age.
     pub attributes: BTreeMap<String, String>,
+}
+
+/// That somebody was treated by whoever has this code. It cannot be written or shown: neither serialised, nor displayed, nor told by a
+/// programmer's print.
+#[derive(Clone, PartialEq, Eq)]
+pub struct TreatedBy(ParticipantCode);
+
+impl TreatedBy {
+    /// The link to the participant of this code.
+    pub fn new(code: ParticipantCode) -> Self {
+        Self(code)
+    }
+
+    /// Whether it leads to the participant of this code.
+    pub fn is(&self, code: &ParticipantCode) -> bool {
+        self.0.as_str().eq_ignore_ascii_case(code.as_str())
+    }
+}
+
+impl fmt::Debug for TreatedBy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("TreatedBy(…)")
+    }
 }
 
 /// How sound is recorded.
@@ -157,12 +199,19 @@ pub struct StudySettings {
     pub information_letter: Option<InformationLetter>,
     /// How long data are kept, in the words of the study's plan.
     pub retention: String,
+    /// The same as terms for each kind of material, where the file has them.
+    pub terms: Terms,
     /// What the screens and sentences speak, as a tag such as `nl`; nothing leaves it to the system.
     pub language: Option<String>,
     /// What stands in the set-up form.
     pub defaults: SetupDefaults,
     /// What the study wants to know of each participant.
     pub attributes: Vec<Attribute>,
+    /// The kinds of participants it has, in its own words, such as patients and therapists; none where all are of one kind.
+    pub groups: Vec<String>,
+    /// Whom it wants to hear.
+    #[serde(skip)]
+    pub sampling: SamplingPlan,
     /// What must be reported, to whom and by when, where a guide does not say it.
     pub reports: Vec<ReportKind>,
     /// The codes that notes may have.
@@ -171,6 +220,8 @@ pub struct StudySettings {
     pub transcription: Transcription,
     /// How it checks with its participants what it understood.
     pub member_check: MemberCheckSettings,
+    /// How it analyses what it was told, if it says so.
+    pub analysis: Option<Analysis>,
 }
 
 /// A recogniser of speech that is on this machine.
@@ -202,13 +253,17 @@ impl Default for StudySettings {
             audio: AudioSettings::default(),
             information_letter: None,
             retention: String::new(),
+            terms: Terms::default(),
             language: None,
             defaults: SetupDefaults::default(),
             attributes: Vec::new(),
+            groups: Vec::new(),
+            sampling: SamplingPlan::default(),
             reports: Vec::new(),
             codes: Vec::new(),
             transcription: Transcription::default(),
             member_check: MemberCheckSettings::default(),
+            analysis: None,
         }
     }
 }

@@ -195,6 +195,7 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::SilencingBegun(_)
         | Event::Silenced(_)
         | Event::SilencingGivenUp { .. }
+        | Event::Destruction(_)
         | Event::ClockCompared { .. }
         | Event::AudioStopped { .. }
         | Event::TimePassed { .. }
@@ -211,6 +212,9 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::SpeakersNamed(_)
         | Event::PassageHeard(_)
         | Event::TranscriptHanded(_)
+        | Event::QuoteShelved(_)
+        | Event::QuoteTranslated(_)
+        | Event::QuoteRead(_)
         | Event::SoundCopied(_)
         | Event::Recovered { .. }
         | Event::LineLost => None,

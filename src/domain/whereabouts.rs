@@ -1,5 +1,5 @@
-//! What is known of the place that a study lies in: whether the disk is encrypted, and whether something copies the folder elsewhere. Also
-//! whether letters on a screen can be read at arm's length. Values only; nothing here claims what it cannot know.
+//! What is known of the place that a study lies in: whether the disk is encrypted, on which
+//! computer it is, and whether something copies the folder elsewhere. Also whether letters on a screen can be read at arm's length. Values only; nothing here claims what it cannot know.
 
 use crate::words::say;
 
@@ -15,11 +15,25 @@ pub enum Encrypted {
     Unknown,
 }
 
+/// On which computer what is written there comes to lie.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Lies {
+    /// On a disk of this one, with a file system of this name.
+    Here(String),
+    /// On another, which shares it by this name: over a network, or with a computer that is only played.
+    Elsewhere(String),
+    /// The system does not say.
+    #[default]
+    Unknown,
+}
+
 /// What is known of the place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Whereabouts {
     /// Whether it is encrypted.
     pub encrypted: Encrypted,
+    /// On which computer it lies.
+    pub lies: Lies,
     /// By the look of it, this service copies the folder elsewhere.
     pub synced_by: Option<String>,
 }

@@ -68,11 +68,13 @@ pub fn message_of(heading: &str) -> String {
 }
 
 /// All chapters, in the order in which somebody new needs them.
-pub const CHAPTERS: [Chapter; 11] = [
+pub const CHAPTERS: [Chapter; 13] = [
     Chapter { name: "interview", text: include_str!("interview.md") },
     Chapter { name: "transcript", text: include_str!("transcript.md") },
     Chapter { name: "letter", text: include_str!("letter.md") },
+    Chapter { name: "handover", text: include_str!("handover.md") },
     Chapter { name: "guide", text: include_str!("guide.md") },
+    Chapter { name: "study", text: include_str!("study.md") },
     Chapter { name: "keys", text: include_str!("keys.md") },
     Chapter { name: "journal", text: include_str!("journal.md") },
     Chapter { name: "formats", text: include_str!("formats.md") },

@@ -3,10 +3,14 @@
 //! What clap says of it is English in every language: the frame of its help cannot be another, and from the same words pages and completions
 //! are made. What is said past clap, in [`told`], is a message like any other.
 
+pub(crate) mod export;
 pub(crate) mod guide;
 pub(crate) mod letters;
 pub(crate) mod options;
+pub(crate) mod quotes;
 mod readers;
+pub(crate) mod register;
+pub(crate) mod told;
 pub(crate) mod transcript;
 
 use std::any::TypeId;
@@ -21,13 +25,10 @@ use clap::Parser;
 use clap::builder::OsStringValueParser;
 use clap::builder::StringValueParser;
 use clap::builder::TypedValueParser;
-use clap::error::ContextKind;
-use clap::error::ContextValue;
-use clap::error::ErrorKind;
 use clap_complete::Shell;
 
 use crate::domain::study::ParticipantCode;
-use crate::domain::text::shown;
+use crate::shell::cli::export::ExportOf;
 use crate::shell::cli::guide::GuideSubcommand;
 use crate::shell::cli::letters::BeforeOf;
 use crate::shell::cli::letters::DispositionOf;
@@ -37,7 +38,11 @@ use crate::shell::cli::letters::SentOf;
 use crate::shell::cli::options::ChangeOfConsent;
 use crate::shell::cli::options::ClipOf;
 use crate::shell::cli::options::Conduct;
+use crate::shell::cli::options::DecisionOf;
+use crate::shell::cli::options::DestroyOf;
+use crate::shell::cli::options::DoctorOf;
 use crate::shell::cli::options::EndsOf;
+use crate::shell::cli::options::FiguresAs;
 use crate::shell::cli::options::HowDone;
 use crate::shell::cli::options::LetterFormat;
 use crate::shell::cli::options::LetterLook;
@@ -45,6 +50,8 @@ use crate::shell::cli::options::ProfileOf;
 use crate::shell::cli::options::ReplayFrom;
 use crate::shell::cli::options::WhatToWithhold;
 use crate::shell::cli::options::WithdrawOf;
+use crate::shell::cli::quotes::QuotesOf;
+use crate::shell::cli::register::ParticipantsOf;
 use crate::shell::cli::transcript::TranscribeOf;
 use crate::shell::cli::transcript::TranscriptSubcommand;
 use crate::words::say;
@@ -135,6 +142,13 @@ pub(crate) enum Subcommand {
         #[arg(long)]
         json: bool,
     },
+    /// Who may be interviewed, how they were found and who is missing; or, with CODE, what is known of one of them.
+    Participants(ParticipantsOf),
+    /// The figures of the study: how many interviews, how long, with whom, and until when.
+    Study {
+        #[command(flatten)]
+        written: FiguresAs,
+    },
     /// What a session holds: notes, coverage, takes, incidents.
     Show {
         /// Its folder, or any part of its name that no other has.
@@ -206,7 +220,9 @@ pub(crate) enum Subcommand {
         #[arg(long)]
         json: bool,
     },
-    /// What is still to be done: reports, and what follows distress.
+    /// Destroy the sound, the transcripts, the notes or all of a session, with a receipt.
+    Destroy(DestroyOf),
+    /// What is still to be done: reports, what follows distress, and what is kept past its term.
     Due {
         /// As it is at the end of this day, such as 2026-11-24; now unless given.
         #[arg(long, value_name = "DATE")]
@@ -231,6 +247,10 @@ pub(crate) enum Subcommand {
         #[arg(long)]
         json: bool,
     },
+    /// Quotes for a paper: original, translation, who read it, how often each participant is quoted.
+    Quotes(QuotesOf),
+    /// What the team decided on the way; or, with WHAT, one decision more.
+    Log(DecisionOf),
     /// Who you are, once, for the methods section: training, occupation, stance.
     Profile {
         #[command(flatten)]
@@ -259,6 +279,8 @@ pub(crate) enum Subcommand {
     Transcript(TranscriptSubcommand),
     /// Have a recogniser of this machine make a transcript.
     Transcribe(TranscribeOf),
+    /// Hand sessions over to whoever analyses, writes or archives.
+    Export(ExportOf),
     /// Topic guides.
     #[command(subcommand)]
     Guide(GuideSubcommand),
@@ -269,7 +291,7 @@ pub(crate) enum Subcommand {
         json: bool,
     },
     /// Check sound, disk, permissions and terminal, and say what to do.
-    Doctor,
+    Doctor(DoctorOf),
     /// The keys as a table, your own among them; or whether your own are as they should be.
     Keys {
         /// For programs.
@@ -363,110 +385,6 @@ pub(crate) fn given<'a>(option: &str, words: &'a [String]) -> Option<&'a str> {
     })
 }
 
-/// What to say of a command line that cannot be read: what is missing in it, or else in clap's words.
-pub(crate) fn told(why: &clap::Error, words: &[String]) -> String {
-    let of = |kind| match why.get(kind) {
-        Some(ContextValue::String(one)) => vec![one.clone()],
-        Some(ContextValue::Strings(all)) => all.clone(),
-        _ => Vec::new(),
-    };
-    // `--told <HOW>` as it is typed, `[SESSION]` as it is called.
-    let name = |arg: &String| arg.split(' ').next().unwrap_or_default().trim_matches(['<', '>', '[', ']', '.']).to_owned();
-    let unseen = std::error::Error::source(why).and_then(|source| source.downcast_ref::<Unseen>()).copied();
-    let needs_words = |arg: &String, why: Unseen| say!("cli-needs-words", name = name(arg), why = why.to_string()) + "\n";
-    match (why.kind(), of(ContextKind::InvalidArg).as_slice(), unseen) {
-        (ErrorKind::MissingRequiredArgument, missing @ [_, ..], _) => {
-            let path = path_of(words);
-            let known = path.iter().try_fold(&definition(), |command, name| command.find_subcommand(name)).cloned();
-            let about = |arg: &String| {
-                let args = known.iter().flat_map(|command| command.get_arguments());
-                let help = args.filter(|known| known.to_string() == *arg).find_map(|known| known.get_help().map(ToString::to_string));
-                format!("  {:<10} {}", name(arg), help.unwrap_or_default())
-            };
-            let lines: Vec<String> = missing.iter().map(about).collect();
-            let command = path.join(" ");
-            let needs = say!("cli-needs-more", command = format!("hearback {command}"));
-            let example = example(&command).map(|example| say!("cli-example", command = format!("hearback {example}")));
-            let needed: Vec<String> = std::iter::once(needs).chain(lines).chain(example).collect();
-            needed.join("\n").lines().map(|line| shown(line.trim_end()) + "\n").collect()
-        }
-        (ErrorKind::ValueValidation | ErrorKind::InvalidValue, [arg], Some(unseen)) => needs_words(arg, unseen),
-        (ErrorKind::InvalidValue, [arg], _) if of(ContextKind::InvalidValue).iter().all(String::is_empty) => {
-            needs_words(arg, Unseen::Empty)
-        }
-        // What begins with two dashes is never meant as a value here: clap's tip to pass it as one leads nowhere.
-        (ErrorKind::UnknownArgument, [arg], _) => {
-            let is_that_tip = |line: &str| line.trim_start().starts_with("tip: to pass");
-            let known = knowing(&name(arg));
-            let tip = format!("  {}", say!("cli-option-of", option = name(arg), commands = known.join(", ")));
-            let all = why.render().to_string();
-            let lines = all.lines().filter(|line| !is_that_tip(line) || !known.is_empty());
-            let lines = lines.map(|line| if is_that_tip(line) { tip.as_str() } else { line });
-            let mut told: Vec<&str> = lines.collect();
-            told.dedup_by(|a, b| a.is_empty() && b.is_empty());
-            told.into_iter().map(|line| shown(line) + "\n").collect()
-        }
-        _ => why.render().to_string().lines().map(|line| shown(line) + "\n").collect(),
-    }
-}
-
-/// The commands that have this option, as they are typed.
-fn knowing(option: &str) -> Vec<String> {
-    fn among(command: &Definition, typed: &str, long: &str, found: &mut Vec<String>) {
-        for below in command.get_subcommands() {
-            let typed = format!("{typed} {}", below.get_name());
-            if below.get_arguments().any(|arg| arg.get_long() == Some(long)) {
-                found.push(format!("`{typed}`"));
-            }
-            among(below, &typed, long, found);
-        }
-    }
-    let mut found = Vec::new();
-    if let Some(long) = option.strip_prefix("--") {
-        among(&definition(), "hearback", long, &mut found);
-    }
-    found
-}
-
-/// The names of the commands in `words`, one below the other.
-fn path_of(words: &[String]) -> Vec<String> {
-    let (mut path, mut here) = (Vec::new(), definition());
-    for word in words {
-        if let Some(below) = here.find_subcommand(word).cloned() {
-            path.push(word.clone());
-            here = below;
-        }
-    }
-    path
-}
-
-/// How a command that needs something is called.
-fn example(command: &str) -> Option<String> {
-    let with = match command {
-        "guide show" => "patient-first".to_owned(),
-        "replay" | "show" => "P07".to_owned(),
-        "clip" => "P07 --from 27:10 --to 28:02 --out clip.wav".to_owned(),
-        "letter" => "P07 --out letter.md".to_owned(),
-        "consent" => format!("P07 recording no --told \"{}\" --to I1 --on 2026-11-24", say!("cli-example-told")),
-        "transcript import" => "P07 interview.vtt --speaker SPEAKER_00=I1".to_owned(),
-        "transcript pack" => "P07 --out for-transcriber".to_owned(),
-        "before" => "P07 wanted yes".to_owned(),
-        "sent" => "P07 --version 1 --way post --on 2026-12-01".to_owned(),
-        "reply" => "P07 --statement 1 --says fits --how paper".to_owned(),
-        "disposition" => "P07 1 changed".to_owned(),
-        "man" => "pages".to_owned(),
-        "completions" => "bash".to_owned(),
-        "guide new" => "pilot".to_owned(),
-        "guide log" => format!("patient-first --after P07 --what \"{}\"", say!("cli-example-what")),
-        "guide translate-check" => "patient-first-nl".to_owned(),
-        "guide print" => "patient-first --out guide.html".to_owned(),
-        "guide diff" => "patient-first@1.0 patient-first".to_owned(),
-        "guide import" => "guide.docx".to_owned(),
-        _ => return None,
-    };
-    Some(format!("{command} {with}"))
-}
-
 /// The command line as it is read: what help, completions and pages are made of.
 pub(crate) type Definition = clap::Command;
 
@@ -492,11 +410,15 @@ pub(crate) fn commands() -> Vec<(String, String)> {
 
 #[cfg(test)]
 mod tests {
+    use clap::error::ErrorKind;
+
     use super::*;
     use crate::manual::CHAPTERS;
     use crate::manual::page::Run;
     use crate::manual::page::Segment;
     use crate::manual::page::blocks;
+    use crate::shell::cli::told::example;
+    use crate::shell::cli::told::told;
     use crate::words::Words;
     use crate::words::speaking;
 

@@ -5,7 +5,7 @@
 //! without a terminal.
 //!
 //! Beside them stands what more than one room needs: who writes (`identity.rs`), their keys (`own_keys.rs`), what the terminal can show
-//! (`locale.rs`), and how a run ends badly: by what cannot be done (`failure.rs`) or by a mistake of the program's own (`stumble.rs`).
+//! (`locale.rs`), where a study lies and how safe it is there (`whereabouts.rs`, `safekeeping.rs`), and how a run ends badly: by what cannot be done (`failure.rs`) or by a mistake of the program's own (`stumble.rs`).
 
 pub mod archive;
 mod cli;
@@ -17,6 +17,7 @@ mod live;
 mod locale;
 mod own_keys;
 pub(crate) mod recogniser;
+mod safekeeping;
 pub mod script;
 mod stumble;
 mod whereabouts;

@@ -54,6 +54,19 @@ pub(crate) fn leave_no_core() {
     }
 }
 
+/// Whether the system was told so; nothing where it knows of no such thing.
+#[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere nothing is known")]
+pub(crate) fn leaves_no_core() -> Option<bool> {
+    Some(rustix::process::getrlimit(rustix::process::Resource::Core).current == Some(0))
+}
+
+/// The same where there is no such thing.
+#[cfg(not(unix))]
+pub(crate) fn leaves_no_core() -> Option<bool> {
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,8 +6,11 @@ use std::fs;
 use std::path::Path;
 
 use crate::domain::whereabouts::Encrypted;
+use crate::domain::whereabouts::Lies;
 use crate::domain::whereabouts::Whereabouts;
 
+#[cfg(any(target_os = "linux", test))]
+pub(crate) mod memory;
 #[cfg(any(target_os = "linux", test))]
 mod mount;
 mod synced;
@@ -18,7 +21,8 @@ pub(crate) fn of(root: &Path) -> Whereabouts {
     let Ok(folder) = sessions.or_else(|_| fs::canonicalize(root)) else { return Whereabouts::default() };
     // A link is one way there, and where it leads is another.
     let named = std::path::absolute(root).unwrap_or_default();
-    Whereabouts { encrypted: encrypted(&folder), synced_by: synced_by(&folder).or_else(|| synced_by(&named)).map(str::to_owned) }
+    let synced_by = synced_by(&folder).or_else(|| synced_by(&named)).map(str::to_owned);
+    Whereabouts { encrypted: encrypted(&folder), lies: lies(&folder), synced_by }
 }
 
 /// The service that copies this folder, or one above it.
@@ -42,6 +46,17 @@ fn encrypted(folder: &Path) -> Encrypted {
     }
     let mounts = fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
     mount::encrypted(&mounts, Path::new("/sys/dev/block"), folder)
+}
+
+#[cfg(target_os = "linux")]
+fn lies(folder: &Path) -> Lies {
+    mount::lies(&fs::read_to_string("/proc/self/mountinfo").unwrap_or_default(), folder)
+}
+
+/// Other systems are not asked.
+#[cfg(not(target_os = "linux"))]
+fn lies(_: &Path) -> Lies {
+    Lies::Unknown
 }
 
 /// Other systems do not say it without rights that no interview needs.

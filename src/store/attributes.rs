@@ -12,6 +12,7 @@ use crate::store::form::FormKind;
 use crate::store::form::Walk;
 use crate::store::form::plain_text;
 use crate::store::problem::At;
+use crate::store::sampling::of_groups;
 use crate::store::yaml::Node;
 use crate::store::yaml::Value;
 use crate::store::yaml::YamlKey;
@@ -20,18 +21,21 @@ use crate::words::message::message;
 use crate::words::say;
 use crate::words::spoken;
 
-const ATTRIBUTE: FormKind = FormKind { name: "attribute", keys: &["label", "values"] };
+const ATTRIBUTE: FormKind = FormKind { name: "attribute", keys: &["label", "values", "unit", "of"] };
 
 /// Which attributes the study has, in the order of its file.
-pub(super) fn schema(walk: &mut Walk, form: &Form) -> Vec<Attribute> {
+pub(super) fn schema(walk: &mut Walk, form: &Form, groups: &[String]) -> Vec<Attribute> {
     let pairs = pairs(walk, form, message!("study-schema-write"));
-    pairs.iter().filter_map(|(key, node)| attribute(walk, form.place_of("attributes"), key, node)).collect()
+    pairs.iter().filter_map(|(key, node)| attribute(walk, form.place_of("attributes"), key, node, groups)).collect()
 }
 
-fn attribute(walk: &mut Walk, place: FilePlace, key: &YamlKey, node: &Node) -> Option<Attribute> {
+fn attribute(walk: &mut Walk, place: FilePlace, key: &YamlKey, node: &Node, groups: &[String]) -> Option<Attribute> {
+    let (mut unit, mut of) = (None, Vec::new());
     let (label, values) = if matches!(node.value, Value::Map(_)) {
         let form = Form::open(walk, node, place, &ATTRIBUTE)?;
         let label = form.text(walk, "label").filter(|label| !label.trim().is_empty());
+        unit = form.text(walk, "unit");
+        of = form.value(walk, "of").map(|node| of_groups(walk, node, groups)).unwrap_or_default();
         (label, form.value(walk, "values"))
     } else {
         (None, Some(node))
@@ -44,7 +48,7 @@ fn attribute(walk: &mut Walk, place: FilePlace, key: &YamlKey, node: &Node) -> O
         Some((at, Value::Map(_) | Value::Empty)) => return unsaid(walk, at, &name),
         None => return unsaid(walk, key.at, &name),
     };
-    Some(Attribute { name, label, values })
+    Some(Attribute { name, label, values, unit, of })
 }
 
 /// Tells that nothing says which values an attribute can have.
@@ -55,13 +59,13 @@ fn unsaid<T>(walk: &mut Walk, at: At, name: &str) -> Option<T> {
 
 /// What values are of, in a word.
 fn kind(walk: &mut Walk, at: At, name: &str, word: &str) -> Option<Values> {
-    match word {
-        "number" => return Some(Values::Number),
-        "text" => return Some(Values::Text),
-        _ => {}
+    const KINDS: [(&str, Values); 4] =
+        [("number", Values::Number), ("whole", Values::Whole), ("years", Values::Years), ("text", Values::Text)];
+    if let Some((_, values)) = KINDS.iter().find(|(kind, _)| *kind == word) {
+        return Some(values.clone());
     }
-    let hint =
-        nearest(word, ["number", "text"]).map_or_else(|| say!("study-attribute-values-write"), |meant| say!("did-you-mean", meant = meant));
+    let hint = nearest(word, KINDS.iter().map(|(kind, _)| *kind))
+        .map_or_else(|| say!("study-attribute-values-write"), |meant| say!("did-you-mean", meant = meant));
     walk.problems.add(at, say!("form-cannot-be", key = name, value = word), hint);
     None
 }
@@ -109,11 +113,7 @@ fn value(walk: &mut Walk, key: &YamlKey, node: &Node, schema: &[Attribute]) -> O
         return Some((name.to_owned(), text));
     }
     // Nobody's arm of a trial is guessed: all of them are named.
-    let hint = match values {
-        Values::OneOf(all) => say!("form-one-of", words = all.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ")),
-        Values::Number | Values::Text => say!("study-attribute-number"),
-    };
-    walk.problems.add(node.at, say!("form-cannot-be", key = name, value = &text), hint);
+    walk.problems.add(node.at, say!("form-cannot-be", key = name, value = &text), values.hint());
     None
 }
 

@@ -12,6 +12,10 @@ use crate::store::legible;
 use crate::store::problem::At;
 use crate::store::problem::Problem;
 use crate::store::problem::Problems;
+use crate::store::text_edit::Edit;
+use crate::store::text_edit::Lines;
+use crate::store::text_edit::applied;
+use crate::store::text_edit::quoted;
 use crate::store::yaml;
 use crate::store::yaml::Node;
 use crate::store::yaml::Value;
@@ -50,13 +54,6 @@ pub fn with_change(name: &str, bytes: &[u8], change: &Change) -> Result<Vec<u8>,
     if again.guide.as_ref() == Some(&wanted) { Ok(bytes) } else { Err(NotLogged::NoPlace) }
 }
 
-/// A part of the text, from byte to byte, and what comes in its place.
-struct Edit {
-    from: usize,
-    to: usize,
-    with: String,
-}
-
 /// `text` with the entry, whose places are those of `read`: the same with its lines ended as YAML ends them.
 fn edited(name: &str, text: &str, read: &str, guide: &Guide, change: &Change) -> Option<String> {
     let mut problems = Problems::new(name, read);
@@ -71,45 +68,10 @@ fn edited(name: &str, text: &str, read: &str, guide: &Guide, change: &Change) ->
     if guide.version != change.version {
         edits.push(lines.version(of("version")?.1.at, &change.version)?);
     }
-    edits.sort_by_key(|edit| edit.from);
-    let (mut out, mut at) = (String::new(), 0);
-    for Edit { from, to, with } in edits {
-        out.push_str(text.get(at..from)?);
-        out.push_str(&with);
-        at = to;
-    }
-    out.push_str(text.get(at..)?);
-    Some(out)
+    applied(text, edits)
 }
 
-/// A text and where its lines begin.
-struct Lines<'t> {
-    text: &'t str,
-    begins: Vec<usize>,
-    /// How a line ends here.
-    end: &'static str,
-}
-
-impl<'t> Lines<'t> {
-    fn of(text: &'t str) -> Self {
-        let begins = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-        Self { text, begins, end }
-    }
-
-    /// The byte at which this place lies.
-    fn byte(&self, at: At) -> Option<usize> {
-        let begin = *self.begins.get(at.line.checked_sub(1)?)?;
-        let line = self.text.get(begin..)?;
-        let offset = line.char_indices().nth(at.column.checked_sub(1)?).map_or(line.len(), |(offset, _)| offset);
-        Some(begin + offset)
-    }
-
-    /// Where the line after this one begins; the end of the text where there is none.
-    fn after(&self, line: usize) -> usize {
-        self.begins.get(line).copied().unwrap_or(self.text.len())
-    }
-
+impl Lines<'_> {
     /// The entry of a guide that has had none.
     fn first_entry(&self, change: &Change) -> Edit {
         let end = self.text.len();
@@ -226,11 +188,6 @@ fn flow(change: &Change) -> String {
         other => other.written(),
     };
     fields(change).into_iter().map(|(key, of)| format!("{key}: {}", value(of))).collect::<Vec<_>>().join(", ")
-}
-
-/// In double quotes: JSON's strings are YAML's.
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }
 
 /// Whether a text means itself without quotes: it begins as words do and has no sign in it that YAML reads as its own.

@@ -8,6 +8,8 @@
 //! believed: the file is read again, cut after the last good line, and what was not acknowledged is written anew (fsync may fail once
 //! and then claim success, see reference "fsyncgate").
 
+pub mod anew;
+
 use std::io;
 use std::io::BufRead;
 use std::path::Path;
@@ -282,6 +284,13 @@ impl Journal {
 /// Reads the journal at `path` without changing anything.
 pub fn read(path: &Path) -> Result<Loaded, StoreError> {
     parse(path, &read_file(path)?)
+}
+
+/// [`read`] on a disk.
+pub fn read_on(disk: &dyn Disk, path: &Path) -> Result<Loaded, StoreError> {
+    let wrong = |e| StoreError::io(path, message!("could-not-read-journal"), e);
+    let file = disk.open(path, Access::Read, Links::Refused).map_err(wrong)?;
+    parse(path, &read_whole(file.as_ref()).map_err(wrong)?)
 }
 
 /// The bytes of the journal at `path`, which may be no link and no larger than a journal gets.

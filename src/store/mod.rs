@@ -6,13 +6,16 @@
 //! clock and starts no thread; the journal is meant to live on a thread of its own (see `shell/live/workers.rs`), everything else is quick
 //! enough for the caller's.
 
+pub mod belongings;
 pub mod change_log;
 mod codes;
 pub mod copies;
+pub mod decisions;
 pub mod destroy;
 pub mod error;
 pub mod folder;
 pub mod for_editor;
+pub mod going;
 pub mod guide_file;
 pub mod guide_text;
 pub mod import;
@@ -22,9 +25,13 @@ pub mod journal;
 pub mod keys_file;
 pub mod lent;
 pub(crate) mod letter_template;
+pub(crate) mod participants;
 pub mod problem;
 pub mod profile;
 pub mod receipt;
+pub(crate) mod register_edit;
+pub(crate) mod register_file;
+pub mod register_page;
 mod repair;
 pub mod room_check;
 pub mod salvage;
@@ -42,6 +49,9 @@ mod journal_line;
 mod legible;
 mod member_check;
 mod reports;
+mod sampling;
 mod spelled;
+mod terms;
+mod text_edit;
 mod transcription;
 mod yaml;

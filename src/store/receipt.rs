@@ -17,11 +17,16 @@ use crate::disk::Disk;
 use crate::disk::Links;
 use crate::disk::read_up_to;
 use crate::disk::whole;
+use crate::domain::consent::Wish;
+use crate::domain::destruction::Beyond;
+use crate::domain::destruction::Material;
 use crate::domain::digest::Digest;
 use crate::domain::time::Frames;
 use crate::store::destroy::Gone;
 use crate::store::error::StoreError;
 use crate::store::folder::LARGEST_TEXT;
+use crate::words;
+use crate::words::Words;
 use crate::words::message::message;
 use crate::words::say;
 
@@ -36,6 +41,40 @@ pub enum What {
     Stretches,
     /// A take.
     Take,
+    /// All the sound of a session.
+    Sound,
+    /// Its transcripts.
+    Transcript,
+    /// Its notes, statements and letters.
+    Notes,
+    /// Who agreed to what in it: all that was left of it.
+    Consent,
+    /// All of a session: that there was one is left.
+    Session,
+}
+
+impl What {
+    /// That of which material of a session is destroyed.
+    pub const fn of(what: Material) -> Self {
+        match what {
+            Material::Sound => Self::Sound,
+            Material::Transcript => Self::Transcript,
+            Material::Notes => Self::Notes,
+            Material::Consent => Self::Consent,
+            Material::All | Material::Newer => Self::Session,
+        }
+    }
+
+    const fn material(self) -> Option<Material> {
+        match self {
+            Self::Stretches | Self::Take => None,
+            Self::Sound => Some(Material::Sound),
+            Self::Transcript => Some(Material::Transcript),
+            Self::Notes => Some(Material::Notes),
+            Self::Consent => Some(Material::Consent),
+            Self::Session => Some(Material::All),
+        }
+    }
 }
 
 /// A file that was destroyed, and how.
@@ -45,6 +84,38 @@ pub struct GoneFile {
     pub file: String,
     /// How.
     pub how: Gone,
+    /// How long it was, where all of a material was destroyed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bytes: Option<u64>,
+    /// The SHA-256 of all that it held, where it could be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<Digest>,
+}
+
+impl GoneFile {
+    /// A file of which only this is known.
+    pub fn new(file: String, how: Gone) -> Self {
+        Self { file, how, bytes: None, sha256: None }
+    }
+}
+
+/// What a receipt does not say, in words, in each language of the program.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "by the language's tag")]
+pub struct NotClaimed {
+    pub en: String,
+    pub nl: String,
+}
+
+impl NotClaimed {
+    /// What is never claimed of anything that was destroyed on a disk.
+    pub fn of_disks() -> Self {
+        let said = |tag: &str| {
+            let words = Words::built_in().find(|words| words.tag() == tag);
+            words.map(|words| words::speaking(words, || say!("receipt-not-claimed"))).unwrap_or_default()
+        };
+        Self { en: said("en"), nl: said("nl") }
+    }
 }
 
 /// A stretch of the session, in milliseconds on its timeline.
@@ -64,7 +135,8 @@ pub struct Receipt {
     pub what: What,
     /// The name of the session.
     pub session: String,
-    /// The take.
+    /// The take, where it is of one.
+    #[serde(default, skip_serializing_if = "is_none_at_all")]
     pub take: u32,
     /// The day.
     pub on: String,
@@ -79,18 +151,46 @@ pub struct Receipt {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub withheld: Vec<u32>,
     /// How many frames the take had.
+    #[serde(default)]
     pub frames: Frames,
     /// The SHA-256 of what was destroyed, as far as it was known.
+    #[serde(default)]
     pub sha256: Option<Digest>,
     /// The SHA-256 of what is there instead.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub now: Option<Digest>,
     /// The files, and how each went.
     pub files: Vec<GoneFile>,
+    /// What the participant wanted, where it was done for their sake.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<Wish>,
+    /// What may still be somewhere and could not be reached from here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_reached: Vec<Beyond>,
+    /// What is not claimed with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_claimed: Option<NotClaimed>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks it")]
+const fn is_none_at_all(take: &u32) -> bool {
+    *take == 0
 }
 
 /// The reason where something is destroyed because it is withheld.
 pub const WITHHELD: &str = "withheld";
+
+/// And where a participant took consent back, and no other reason was given.
+pub const WITHDRAWN: &str = "withdrawn";
+
+/// The reason that a receipt gives, in words.
+pub fn why_words(why: &str) -> String {
+    match why {
+        WITHHELD => say!("receipt-why-withheld"),
+        WITHDRAWN => say!("receipt-why-withdrawn"),
+        other => other.to_owned(),
+    }
+}
 
 impl Receipt {
     /// Whether both are of the same thing.
@@ -101,10 +201,19 @@ impl Receipt {
     /// What it says, in words.
     pub fn words(&self) -> String {
         let take = format!("take-{:03}.wav", self.take);
-        let why = if self.why == WITHHELD { say!("receipt-why-withheld") } else { self.why.clone() };
+        let why = why_words(&self.why);
         let what = match self.what {
             What::Stretches => say!("receipt-stretches", count = self.stretches.len(), file = take),
             What::Take => say!("receipt-take", file = take),
+            other => {
+                let material = other.material().unwrap_or_default();
+                say!(
+                    "receipt-material",
+                    session = &self.session,
+                    what = material.word(),
+                    files = say!("receipt-files", count = self.files.len())
+                )
+            }
         };
         let said = say!("receipt", what = what, day = &self.on, why = why);
         let that = |how: Gone| -> Vec<&str> { self.files.iter().filter(|gone| gone.how == how).map(|gone| gone.file.as_str()).collect() };
@@ -136,6 +245,11 @@ pub fn file(disk: &dyn Disk, folder: &Path, receipt: &Receipt) -> Result<PathBuf
     Err(StoreError::Exists(folder.to_owned()))
 }
 
+/// The number of the receipt in the file at `path`: its name without the ending.
+pub fn number(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
 /// Whether there is a receipt of the same thing and day.
 pub fn is_filed(disk: &dyn Disk, folder: &Path, receipt: &Receipt) -> bool {
     let all = (1..).map(|n| read(disk, &path_of(folder, &receipt.on, n)).unwrap_or(Found::Nothing));
@@ -155,6 +269,14 @@ enum Found {
     Torn,
     /// Something else, which is somebody's.
     Another,
+}
+
+/// What the receipt of this number in `folder` could not reach; nothing where it cannot be read.
+pub fn not_reached(disk: &dyn Disk, folder: &Path, number: &str) -> Vec<Beyond> {
+    match read(disk, &folder.join(format!("{number}.json"))) {
+        Ok(Found::Receipt(receipt)) => receipt.not_reached,
+        _ => Vec::new(),
+    }
 }
 
 fn read(disk: &dyn Disk, path: &Path) -> io::Result<Found> {
@@ -190,7 +312,10 @@ mod tests {
             frames: Frames(48_000),
             sha256: Some(Digest::new([7; 32])),
             now: None,
-            files: vec![GoneFile { file: format!("take-{take:03}.wav"), how: Gone::WrittenOver }],
+            files: vec![GoneFile::new(format!("take-{take:03}.wav"), Gone::WrittenOver)],
+            scope: None,
+            not_reached: vec![],
+            not_claimed: None,
         }
     }
 

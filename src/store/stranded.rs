@@ -114,6 +114,21 @@ pub(crate) fn take_in(folder: &SessionFolder, journal: &mut Journal, loaded: &Lo
     Ok(said)
 }
 
+/// The files where temporary files go in which changes to the session in `folder` were put, whether or not they were taken in since.
+pub(crate) fn elsewhere(folder: &SessionFolder) -> Vec<PathBuf> {
+    let whose = journal::read(&folder.journal()).ok().and_then(|loaded| opened(&loaded));
+    let begins = [WAITING, TAKEN_IN].map(|sign| format!("{}{sign}", folder.name()));
+    let is_ours = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        begins.iter().any(|begins| name.starts_with(begins))
+            && read(path).is_some_and(|found| found.whose.is_some() && found.whose == whose)
+    };
+    let entries = fs::read_dir(std::env::temp_dir()).into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_ours).collect();
+    files.sort();
+    files
+}
+
 /// The files of changes to the session of `folder` that lie at `place`.
 fn files(folder: &SessionFolder, place: &Path) -> Vec<PathBuf> {
     let begins = format!("{}{WAITING}", folder.name());

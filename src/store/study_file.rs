@@ -1,22 +1,15 @@
-//! `study.yaml` and `participants.yaml`, told of in the same way as guides: every problem at once, with its place.
+//! `study.yaml`, told of in the same way as guides: every problem at once, with its place.
 //!
-//! Both are small and written by hand. Settings that are missing have a default; a participant whose code is not usable is left out
-//! and told, because that code would become part of a file name. It opens no file; any thread.
-
-use std::collections::BTreeMap;
+//! It is small and written by hand. Settings that are missing have a default. It opens no file; any thread.
 
 use crate::domain::guide::check::FilePlace;
-use crate::domain::guide::check::FileStep;
 use crate::domain::hearing::ListeningSettings;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::study::AudioSettings;
 use crate::domain::study::InformationLetter;
-use crate::domain::study::Participant;
-use crate::domain::study::ParticipantCode;
 use crate::domain::study::SetupDefaults;
 use crate::domain::study::StudySettings;
-use crate::domain::study::attribute::Attribute;
-use crate::domain::study::looks_like_a_name;
+use crate::domain::study::analysis::Analysis;
 use crate::domain::time::SampleRate;
 use crate::store::attributes;
 use crate::store::codes::codes;
@@ -26,10 +19,12 @@ use crate::store::form::Walk;
 use crate::store::form::is_date;
 use crate::store::legible;
 use crate::store::member_check::member_check;
-use crate::store::problem::At;
 use crate::store::problem::Problem;
 use crate::store::problem::Problems;
 use crate::store::reports::reports;
+use crate::store::sampling;
+use crate::store::sampling::Known;
+use crate::store::terms::retention;
 use crate::store::transcription::transcription;
 use crate::store::yaml;
 use crate::store::yaml::Node;
@@ -42,15 +37,6 @@ use crate::words::say;
 pub struct StudyFile {
     /// The settings, with defaults where the file says nothing usable.
     pub settings: StudySettings,
-    /// Everything wrong with the file.
-    pub problems: Vec<Problem>,
-}
-
-/// `participants.yaml` as read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ParticipantsFile {
-    /// Everybody with a usable code, in the order of the file.
-    pub participants: Vec<Participant>,
     /// Everything wrong with the file.
     pub problems: Vec<Problem>,
 }
@@ -73,19 +59,20 @@ const STUDY: FormKind = FormKind {
         "retention",
         "language",
         "defaults",
+        "groups",
         "attributes",
+        "sampling",
         "reports",
         "codes",
         "transcription",
         "member_check",
+        "analysis",
     ],
 };
 const AUDIO: FormKind = FormKind { name: "audio", keys: &["rate", "channels", "lead_in"] };
 const LISTENING: FormKind = FormKind { name: "listening", keys: &["lead_in", "step_back"] };
 const DEFAULTS: FormKind = FormKind { name: "defaults", keys: &["guide", "mic"] };
 const LETTER: FormKind = FormKind { name: "letter", keys: &["version", "date"] };
-const LIST: FormKind = FormKind { name: "participants", keys: &["participants"] };
-const PARTICIPANT: FormKind = FormKind { name: "participant", keys: &["code", "joined", "attributes"] };
 
 /// How many seconds before the beginning may be kept: first words, not conversations that nobody thought of as recorded.
 const MOST_LEAD_IN: u32 = 60;
@@ -102,14 +89,8 @@ pub(crate) fn read_study(name: &str, bytes: &[u8]) -> StudyFile {
     StudyFile { settings: settings.unwrap_or_default(), problems }
 }
 
-/// Reads `participants.yaml` from `bytes`, in a study that has these attributes; problems name the file as `name`.
-pub(crate) fn read_participants(name: &str, bytes: &[u8], schema: &[Attribute]) -> ParticipantsFile {
-    let (participants, problems) = read(name, bytes, |walk, tree| participants(walk, tree, schema));
-    ParticipantsFile { participants: participants.unwrap_or_default(), problems }
-}
-
 /// What `walk` makes of the file in `bytes`, and its problems.
-fn read<T>(name: &str, bytes: &[u8], walk: impl FnOnce(&mut Walk, &Node) -> Option<T>) -> (Option<T>, Vec<Problem>) {
+pub(super) fn read<T>(name: &str, bytes: &[u8], walk: impl FnOnce(&mut Walk, &Node) -> Option<T>) -> (Option<T>, Vec<Problem>) {
     let text = match legible::yaml(name, bytes) {
         Ok(text) => text,
         Err(problems) => return (None, problems),
@@ -123,6 +104,10 @@ fn read<T>(name: &str, bytes: &[u8], walk: impl FnOnce(&mut Walk, &Node) -> Opti
 fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
     let form = Form::open(walk, tree, FilePlace::new(), &STUDY)?;
     let usual = StudySettings::default();
+    let groups = sampling::groups(walk, &form);
+    let attributes = attributes::schema(walk, &form, &groups);
+    let sampling = sampling::plan(walk, &form, &Known { groups: &groups, attributes: &attributes });
+    let (retention, terms) = retention(walk, &form);
     Some(StudySettings {
         title: form.needed(walk, "title", message!("study-title")),
         researchers: form.texts(walk, "researchers"),
@@ -135,20 +120,36 @@ fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
         audio: audio(walk, &form).unwrap_or_default(),
         listening: listening(walk, &form).unwrap_or_default(),
         information_letter: information_letter(walk, &form),
-        retention: form.text(walk, "retention").unwrap_or_default(),
+        retention,
+        terms,
         language: form.text(walk, "language").filter(|tag| !tag.trim().is_empty()),
         defaults: defaults(walk, &form).unwrap_or_default(),
-        attributes: attributes::schema(walk, &form),
+        attributes,
+        groups,
+        sampling,
         reports: reports(walk, &form),
         codes: codes(walk, &form),
         transcription: transcription(walk, &form),
         member_check: member_check(walk, &form),
+        analysis: analysis(walk, &form),
     })
 }
 
 /// What stands under `key`, if anything does.
 fn words(walk: &mut Walk, form: &Form, key: &'static str) -> Option<String> {
     form.text(walk, key).filter(|words| !words.trim().is_empty())
+}
+
+/// How the study analyses.
+fn analysis(walk: &mut Walk, form: &Form) -> Option<Analysis> {
+    let word = words(walk, form, "analysis")?;
+    let known = Analysis::of_word(&word);
+    if known.is_none() {
+        let all: Vec<&str> = Analysis::ALL.into_iter().map(Analysis::word).collect();
+        let hint = say!("study-analysis-words", words = all.join(", "));
+        form.tell(walk, "analysis", say!("form-cannot-be", key = "analysis", value = &word), hint);
+    }
+    known
 }
 
 /// The reaction offset, written in seconds and kept in milliseconds.
@@ -204,47 +205,10 @@ fn defaults(walk: &mut Walk, form: &Form) -> Option<SetupDefaults> {
     Some(SetupDefaults { guide: form.text(walk, "guide"), mic: form.text(walk, "mic") })
 }
 
-fn participants(walk: &mut Walk, tree: &Node, schema: &[Attribute]) -> Option<Vec<Participant>> {
-    let form = Form::open(walk, tree, FilePlace::new(), &LIST)?;
-    let mut participants = Vec::new();
-    // Without regard to case: on many disks `p07` and `P07` are the same folder.
-    let mut seen: BTreeMap<String, At> = BTreeMap::new();
-    for node in form.list(walk, "participants") {
-        let place = vec![FileStep::Key("participants"), FileStep::Item(participants.len())];
-        let Some(form) = Form::open(walk, node, place, &PARTICIPANT) else { continue };
-        let text = form.needed(walk, "code", message!("study-code"));
-        let joined = form.text(walk, "joined");
-        if let Some(day) = joined.as_ref().filter(|day| !is_date(day)) {
-            form.tell(walk, "joined", say!("form-no-date", date = day), say!("form-date"));
-        }
-        let attributes = attributes::of_participant(walk, &form, schema);
-        if text.is_empty() {
-            continue;
-        }
-        if looks_like_a_name(&text) {
-            form.tell(walk, "code", say!("study-code-name", code = &text), say!("study-code-silent"));
-        }
-        let code = match ParticipantCode::new(&text) {
-            Ok(code) => code,
-            Err(bad) => {
-                if !walk.hushed(&form.place_of("code")) {
-                    form.tell(walk, "code", say!("study-code-unusable", code = &text), bad.hint());
-                }
-                continue;
-            }
-        };
-        if let Some(first) = seen.insert(text.to_lowercase(), form.at_of("code")) {
-            walk.problems.add_with(form.at_of("code"), say!("study-code-twice", code = &text), say!("study-code-own"), Some(first));
-            continue;
-        }
-        participants.push(Participant { code, joined, attributes });
-    }
-    Some(participants)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::participants::read_participants;
 
     fn told(problems: &[Problem]) -> String {
         problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n\n")
@@ -270,26 +234,6 @@ mod tests {
         insta::assert_snapshot!(told(&read.problems));
     }
 
-    #[test]
-    fn participants_are_codes_with_attributes() {
-        let list =
-            "participants:\n  - code: P07\n    joined: 2026-11-22\n    attributes: { gender: woman, age: 48, note: }\n  - code: 12\n";
-        let read = read_participants("participants.yaml", list.as_bytes(), &[]);
-        assert_eq!(told(&read.problems), "");
-        let [first, second] = &read.participants[..] else { panic!("two participants") };
-        assert_eq!((first.code.as_str(), second.code.as_str()), ("P07", "12"));
-        assert_eq!(first.attributes, BTreeMap::from([("age".into(), "48".into()), ("gender".into(), "woman".into())]));
-    }
-
-    #[test]
-    fn bad_participants_are_told() {
-        let bad = "participants:\n  - code: P07\n    joined: last week\n  - code: Anna\n  - code: ../../etc\n  - cod: P08\n    age: 48\n\
-                   \x20 - P09\n  - code: p07\n  - joined: 2026-11-22\n    attributes: [woman, 48]\n";
-        let read = read_participants("participants.yaml", bad.as_bytes(), &[]);
-        assert_eq!(read.participants.iter().map(|p| p.code.as_str()).collect::<Vec<_>>(), ["P07", "Anna", "P08"]);
-        insta::assert_snapshot!(told(&read.problems));
-    }
-
     const SCHEMA: &str = "title: T\nattributes:\n  gender: [woman, man]\n  age: number\n  arm: { label: trial arm, values: [a, b] }\n\
                           \x20 remark: text\n";
 
@@ -299,9 +243,9 @@ mod tests {
         assert_eq!(told(&read.problems), "");
         insta::assert_debug_snapshot!(read.settings.attributes);
         let list = "participants:\n  - code: P07\n    attributes: { age: 48, gender: woman, arm: b, remark: \"second child, 1999\" }\n";
-        let register = read_participants("participants.yaml", list.as_bytes(), &read.settings.attributes);
-        assert_eq!(told(&register.problems), "");
-        assert_eq!(register.participants[0].attributes.len(), 4);
+        let read = read_participants("participants.yaml", list.as_bytes(), &read.settings);
+        assert_eq!(told(&read.problems), "");
+        assert_eq!(read.register.participants[0].attributes.len(), 4);
     }
 
     #[test]
@@ -312,18 +256,6 @@ mod tests {
         assert_eq!(read.settings.attributes.iter().map(|a| a.name.as_str()).collect::<Vec<_>>(), ["gender", "y"]);
         insta::assert_snapshot!(told(&read.problems));
         insta::assert_snapshot!(told(&read_study("study.yaml", b"title: T\nattributes: [gender, age]\n").problems));
-    }
-
-    #[test]
-    fn attributes_that_the_study_does_not_have_are_told_and_not_kept() {
-        let schema = read_study("study.yaml", SCHEMA.as_bytes()).settings.attributes;
-        let bad = "participants:\n  - code: P07\n    attributes: { gendr: man, age: forty, arm: c, town: Delft }\n\
-                   \x20 - code: P08\n    attributes: { gender: womn }\n";
-        let read = read_participants("participants.yaml", bad.as_bytes(), &schema);
-        let [first, second] = &read.participants[..] else { panic!("two participants") };
-        assert_eq!(first.attributes, BTreeMap::from([("gender".into(), "man".into())]), "a slip in a name is read as what was meant");
-        assert_eq!(second.attributes, BTreeMap::new());
-        insta::assert_snapshot!(told(&read.problems));
     }
 
     #[test]

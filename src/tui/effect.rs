@@ -18,8 +18,10 @@ use crate::domain::prepared::Prepared;
 use crate::domain::query::Query;
 use crate::domain::seats::Table;
 use crate::domain::study::ParticipantCode;
+use crate::domain::study::change::RegisterChange;
 use crate::domain::time::Position;
 use crate::domain::timeline::TakeNumber;
+use crate::domain::undo::UndoWay;
 use crate::tui::microphone::Microphone;
 
 /// Something asked of the world.
@@ -83,6 +85,24 @@ pub enum Effect {
     EditOutside(String),
     /// What came back from it was taken in: it need lie nowhere any more.
     EditTaken,
+    /// Read the register of participants anew.
+    ReadRegister,
+    /// Change it so in its file, where that is still what somebody has seen of it.
+    ChangeRegister {
+        /// What is changed.
+        change: Box<RegisterChange>,
+        /// The file as it was read.
+        seen: Vec<u8>,
+    },
+    /// Put the file of the register back to what it was before a change, or after it, where it is still what it was seen as.
+    RestoreRegister {
+        /// The file as it is.
+        seen: Vec<u8>,
+        /// And as it is to be.
+        to: Vec<u8>,
+        /// Whether a change is taken back or done again.
+        way: UndoWay,
+    },
     /// Close the session that is open, when all of it is on disk, and read the list again.
     CloseSession,
 }

@@ -15,6 +15,7 @@ use crate::tui::screen::interview::Room;
 use crate::tui::screen::letters::LetterScreen;
 use crate::tui::screen::listen::ListeningBack;
 use crate::tui::screen::overlay::Overlay;
+use crate::tui::screen::register::RegisterScreen;
 use crate::tui::screen::setup::SetupForm;
 use crate::tui::screen::statements::StatementsScreen;
 pub use crate::tui::shared::After;
@@ -39,6 +40,8 @@ pub enum Screen {
     End(EndScreen),
     /// The register of its letters.
     Letters(LetterScreen),
+    /// The register of participants.
+    Register(RegisterScreen),
 }
 
 impl Screen {
@@ -52,6 +55,7 @@ impl Screen {
             Self::Statements(screen) => screen,
             Self::End(screen) => screen,
             Self::Letters(screen) => screen,
+            Self::Register(screen) => screen,
         }
     }
 
@@ -65,6 +69,7 @@ impl Screen {
             Self::Statements(screen) => screen,
             Self::End(screen) => screen,
             Self::Letters(screen) => screen,
+            Self::Register(screen) => screen,
         }
     }
 }

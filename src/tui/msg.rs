@@ -17,11 +17,13 @@ use crate::domain::recording::EndedTake;
 use crate::domain::recording::TakeCheck;
 use crate::domain::session::Session;
 use crate::domain::study::checking::CheckKind;
+use crate::domain::study::register::Register;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
+use crate::domain::undo::UndoWay;
 use crate::domain::waveform::Waveform;
 use crate::domain::whereabouts::Whereabouts;
 use crate::tui::chord::Press;
@@ -202,10 +204,41 @@ pub enum Msg {
     ClipMade(String, SoundCopy, Result<String, String>),
     /// There will be none.
     NoClip(String),
+    /// The register was read, or written, or could not be.
+    Register(Box<RegisterReport>),
     /// The session is closed and all of it is on disk; the study, its sessions and its guides, is as this says now.
     Closed(Box<Offer>),
     /// The program is asked to stop from outside: its terminal is gone, or the system shuts down.
     Stop(EndCause, Now),
+}
+
+/// The register as it is now, and what came of what was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegisterReport {
+    /// Who is on it.
+    pub register: Register,
+    /// Its file.
+    pub bytes: Vec<u8>,
+    /// What is wrong with it, if anything is.
+    pub problem: Option<String>,
+    /// What came of what was asked.
+    pub came: RegisterCame,
+}
+
+/// What came of what was asked of the register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RegisterCame {
+    /// It was read.
+    Read,
+    /// It was changed, and its file was this before.
+    Changed {
+        /// All of it.
+        before: Vec<u8>,
+    },
+    /// A change was taken back, or done again.
+    Restored(UndoWay),
+    /// Nothing was written, and this is why.
+    Refused(String),
 }
 
 /// How far a check of the room is.

@@ -17,6 +17,7 @@ mod letters;
 mod listen;
 mod overlay;
 mod question;
+mod register;
 mod room;
 mod transcript;
 
@@ -105,6 +106,7 @@ fn spot(model: &Model) -> String {
         Screen::Statements(_) => "check",
         Screen::End(_) => "end",
         Screen::Letters(_) => "letters",
+        Screen::Register(_) => "participants",
     };
     format!("{screen} {}", model.shared.sitting.as_ref().map_or("", |sitting| sitting.name()))
 }
@@ -118,6 +120,7 @@ fn page(model: &Model) -> Page {
         Screen::Statements(screen) => check::page(model, screen),
         Screen::End(screen) => end::page(model, screen),
         Screen::Letters(screen) => letters::page(model, screen),
+        Screen::Register(screen) => register::page(model, screen),
     }
 }
 
@@ -155,6 +158,7 @@ pub fn prompt(model: &Model) -> Prompt {
         Screen::Statements(screen) => check::prompt(screen),
         Screen::End(screen) => end::prompt(screen),
         Screen::Letters(screen) => letters::prompt(screen),
+        Screen::Register(screen) => register::prompt(screen),
     }
 }
 

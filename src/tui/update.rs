@@ -22,6 +22,8 @@ use crate::tui::msg::LetterLies;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Now;
 use crate::tui::msg::OpenSession;
+use crate::tui::msg::RegisterCame;
+use crate::tui::msg::RegisterReport;
 use crate::tui::msg::SoundReport;
 use crate::tui::notice::Subject;
 use crate::tui::notice::Weight;
@@ -32,6 +34,7 @@ use crate::tui::recorded;
 use crate::tui::ring::Ring;
 use crate::tui::screen::end::EndScreen;
 use crate::tui::screen::face::CameFrom;
+use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
 use crate::tui::screen::home::Kept;
@@ -41,6 +44,7 @@ use crate::tui::screen::home::open_for;
 use crate::tui::screen::interview::Room;
 use crate::tui::screen::letters::LetterScreen;
 use crate::tui::screen::listen::ListeningBack;
+use crate::tui::screen::register::RegisterScreen;
 use crate::tui::screen::setup::Filled;
 use crate::tui::screen::setup::SetupForm;
 use crate::tui::screen::statements::StatementsScreen;
@@ -191,12 +195,22 @@ fn take(model: &mut Model, msg: Msg) {
                 home.kept().into_iter().flat_map(|kept| &kept.losses).for_each(|loss| shared.notices.is_told(loss));
             }
         }
+        Msg::Register(report) => register_came(screen.face_mut(), &report, shared),
         // From outside: the recording is finished, never left running where nobody sees it, and what is being written is kept.
         Msg::Stop(why, now) => {
             shared.now = now;
             screen.face_mut().leave(Leaving::ForGood(why), shared);
             model.leaving = true;
         }
+    }
+}
+
+/// The register was read, or written, or could not be.
+fn register_came(screen: &mut dyn Face, report: &RegisterReport, shared: &mut Shared) {
+    shared.offer.register.clone_from(&report.register);
+    screen.register_is(report, shared);
+    if let (Some(problem), RegisterCame::Read) = (&report.problem, &report.came) {
+        shared.say(Weight::Warning, problem.clone());
     }
 }
 
@@ -282,6 +296,10 @@ fn go(model: &mut Model, to: Go) {
         Go::Setup => {
             shared.notices.elsewhere();
             *screen = Screen::Setup(Box::new(SetupForm::enter(&Filled::default(), shared)));
+        }
+        Go::Register => {
+            shared.notices.elsewhere();
+            *screen = Screen::Register(RegisterScreen::enter(shared));
         }
         Go::Interview(form) => conduct(model, None, Some(*form), None),
         Go::Listen => {

@@ -310,6 +310,9 @@ form-a = { $form ->
     [letter] a letter
     [attribute] an attribute
     [participants] a list of participants
+    [recruitment] a recruitment
+    [decisions] a log of decisions
+    [decision] a decision
    *[participant] a participant
 }
 form-this = { $form ->
@@ -324,6 +327,7 @@ form-this = { $form ->
     [shared] this shared probe
     [distress] this distress protocol
     [change] this change
+    [retention] this retention
     [study] this study file
     [audio] these audio settings
     [listening] these settings for listening back
@@ -337,6 +341,9 @@ form-this = { $form ->
     [letter] this letter
     [attribute] this attribute
     [participants] this list of participants
+    [recruitment] this recruitment
+    [decisions] this log of decisions
+    [decision] this decision
    *[participant] this participant
 }
 form-shape = { $form ->
@@ -360,9 +367,12 @@ form-shape = { $form ->
     [follow-up] write `what:`, `within:` and, if they are asked, `ask:` below one another
     [report] write `what:`, `to:` and `within:` below one another
     [letter] write `version:` and `date:` below one another
-    [attribute] write `label:` and `values:` below one another
+    [attribute] write `label:`, `values:`, `unit:` and `of:` below one another
     [participants] write `participants:` and below it `- code: P01`
-   *[participant] write `code:`, and if you like `joined:` and `attributes:`, below one another
+    [recruitment] write `contacted:`, `refused:`, `cancelled:` and `no_answer:` below one another
+    [decisions] write `decisions:` and below it `- on: 2026-11-28` with `what:`
+    [decision] write `on:`, `kind:` and `what:`, and if you like `why:`, `by:` and `about:`, below one another
+   *[participant] write `code:`, and if you like `group:`, `joined:`, `treated_by:` and `attributes:`, below one another
 }
 form-found = { $kind ->
     [text] a text
@@ -408,7 +418,7 @@ study-attributes = attributes are keys with values
 study-attributes-write = write `attributes: {"{"} gender: woman, age: 48 {"}"}`
 study-schema-write = write each attribute on a line of its own below `attributes:`, such as `gender: [woman, man]`
 study-attribute-values = nothing says which values `{ $name }` can have
-study-attribute-values-write = write `number`, `text`, or the values in brackets: `[woman, man]`
+study-attribute-values-write = write `number`, `whole`, `years`, `text`, or the values in brackets: `[woman, man]`
 study-attribute-twice = the value `{ $value }` stands twice
 study-attribute-once = write each value once
 study-attribute-unknown = `{ $name }` is no attribute of this study
@@ -885,6 +895,8 @@ context-title = { $context ->
     [sending] Register of letters, while it is asked how a letter went
     [quoting] Register of letters, while it is asked whether they may be quoted
     [letter-line] Register of letters, while a line is written
+    [participants] Participants
+    [participants-line] Participants, while a line is written
     [overlay] Help and palette
     [manual] Manual
    *[anywhere] Everywhere
@@ -1087,8 +1099,8 @@ length-less-than = less than { $seconds } s
 
 wish-destroy = they want the sound destroyed: it is not done yet
 wish-nothing = nothing is to be done
-wish-destroy-by-hand = they want the sound destroyed: it is not done yet. Delete the take-* files of this session and of every copy: `hearback show { $session }` names them
-wish-destroy-these = they want the sound destroyed: it is not done yet. Delete these files here and in every copy:
+wish-destroy-by-hand = they want the sound destroyed: it is not done yet. `hearback withdraw { $session } --scope sound` does it, and says what is left elsewhere
+wish-destroy-these = they want the sound destroyed: it is not done yet. `hearback withdraw SESSION --scope sound` destroys these files:
 wish-destroyed-here = they want the sound destroyed: it is gone from here. Delete it from every copy and backup, too
 
 ## Answers that could not be written
@@ -1436,6 +1448,11 @@ heading-reading-back = Reading back
 heading-the-end = The end
 heading-the-member-check-from-statements-to-the-answer = The member check, from statements to the answer
 heading-the-register = The register
+heading-handing-over-to-analysis-to-paper-to-the-archive = Handing over: to analysis, to paper, to the archive
+heading-what-never-leaves = What never leaves
+heading-what-is-written-down = What is written down
+heading-the-forms-and-what-reads-them = The forms, and what reads them
+heading-exports-as-json-lines = Exports as JSON Lines
 heading-the-letter = The letter
 heading-plain-words = Plain words
 heading-the-trail = The trail
@@ -1482,6 +1499,14 @@ heading-check-a-guide = Check a guide
 heading-a-guide-on-paper = A guide on paper
 heading-versions-of-a-guide = Versions of a guide
 heading-translations = Translations
+heading-the-study-who-takes-part-and-its-figures = The study: who takes part, and its figures
+heading-terms-and-destroying-when-they-are-over = Terms, and destroying when they are over
+heading-quotes = Quotes
+heading-decisions = Decisions
+heading-how-they-were-found = How they were found
+heading-whom-you-still-want = Whom you still want
+heading-the-figures = The figures
+heading-enough-interviews = Enough interviews
 heading-study-yaml-and-participants-yaml = `study.yaml` and `participants.yaml`
 heading-the-keys-of-every-screen = The keys of every screen
 heading-your-own-keys = Your own keys
@@ -2007,6 +2032,173 @@ study-guide-gone = the guide { $guide } is gone
 study-guide-changed = the guide { $guide } was changed on disk since the form was opened: go back, look at it, and set up again
 study-file-wrong = { $file }, line { $line }: { $what }. `hearback guide check` tells all
 
+## The register: who is there, how they were found, and who is missing
+
+study-attribute-whole = write a whole number, such as 12
+study-attribute-years = write a whole number of years, 0 to { $most }
+study-group-unknown = `{ $name }` is no group of this study
+study-group-none = study.yaml names no groups; write `groups: [patients, therapists]` there if you need them
+study-group-known = study.yaml has { $names }; add it to `groups` there if you need it
+sampling-not-asked = `{ $name }` is not asked of { $group }
+sampling-not-asked-hint = take it out here, or name the group under `of` of the attribute
+sampling-meets = `{ $value }` holds values that another line holds as well
+sampling-meets-hint = let each value belong to one line, such as `under 40`, `40 to 60` and `over 60`
+sampling-range = write a number, or a range: `under 40`, `40 to 60`, `over 60`, `up to 39`, `60 and over`
+sampling-shape = what is wanted is keys with numbers
+sampling-write = write `age: {"{"} under 40: 4, 40 to 60: 6 {"}"}`
+recruitment-sum = count again; hearback changes none of these numbers
+recruitment-reasons = `{ $key }` is a number, or reasons with numbers
+recruitment-reasons-write = write `{ $key }: {"{"} no time: 6, too tired: 4 {"}"}`; nothing that tells who somebody is
+treated-by-unknown = `{ $code }` is nobody on this list
+treated-by-unknown-hint = put the therapist on the list first, under a code of their own
+treated-by-self = `{ $code }` is this participant's own code
+treated-by-same = `{ $code }` is one of the { $group } too
+treated-by-hint = write the code of whoever treated them
+people-gone = { $code } had all of it destroyed: nothing of them is written down again
+people-nobody = { $code } is not on the list: add them first
+people-there = { $code } is on the list already
+people-unknown = this study does not ask `{ $name }` of participants; it asks { $names }
+people-not-asked = { $name } is not asked of { $group }
+people-cannot-be = { $name } cannot be `{ $value }`: { $hint }
+people-group = group
+people-joined = joined
+people-treated-by = treated by
+people-one-line = write it in one line
+could-not-write-register = could not write the list of participants
+people-meanwhile = { $file } was changed on disk meanwhile, and nothing is written over: look at it as it is now, and do it again
+people-no-place = { $file } is written in a way in which the place for this is not found: write it there by hand
+people-in-group = group
+people-planned = { $round } planned
+people-no-interview = none yet
+people-margin = { $attribute }: { $cells }
+people-recruited = asked: { $counts }
+people-missing = Missing:
+people-unread = { $count ->
+    [one] { $count } session cannot be read, and counts for nobody: `hearback sessions` says why
+   *[other] { $count } sessions cannot be read, and count for nobody: `hearback sessions` says why
+}
+people-none = Nobody is on the list yet: `hearback participants P01 --add`
+people-set-usage = `{ $given }` does not say what is what: write --set NAME=VALUE, such as --set age=48
+people-value = { $name }: { $value }
+people-head = { $code }, interviews: { $interviews }
+key-home-participants = register
+key-home-participants-help = Who may be interviewed, what is known of them, and who is missing.
+key-register-open = open
+key-register-open-help = Unfold the participant; write down or choose what stands on this line.
+key-register-add = new
+key-register-add-help = Put somebody on the list, under a code.
+key-register-missing = missing
+key-register-missing-help = What is there of whom the study wants to hear, and how they were found; once more, the list.
+key-register-undo = undo
+key-register-undo-help = Take back what you did last on this screen.
+key-register-redo = redo
+key-register-redo-help = Do once more what you took back.
+key-register-down = down
+key-register-down-help = The line below.
+key-register-up = up
+key-register-up-help = The line above.
+key-register-page-down = page down
+key-register-page-down-help = A page further down.
+key-register-page-up = page up
+key-register-page-up-help = A page further up.
+key-register-top = top
+key-register-top-help = The first line.
+key-register-bottom = bottom
+key-register-bottom-help = The last line.
+key-register-line-keep = keep
+key-register-line-keep-help = Keep what stands on the line.
+key-register-line-put-aside = leave it
+key-register-line-put-aside-help = Leave it as it was.
+people-title = { $count ->
+    [0] Participants: nobody yet
+    [one] { $count } participant
+   *[other] { $count } participants
+}
+people-code = code
+people-interviews = interviews
+people-first = Nobody is on the list yet. { $key } puts somebody on it, under a code and never a name.
+people-rest = { $key } shows all
+people-missing-are = Missing: { $gaps }
+people-complete = Everybody the plan wants was interviewed.
+people-no-attributes = study.yaml does not say what you want to know of participants: `hearback help study` shows how
+people-nothing-asked = of them nothing is asked here
+people-set = { $code }, { $name }: { $value }
+people-cleared = { $code }, { $name }: not recorded
+people-added = { $code } on the list
+people-written = Written: { $what }. { $key } takes it back
+people-taken-back = Taken back: { $what }. { $key } does it again
+people-done-again = Done again: { $what }. { $key } takes it back
+people-nothing-back = There is nothing to take back
+people-nothing-again = There is nothing to do again
+people-not-read = The list could not be read: nothing is written
+people-line-value = { $code }, { $name }
+people-line-new = The code of somebody new
+people-line-new-of = The code of somebody new: { $group }
+people-bad-code = { $why }: { $hint }
+people-like-a-name = { $code } looks like a name. If it is a code, Enter once more; a name would stand in every file
+plain-people-prompt = Participants
+plain-people-keys = A number chooses; { $open } unfolds or writes, { $add } puts somebody on the list, { $missing } tells who is missing, { $undo } takes back.
+plain-people-is = { $value }, as it is now
+range-under = under { $bound }
+range-over = over { $bound }
+range-from-to = { $from } to { $to }
+range-at-most = up to { $bound }
+range-at-least = { $bound } and over
+recruited-contacted = { $count ->
+    [one] { $count } was asked
+   *[other] { $count } were asked
+}
+recruited-joined = { $count ->
+    [0] nobody is on the list
+    [one] { $count } is on the list
+   *[other] { $count } are on the list
+}
+recruited-refused = { $count } refused
+recruited-cancelled = { $count } cancelled
+recruited-no-answer = { $count } did not answer
+recruited-undecided = { $count ->
+    [one] { $count } is undecided
+   *[other] { $count } are undecided
+}
+recruited-reason = { $reason } { $count }
+recruited-because = { $what } ({ $reasons })
+recruited-open = of { $count } who were asked, nothing is written down yet
+recruited-too-many = { $count ->
+    [one] { $count } more is written down than were asked: one of the counts is wrong
+   *[other] { $count } more are written down than were asked: one of the counts is wrong
+}
+recruited-of-group = { $group }: { $counts }
+came-waiting = not interviewed yet
+came-interviewed = interviewed
+came-withdrew = had all of it destroyed
+gap-of-group = { $group }, { $attribute } { $value }
+gap-of = { $attribute } { $value }
+gap-to-find = { $what }: { $count } to find
+gap-to-interview = { $what }: { $count } to interview, on the list already
+gap-both = { $what }: { $count } to find, { $waiting } to interview
+sample-interviewed = { $count } interviewed
+sample-interviewed-of = { $count } of { $wanted } interviewed
+sample-waiting = { $count } on the list not yet
+sample-withdrew = { $count ->
+    [one] { $count } had all of it destroyed and is counted nowhere else
+   *[other] { $count } had all of it destroyed and are counted nowhere else
+}
+sample-of-group = { $group }: { $counts }
+cell-there = { $value }: { $count } of { $wanted }{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } more on the list
+}
+cell-missing = { $value }: { $count } of { $wanted }, { $missing } missing{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } on the list
+}
+cell-beside = { $value }: { $count }{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } on the list
+}
+cell-other = another value
+cell-not-recorded = not recorded
+
 ## What stands in the files of a new study
 
 new-study-researchers = codes or initials, such as [AB, CD]
@@ -2136,6 +2328,8 @@ standing-notes-only = notes only
 standing-listened-back = listened back
 standing-drafted = summary drafted
 standing-written = letter written
+standing-withdrawn = withdrawn
+standing-destroyed = destroyed
 session-unread = cannot be read: { $why }
 session-line = { $name }  { $length }  { $settled }/{ $of } questions  { $guide }  { $standing }
 study-code-write = write 1 to 32 letters, digits, hyphens or underscores, such as P07
@@ -3357,6 +3551,7 @@ home-ends = { $leaving ->
     [one] 1 thing to see to before you leave
    *[other] { $leaving } things to see to before you leave
 }, { $tonight } for tonight: { $key } shows them once you sit alone.
+home-destroyed = all of this session was destroyed: nothing is left of it but that there was one
 home-not-ended = this interview has not ended: { $key } goes on with it
 session-open-ends = { $count } open
 session-open-reports = { $count } to report
@@ -3454,9 +3649,11 @@ withheld-stays-in-journal = It is in no letter, list or export. It stays in the 
 withheld-letter = letter { $version } was written before and may hold what is withheld now: write another, and ask for the first one back
 left-clip = the clip { $file } ({ $day }) was made before and may hold what is not to be used now: delete it, here and wherever it has gone
 left-pack = the pack { $folder } for a transcriber ({ $day }) was made before and holds what is not to be used now: delete it, here and wherever it has gone
+left-export = the export { $file } ({ $day }) was made before and holds what is not to be used now: delete it, here and wherever it has gone
 left-sound = { $whom } was given the sound ({ $day }), with what is not to be used now: have it deleted there, and write that down: hearback transcript deleted-there { $session }{ $named }
 left-somebody = somebody
 left-no-day = day not known
+out-within-study = { $place } lies in the study, and what is handed over belongs outside it, where no withdrawal looks for it: name a place outside the study’s folder, such as ../export
 out-within-sessions = { $place } lies among the sessions, where it would be taken for one of their files: name a place outside them
 withheld-no-moment = { $text } is no moment: write it as 27:10, or as seconds
 show-withheld-silent = they do not want this to be used: { $place }. Its sound is gone; it stays in the journal until that is destroyed
@@ -3481,7 +3678,7 @@ end-withheld = “Please do not use that”, { $place }: left out everywhere. Is
 refusal-nothing-withheld = nothing of that number is withheld
 refusal-no-stretch = that is no stretch: it has to end after it begins
 wish-destroy-all = they want all of it destroyed: it is not done yet
-wish-destroy-all-by-hand = they want all of it destroyed: it is not done yet. Delete the folder sessions/{ $session } and every copy of it, letters too
+wish-destroy-all-by-hand = they want all of it destroyed: it is not done yet. `hearback withdraw { $session } --scope all` does it, and says what is left elsewhere
 want-all-destroyed = stop here; all of it is to be destroyed
 want-all-destroyed-short = stop, destroy all
 want-no-quotes = go on; none of their own words in reports
@@ -3494,7 +3691,11 @@ withdraw-nobody = nobody called { $code } has a session here
 withdraw-whose = { $session } is a group: the code of whoever takes it back says who does, or --everybody
 withdraw-unread = { $session } cannot be read: whether they take part in it is not known, and nothing was written there
 withdraw-planned = { $session } was only planned: nothing of theirs is there
+withdraw-how = say how they told it, to whom and on which day: --told HOW --whom CODE --on DATE
+withdraw-means = What was analysed by then stays in the results, and what was published cannot be taken back. Nothing of theirs is used from now on.
+withdraw-in-group = { $session }: what seat { $seat } said is left out of everything. The sound is everybody's: mark where they speak (hearback withhold { $session } --from … --to …), then hearback silence { $session }
 withdraw-not-written = { $session }: { $why }. Nothing was written there
+consent-taken-back-on = taken back on { $day }, to { $whom }: { $what }
 consent-taken-back-later = taken back on { $day }, { $told }, to { $whom }: { $what }
 consent-of = { $who }: { $what }
 withdraw-sure = { $what }: this would hold for { $sessions }. Say --yes if it is meant
@@ -3703,6 +3904,57 @@ receipt-stretches =
        *[other] { $count } stretches of { $file } were made silent and their sound destroyed
     }
 receipt-why-withheld = they do not want it to be used
+receipt-why-withdrawn = they took their consent back
+receipt-material = { $session }: { $what ->
+    [sound] the sound ({ $files }) was destroyed
+    [transcript] the transcripts ({ $files }) were destroyed
+    [notes] notes, statements and letters ({ $files }) were destroyed
+    [consent] who agreed to what, the last that was left ({ $files }), was destroyed
+   *[other] all of it ({ $files }) was destroyed
+}
+receipt-files = { $count ->
+    [one] one file
+   *[other] { $count } files
+}
+receipt-not-claimed = Each file was written over once, and deleted. That is no proof on an SSD or a memory stick, which keep old pages, on a disk that copies when it writes, in snapshots, in backups, or in a folder that another computer keeps in step: see to those by hand. What was printed, sent or passed on is not in this computer's hands. The key list, with the name that belongs to the code, lies elsewhere.
+
+## What is destroyed on purpose
+
+material = { $what ->
+    [sound] all sound
+    [transcript] the transcripts
+    [notes] notes, statements and letters
+    [consent] who agreed to what
+    [all] all of it
+   *[other] something that only a newer hearback knows
+}
+register-taken-out = { $day }: taken out, they withdrew
+destruction-not-finished = { $session }: what was to be destroyed is not all gone yet ({ $why }). Open the session once more when that is mended, or say the same again.
+destruction-line = { $session }: { $what } destroyed on { $day } ({ $why }), receipt { $receipt }
+destruction-under-way = { $session }: { $what } is being destroyed since { $day } and not all gone yet: hearback recover { $session }
+retention-write = write a number and a unit, as in 15 years, 5 years after the interview or 6 months after the study
+retention-no-end = `{ $key }` counts from the end of the study, and that is not said
+retention-say-end = add study_ends: 2028-12-31
+due-term = { $what } of { $who } was to be kept until { $day }: hearback destroy { $session } --what { $word } --reason "the term is over"
+due-key-list = the key list was to be kept until { $day }: destroy it where it lies, and write down that you did
+due-terms = Kept past its term:
+destroy-would = { $session }: { $what } would be destroyed
+destroy-journal = the journal, written anew without them
+destroy-file = { $file } ({ $size })
+destroy-sure = Nothing was destroyed. Say --yes if it is meant; nothing brings it back
+destroy-consent-last = consent goes last: destroy the sound, the transcripts and the notes of { $session } first, or say --what all
+destroy-newer = { $session }: a newer hearback wrote in it, and what that is of is not known here. Use that one
+destroy-done-before = { $session }: that was destroyed on { $day }, receipt { $receipt }
+destroy-no-reason = say why in a few words: they stand in the receipt
+destroy-report-open = { $session }: { $report } is still to be done, and nothing will remember it here
+beyond-letter = Letter { $version } may be with the participant, and wherever it was copied to.
+beyond-clip = A clip that was made on { $day } is not here any more: destroy it where it is. { $known }
+beyond-pack = A folder for a transcriber that was made on { $day } is not here: destroy it where it is.
+beyond-export = What was exported on { $day } lies outside the study and may hold some of it: destroy it where it is. { $known }
+beyond-sound = { $whom } was given the sound on { $day }: ask them to delete it, and to say so.
+beyond-file = { $file } says something of them that is yours to take out.
+beyond-known-by = Its SHA-256 is { $sum }.
+destroyed-where = The receipt is receipts/{ $receipt }.json.
 receipt-other-names = These have another name somewhere, a backup's perhaps, under which they are still there: { $files }.
 receipt-names-unknown = This system does not say whether these have another name, under which they would be still there: { $files }.
 withheld-silenced = { $state }; its sound is gone
@@ -4630,3 +4882,528 @@ key-statements-words = plain words
 key-statements-words-help = Look at how plain the statements are, and what in them may tell whose they are.
 key-statements-trail = trail
 key-statements-trail-help = Look at what this statement rests on, and hear it.
+
+## The figures of a study
+
+analysis = { $is ->
+    [thematic] thematic analysis
+    [codebook] analysis with a codebook
+    [framework] framework analysis
+    [content] content analysis
+    [grounded-theory] grounded theory
+    [reflexive] reflexive thematic analysis
+    [phenomenological] phenomenological analysis
+   *[narrative] narrative analysis
+}
+study-analysis-words = write one of: { $words }
+figures-no-title = A study without a title
+figures-counted = { $count ->
+    [0] No session was held to its end yet, so there is nothing to count.
+    [one] One session was held to its end. All figures are of that one.
+   *[other] { $count } sessions were held to their end. All figures are of these.
+}
+figures-not-counted = { $count ->
+    [one] Not counted, because { $why }: { $names }.
+   *[other] Not counted, { $count } of which { $why }: { $names }.
+}
+figures-recruitment = How they were found
+figures-of-group = { $group }: { $what }
+figures-sampling = Whom the study wanted to hear
+figures-missing = Missing: { $what }
+figures-not-counted-why = { $why ->
+    [planned] planned and not begun
+    [under-way] still under way
+    [interrupted] cut short and not ended (`hearback recover`)
+    [withdrawn] withdrawn by the participant
+    [destroyed] destroyed when its term was over
+    [not-understood] changed by a newer hearback in what they do not want
+   *[unreadable] unreadable
+}
+figures-and-more = { $names } and { $count } more
+figures-unread = { $count ->
+    [one] one session cannot be read and is in no figure: { $sessions }
+   *[other] { $count } sessions cannot be read and are in no figure: { $sessions }
+}
+figures-column = { $column ->
+    [title] interview
+    [guide] guide
+    [round] round
+    [n] n
+    [people] people
+    [mean-range] mean (range)
+    [total] total
+    [attribute] known of them
+    [value] which
+    [n-percent] n (%)
+    [interviewer] who
+    [led] led
+    [assisted] assisted
+    [observed] observed
+    [what] what
+    [group] with
+    [item] item
+    [asked] asked
+    [yes] yes
+    [no] no
+    [no-answer] no answer
+    [times] times
+    [sessions] sessions
+    [outcome] what came of it
+    [question] question
+    [volunteered] raised
+    [partly] partly
+    [come-back] back
+    [skipped] skipped
+    [not-yet] no mark
+    [topic] topic
+    [planned] planned
+    [version] version
+    [since] since
+    [change] what was changed, and why
+    [coded] coded
+    [held] held
+    [participant] with
+    [coded-on] first coded on
+    [codes] codes
+    [new] new
+    [total-codes] in all
+    [power] what counts
+   *[asks] what to write
+}
+figures-group = { $group ->
+    [patients] patients
+    [professionals] professionals
+    [others] others
+   *[unsaid] participants
+}
+figures-interviews = Interviews
+figures-lengths = In minutes on the record. Means are made of exact lengths and rounded half up.
+figures-by-clock = { $count ->
+    [one] Of one, nothing was recorded: there the clock counted.
+   *[other] Of { $count }, nothing was recorded: there the clock counted.
+}
+figures-partly-recorded = { $count ->
+    [one] Of one, a part was not recorded: there the clock counted.
+   *[other] Of { $count }, a part was not recorded: there the clock counted.
+}
+figures-between = Held from { $from } to { $to }.
+figures-sample = { $audience ->
+    [group] Who took part in groups: { $who } (n = { $count })
+    [pair] Who was interviewed in pairs: { $who } (n = { $count })
+   *[individual] Who was interviewed: { $who } (n = { $count })
+}
+figures-n-percent = { $n } ({ $percent })
+figures-mean-range = mean (range)
+figures-spread = { $mean } ({ $min }–{ $max })
+figures-recorded = recorded
+figures-not-recorded = not recorded
+figures-nothing-known = Nothing is known of them in participants.yaml.
+figures-not-listed = { $count ->
+    [one] One of them is not in participants.yaml.
+   *[other] { $count } of them are not in participants.yaml.
+}
+figures-also-elsewhere = { $count ->
+    [one] One of them is counted elsewhere as well.
+   *[other] { $count } of them are counted elsewhere as well.
+}
+figures-interviewers = Interviewers
+figures-places = Where, through what, and who else was there
+figures-place = { $aspect ->
+    [place] place
+    [mode] mode
+    [also-there] also there
+   *[recorded] recording
+}
+figures-mode = { $is ->
+    [in-person] in one room
+    [video] by video
+    [recorded] recorded
+   *[notes-only] notes only
+}
+figures-consent = Consent
+figures-consent-note = In people, once a session. No answer is no yes. What they took back since counts as a no.
+figures-incidents = What went wrong
+figures-no-incidents = Nothing went wrong, as far as is known.
+figures-incident = { $kind ->
+    [silence] the microphone delivered nothing
+    [faint] the microphone heard very little
+    [loud] the sound was too loud
+    [muted] the microphone was muted
+    [moved] the system took another microphone
+    [space] the disk was nearly full
+    [battery] the battery was low
+    [slept] the computer slept
+    [disk] the disk refused something
+    [damaged] the journal was damaged and mended
+    [gap] sound was lost, and silence stands there
+    [lost] the recording stopped
+    [crash] a crash was mended
+    [cut-short] the interview was ended from outside
+   *[other] something else
+}
+figures-distress = { $count ->
+    [one] Once it became too much for somebody.
+   *[other] { $count } times it became too much for somebody, in { $sessions } of the sessions.
+}
+figures-off-record = { $count ->
+    [one] Once it was off the record.
+   *[other] { $count } times it was off the record, in { $sessions } of the sessions.
+}
+figures-member-checks = Member check
+figures-none-sent = No summary was sent.
+figures-sent = { $count ->
+    [one] One summary was sent, to { $to }; { $back } came back.
+   *[other] { $count } summaries were sent, to { $to }; { $back } came back.
+}
+figures-outcome = { $outcome ->
+    [agreed] agreed with all of it
+    [agreed-in-part] agreed with a part, and said nothing of the rest
+    [added] objected to nothing and added something
+    [disagreed] objected to something
+    [declined] would rather not
+   *[no-reply] did not reply
+}
+figures-waiting = no answer yet
+figures-amended = { $count ->
+    [one] In one summary something was changed by what they said.
+   *[other] In { $count } summaries something was changed by what they said.
+}
+figures-kind = { $guide }, { $round }
+figures-kind-plain = { $guide } ({ $round ->
+    [first] first
+   *[follow-up] follow-up
+})
+figures-coverage = What became of each question, for revising the guide: { $kind }
+figures-topics = Minutes per topic, for revising the guide: { $kind }
+figures-versions = Versions of the guide { $guide }: { $title }
+figures-versions-texts = Changed without a new version: { $versions }.
+figures-stance = The study says it is { $stance }.
+figures-codes = New codes per interview: { $kind }
+figures-codes-nowhere = New codes per interview: no note has a code yet
+figures-still-new = The last interview that was coded, number { $coded }, still brought a new code.
+figures-never-new = None of the { $coded } interviews brought a code that is new among them.
+figures-none-new-in-last = None new in number { $coded }: a run of one.
+figures-none-new-since = None new from number { $first } to number { $coded }: a run of { $run }.
+figures-not-coded = { $count ->
+    [one] One of { $of } is not coded: nobody knows whether it would bring something new.
+   *[other] { $count } of { $of } are not coded: nobody knows whether they would bring something new.
+}
+figures-coded-otherwise = They stand in the order in which they were coded; they were held in another.
+figures-codes-in-notes = These are codes in notes, put there while listening back. They are not the coding of transcripts.
+figures-kinds-not-coded = Not coded at all: { $kinds }.
+figures-enough = Why this many
+figures-no-stance = study.yaml does not say how you analyse. With `analysis: codebook` (or thematic, framework, content, grounded-theory) new codes per interview stand here; with reflexive, phenomenological or narrative, what decides how many are enough.
+figures-no-curve = The study says it is { $stance }: there is no interview after which codes run dry. Write down instead what made this many enough.
+figures-power = { $of ->
+    [aim] aim
+    [specificity] specificity
+    [theory] theory
+    [dialogue] dialogue
+   *[analysis] analysis
+}
+figures-power-asks = { $of ->
+    [aim] How wide is what you want to know? A narrow question needs fewer interviews.
+    [specificity] How near are these participants to what you want to know? The nearer, the fewer.
+    [theory] On which theory does the study stand? Without one, more are needed.
+    [dialogue] How good were the conversations? Strong ones hold more: see the times and the questions below.
+   *[analysis] Do you go deep into cases, or lay many beside each other? The second needs more.
+}
+figures-power-source = After Malterud, Siersma and Guassora: information power (2016).
+## Handing over
+export-not-begun = it was set up and has not begun: there is nothing to hand over
+export-not-over = it is being held: hand it over when it is over
+export-cut-short = it was cut short: `hearback recover` first
+export-not-understood = they said that something is not to be used, and this hearback cannot read what: nothing leaves it until a newer one has looked
+export-unwanted = they want all of it destroyed: nothing of it is handed over
+export-pseudonyms-line = line { $line } is no pair of words, such as "Anna = Marie"
+export-pseudonyms-file = { $file }: { $why }
+export-pseudonyms-text = { $file } is no text in UTF-8
+export-passed-over = { $session } is passed over: { $why }
+export-nothing = there is no session of which something may be handed over
+export-exists = { $place } is there already, and nothing is overwritten: name a new place
+export-fault = it could not be written as { $form }, which is a fault of this program
+export-same-name = two sessions would be called { $name }: give what stands in their names different words in the list of pseudonyms
+export-changed = { $session } has changed meanwhile: call the same again
+export-wav-without-sound = it has no sound that may leave
+export-without-sound = { $session } leaves without its sound: { $why ->
+    [unwanted] they do not want it to be used
+    [lost-voice] somebody takes no part any more, and is heard in it
+   *[none] there is none
+}
+export-too-large = { $file } is larger than a .qdpx may hold (2 GiB): its text is in it and its sound is not; export wav as well
+export-no-room = { $place } takes { $needed } MB, and { $free } MB are free there: make room, or name a place on another disk
+export-other-part = { $place } lies there and belongs to another export: look at it, then delete it or name another place
+export-how-far = { $percent } % ({ $done } of { $whole } MB); Ctrl-C stops it
+export-stopped = stopped: what is whole lies in { $place }. Call the same again to go on, or delete that folder
+export-stopped-nothing = stopped: nothing was handed over
+export-goes-on = What is whole lies in { $place }. Call the same again to go on, or delete that folder
+export-not-noted = { $session }: its journal could not be told what became of this export: { $why }
+export-made = { $count ->
+    [one] One session
+   *[other] { $count } sessions
+} as { $form }: { $place }
+export-taken-up = { $count ->
+    [one] One file with sound was
+   *[other] { $count } files with sound were
+} whole from before.
+export-own-stays = { $count ->
+    [one] one note
+   *[other] { $count } notes
+} of your own stayed here; what is named goes too: --private observation,follow-up,memo,reason,page
+export-attributes-stay = not handed over, because it says who belongs to whom: { $names }
+export-next = It is written into the journals. What they want left out later is named there as being in it.
+could-not-write-export = could not write what is handed over
+## The page for the ethics board and the IT department
+
+safe-title = Where the interviews are, and how they are kept safe
+safe-about = Study: { $study }. Looked at on { $day }.
+safe-legend = “Seen” was looked at on this computer on that day. “Built in” is how the program is made, which its own tests hold. “Not determined” could not be looked at from here: ask whoever set up this computer.
+safe-known = { $how ->
+    [seen] seen
+    [built-in] built in
+   *[not-determined] not determined
+}
+safe-where = Where the data lie
+safe-others = Who could get at them
+safe-loss = How loss is prevented
+safe-term = How long they are kept
+safe-consent = What participants agree to
+safe-program = The program
+safe-sessions = { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}{ $unread ->
+    [0] {""}
+   *[other] , { $unread } of which cannot be read
+}
+safe-of-folder = the study’s folder
+safe-folder = { $folder }: { $sessions }. Sound, notes and letters lie there and nowhere else, unless somebody exports or copies them.
+safe-of-disk = the disk
+safe-disk-here = a disk of this computer ({ $kind })
+safe-disk-elsewhere = on another computer, which shares it ({ $kind }): how it is kept there is for whoever runs it to say
+safe-disk-unknown = whether it is a disk of this computer or one that another shares is not said by the system
+safe-of-encryption = encryption of that disk
+safe-encrypted = encrypted by this computer
+safe-not-encrypted = nothing that encrypts was seen between the folder and its disk; a disk that does so by itself does not say it
+safe-encryption-unknown = the system does not say whether it is encrypted
+safe-of-cloud = copies to the cloud
+safe-synced = by the look of the folders around it, { $service } copies it elsewhere
+safe-not-synced = nothing that copies it elsewhere was seen in the folders around it
+safe-of-cache = the index for searching
+safe-cache = { $folder }, with words of notes: { $encryption }
+safe-of-config = settings of this user
+safe-config = { $folder } holds the interviewer’s code and profile, and nothing of any participant
+safe-of-backups = backups
+safe-backups = the program makes none; whether somebody else does, and for how long those are kept, it cannot know
+safe-of-modes = other users of this computer
+safe-modes = { $open ->
+    [0] none of the { $files } files and folders of the study can be opened by another user
+   *[other] { $open } of the { $files } files and folders of the study can be opened by other users
+}
+safe-modes-unknown = who can open the files is not said by the system
+safe-of-swap = memory put aside on a disk (swap)
+safe-swap-none = there is none
+safe-swap-one = { $path }: { $onto ->
+    [memory] stays in memory
+    [yes] encrypted
+    [no] not encrypted
+   *[unknown] whether it is encrypted is not said
+}
+safe-swap-unknown = the system does not say whether there is any
+safe-of-hibernation = memory during sleep (hibernation)
+safe-hibernation-never = it is not written to a disk: the system offers no hibernation, or has no place for it
+safe-hibernation-onto = it can be written to a disk { $encrypted ->
+    [yes] that is encrypted
+    [no] that is not encrypted
+   *[unknown] of which it is not said whether it is encrypted
+}
+safe-hibernation-unknown = the system does not say whether it is written to a disk
+safe-of-image = memory after a failure
+safe-image = { $kept ->
+    [no] the system was told to keep no image of it
+    [perhaps] the system did not agree to keep no image of it
+   *[unknown] this system does not say whether an image of it is kept
+}
+safe-of-codes = codes in place of names
+safe-codes = { $names ->
+    [0] { $count ->
+        [0] there is no participant yet
+        [one] the one code of a participant does not look like a name
+       *[other] none of the { $count } codes of participants looks like a name
+    }
+   *[other] { $names } of the { $count } codes of participants look like a name
+}
+safe-of-key-list = the list of who is who
+safe-key-list = the program has none and asks for none; where it is kept is the team’s to say
+safe-of-sound = sound
+safe-sound = written while it is recorded, on the disk about once a second; a crash loses what came after that, and the file can be played at every moment. Lost sound is counted, replaced by silence of the same length, and shown.
+safe-of-notes = notes
+safe-notes = each is on the disk before the screen says “saved”; every line of the journal carries the digest of all before it, and nothing is overwritten
+safe-of-disk-tried = the disk, tried just now
+safe-disk-tried = makes, syncs, replaces and locks files as an interview needs it
+safe-disk-weak = works, but: { $what }
+safe-disk-refused = could not be tried: { $why }
+safe-of-takes = recordings
+safe-takes = { $all ->
+    [0] nothing has been recorded yet
+    [one] { $wrong ->
+        [0] the one recording is, by length and format, what was recorded
+       *[other] the one recording is not what was recorded, or there is a file that no journal knows: “hearback verify”
+    }
+   *[other] { $wrong ->
+        [0] all { $all } recordings are, by length and format, what was recorded
+       *[other] of { $all } recordings, { $wrong } are not what was recorded, or are files that no journal knows: “hearback verify”
+    }
+}{ $destroyed ->
+    [0] {""}
+   *[other] ; { $destroyed } of them destroyed on purpose
+}
+safe-of-awake = falling asleep in an interview
+safe-awake = { $stays ->
+    [yes] the system agrees to stay awake while an interview is open
+   *[no] the system does not let programs ask for it: sleep is turned off by hand
+}
+safe-of-retention = terms
+safe-retention = as study.yaml says: { $words }
+safe-retention-unsaid = study.yaml does not say how long what is kept (“retention”)
+safe-term-of = { $what ->
+    [sound] sound
+    [transcript] transcript
+    [notes] notes
+    [consent] consent
+    [key_list] the list of who is who
+   *[other] everything
+} { $long }{ $from ->
+    [interview] {" "}after the interview
+    [study] {" "}after the end of the study
+   *[unsaid] {""}
+}
+safe-term-long = { $count } { $unit ->
+    [days] { $count ->
+        [one] day
+       *[other] days
+    }
+    [weeks] { $count ->
+        [one] week
+       *[other] weeks
+    }
+    [months] { $count ->
+        [one] month
+       *[other] months
+    }
+   *[years] { $count ->
+        [one] year
+       *[other] years
+    }
+}
+safe-of-withdrawal = taking part of it back
+safe-withdrawal = at any time, during the interview and after it; study.yaml sets no last day for taking out what was told
+safe-withdrawal-days = at any time, during the interview and after it; what was told can be taken out until { $days } days after the letter went
+safe-of-destroying = destroying
+safe-destroying = by a command that asks first and leaves a receipt without content in receipts/. On flash memory, in snapshots and in backups old bytes may outlive it: only encryption, or destroying the disk, helps there
+safe-of-letter = information letter
+safe-letter = version { $version }{ $dated ->
+    [yes] {" "}of { $date }
+   *[no] {""}
+}, named in study.yaml and kept with each session’s consent
+safe-letter-unsaid = study.yaml names none (“information_letter”)
+safe-of-items = asked before the interview
+safe-guide = { $items } (in { $guides })
+safe-covers = { $covers ->
+    [taking-part] taking part
+    [recording] recording
+    [quotes] quoting
+    [own-words] their words in their own letter
+    [summary] summary
+   *[other] something else
+}
+safe-no-guide = there is no guide that can be used
+safe-of-rules = what an answer means
+safe-rules = an answer that was not given is a no. Without a yes to taking part there is no interview; without a yes to recording nothing is recorded and the microphone is let go; after a no to the summary no letter is made; after a no to quoting no quote. Only the participant lifts a no
+safe-of-digest = version, and SHA-256 of the program’s file
+safe-digest = { $version }, { $digest }
+safe-digest-unknown = { $version }; the program’s own file could not be read
+safe-of-sockets = connections
+safe-sockets = { $network ->
+    [0] none of the { $files } files that the program had open is a connection to a network
+   *[other] { $network } of the { $files } files that the program had open are connections to a network
+}
+safe-sockets-unknown = this system does not say which connections the program had open
+safe-of-network = network
+safe-network = the program opens no connection: no account, no reports, no updates. Of what runs on this computer it asks the sound server, and a recogniser of speech if study.yaml names one
+safe-lies = The page lies in { $file }.
+could-not-write-report = could not write the page
+
+## Quotes for a paper
+
+quotes-head = { $who }  { $round }  { $at }  { $session }, quote { $quote } of note { $note }
+quotes-words = “{ $words }”
+quotes-translated = in { $language }: “{ $words }” ({ $by })
+quotes-read = read by { $by } on { $day }
+quotes-only-one = of those who were interviewed only { $who } has { $attribute } “{ $value }”: beside a table of the sample that tells whose words these are
+quotes-both-sides = whoever is on the other side of the therapy of { $who } is quoted, too: side by side, each tells who the other is
+quotes-tells = { $what }: “{ $words }”
+quotes-no-reader = nobody else has read it yet
+quotes-none = No quote was chosen yet: `hearback quotes add SESSION 12` puts the words of a quote note on the shelf.
+quotes-none-here = Of { $session } no quote lies on the shelf.
+quotes-times = How often each is quoted: { $each }
+quotes-never = May be quoted and is not: { $each }
+quotes-kept-off = Not printed: { $session }, quote { $quote }: { $why ->
+    [refused] they said no to quotes, or gave no answer
+    [not-asked] they were not asked whether they may be quoted
+    [takes-no-part] they take no part any more
+    [nobodys] it is not said whose words they are
+    [changed] its note says something else by now; cut it anew
+    [not-understood] its session has a line that nobody here understands
+   *[no-quote] its note is no quote that may be used
+}
+quotes-lies = { $session }, quote { $quote } of note { $note }: { $words }
+quotes-some-kept-off = { $count ->
+    [one] one quote on the shelf may not be printed
+   *[other] { $count } quotes on the shelf may not be printed
+}: `hearback quotes` says why
+quotes-by-whom = say who it is: `--by CODE`, or `--interviewer CODE`
+quotes-unread = { $count ->
+    [one] { $session } cannot be read, so what is quoted from it is not known
+   *[other] { $session } and others, { $count } in all, cannot be read, so what is quoted from them is not known
+}
+refusal-quotes-not-asked = they were not asked whether their words may be used in reports, and no answer is a no: `hearback consent` writes down what they say
+refusal-quote-of-nobody = it is not said whose words they are, so nobody has said yes to it
+refusal-not-a-quote = that is no quote note that may be used: only their own words are quoted
+refusal-not-understood = the session has a line that nobody here understands and that may say no: a newer hearback reads it
+refusal-no-such-quote = there is no such quote on the shelf of this session, or it may not be printed: `hearback quotes` lists them
+refusal-nothing-quoted = outside brackets there is no word of theirs
+refusal-not-their-words = the note does not say “{ $words }” there: mark what you left out with […] and put what you added into [brackets]
+refusal-open-bracket = a bracket is not closed: […] stands for what you left out, [words] for what you put in
+refusal-own-translation = whoever translated it is no second reader of it: let somebody else read it
+
+## The decision log
+
+decision-kind = { $kind ->
+    [meeting] meeting
+    [deviation] deviation
+    [guide] guide
+    [sampling] sampling
+    [coding] coding
+   *[other] other
+}
+decision-of-guide = { $guide } v{ $version }: { $what }
+decision-no-change = { $guide } looked at: no change
+decision-change = { $guide } looked at: { $what }
+decision-why = why: { $why }
+decision-by = by: { $by }
+decision-from-guide = in the change log of { $guide }
+decision-from-session = said in { $session }
+decision-none = Nothing was decided yet: `hearback log "what was decided" --kind meeting --by AB,CD` writes it down.
+decision-write-day = write the day: `on: 2026-11-28`
+decision-write-what = write what was decided
+decision-file-head = # What the team decided, when, by whom and why. Codes, never names. `hearback log` adds to it at its end.
+decision-file-wrong = { $file } is not as it should be, from line { $line } on: what stands there is not in the list
+decision-unread = { $count ->
+    [one] { $session } cannot be read, so what was decided in it is not known
+   *[other] { $session } and others, { $count } in all, cannot be read, so what was decided in them is not known
+}
+decision-no-place = { $file } is written in a way in which nothing can be put behind it: add the decision by hand
+decision-name = “{ $who }” looks like a name: write a code or a role
+decision-written = written into { $file }: { $day }, { $what }
+could-not-log-decision = could not write down the decision

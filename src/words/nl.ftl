@@ -307,6 +307,9 @@ form-a = { $form ->
     [letter] een brief
     [attribute] een kenmerk
     [participants] een lijst van deelnemers
+    [recruitment] een werving
+    [decisions] een logboek van besluiten
+    [decision] een besluit
    *[participant] een deelnemer
 }
 form-this = { $form ->
@@ -321,6 +324,7 @@ form-this = { $form ->
     [shared] deze gedeelde doorvraag
     [distress] dit protocol voor als het te veel wordt
     [change] deze wijziging
+    [retention] deze bewaartermijnen
     [study] dit onderzoeksbestand
     [audio] deze geluidsinstellingen
     [listening] deze instellingen voor het naluisteren
@@ -334,6 +338,9 @@ form-this = { $form ->
     [letter] deze brief
     [attribute] dit kenmerk
     [participants] deze lijst van deelnemers
+    [recruitment] deze werving
+    [decisions] dit logboek van besluiten
+    [decision] dit besluit
    *[participant] deze deelnemer
 }
 form-shape = { $form ->
@@ -357,9 +364,12 @@ form-shape = { $form ->
     [follow-up] schrijf `what:`, `within:` en, als je het vraagt, `ask:` onder elkaar
     [report] schrijf `what:`, `to:` en `within:` onder elkaar
     [letter] schrijf `version:` en `date:` onder elkaar
-    [attribute] schrijf `label:` en `values:` onder elkaar
+    [attribute] schrijf `label:`, `values:`, `unit:` en `of:` onder elkaar
     [participants] schrijf `participants:` en daaronder `- code: P01`
-   *[participant] schrijf `code:` en eventueel `joined:` en `attributes:` onder elkaar
+    [recruitment] schrijf `contacted:`, `refused:`, `cancelled:` en `no_answer:` onder elkaar
+    [decisions] schrijf `decisions:` en daaronder `- on: 2026-11-28` met `what:`
+    [decision] schrijf `on:`, `kind:` en `what:`, en desgewenst `why:`, `by:` en `about:`, onder elkaar
+   *[participant] schrijf `code:` en eventueel `group:`, `joined:`, `treated_by:` en `attributes:` onder elkaar
 }
 form-found = { $kind ->
     [text] een tekst
@@ -405,7 +415,7 @@ study-attributes = attributes zijn sleutels met waarden
 study-attributes-write = schrijf `attributes: {"{"} geslacht: vrouw, leeftijd: 48 {"}"}`
 study-schema-write = schrijf elk kenmerk op een eigen regel onder `attributes:`, zoals `geslacht: [vrouw, man]`
 study-attribute-values = nergens staat welke waarden `{ $name }` kan hebben
-study-attribute-values-write = schrijf `number`, `text`, of de waarden tussen haken: `[vrouw, man]`
+study-attribute-values-write = schrijf `number`, `whole`, `years`, `text`, of de waarden tussen haken: `[vrouw, man]`
 study-attribute-twice = de waarde `{ $value }` staat er twee keer
 study-attribute-once = schrijf elke waarde één keer
 study-attribute-unknown = `{ $name }` is geen kenmerk in dit onderzoek
@@ -882,6 +892,8 @@ context-title = { $context ->
     [sending] Register van brieven, terwijl wordt gevraagd hoe een brief ging
     [quoting] Register van brieven, terwijl wordt gevraagd of aanhalen mag
     [letter-line] Register van brieven, terwijl een regel wordt geschreven
+    [participants] Deelnemers
+    [participants-line] Deelnemers, terwijl je een regel schrijft
     [overlay] Hulp en opdrachten
     [manual] Handboek
    *[anywhere] Overal
@@ -1084,8 +1096,8 @@ length-less-than = minder dan { $seconds } s
 
 wish-destroy = de deelnemer wil dat het geluid vernietigd wordt: dat is nog niet gebeurd
 wish-nothing = er hoeft niets te gebeuren
-wish-destroy-by-hand = de deelnemer wil dat het geluid vernietigd wordt: dat is nog niet gebeurd. Verwijder de take-*-bestanden van deze sessie en van elke kopie: `hearback show { $session }` noemt ze
-wish-destroy-these = de deelnemer wil dat het geluid vernietigd wordt: dat is nog niet gebeurd. Verwijder deze bestanden hier en in elke kopie:
+wish-destroy-by-hand = de deelnemer wil dat het geluid vernietigd wordt: dat is nog niet gebeurd. `hearback withdraw { $session } --scope sound` doet het, en zegt wat er elders nog is
+wish-destroy-these = de deelnemer wil dat het geluid vernietigd wordt: dat is nog niet gebeurd. `hearback withdraw SESSIE --scope sound` vernietigt deze bestanden:
 wish-destroyed-here = de deelnemer wil dat het geluid vernietigd wordt: hier is het weg. Verwijder het ook uit elke kopie en back-up
 
 ## Antwoorden die niet geschreven konden worden
@@ -1433,6 +1445,11 @@ heading-reading-back = Teruglezen
 heading-the-end = Het einde
 heading-the-member-check-from-statements-to-the-answer = De membercheck, van uitspraken tot het antwoord
 heading-the-register = Het register
+heading-handing-over-to-analysis-to-paper-to-the-archive = Overdragen: aan de analyse, het artikel, het archief
+heading-what-never-leaves = Wat er nooit uit gaat
+heading-what-is-written-down = Wat er wordt opgeschreven
+heading-the-forms-and-what-reads-them = De vormen, en wat ze leest
+heading-exports-as-json-lines = Exports als JSON Lines
 heading-the-letter = De brief
 heading-plain-words = Gewone taal
 heading-the-trail = Het spoor
@@ -1479,6 +1496,14 @@ heading-check-a-guide = Een topiclijst controleren
 heading-a-guide-on-paper = Een topiclijst op papier
 heading-versions-of-a-guide = Versies van een topiclijst
 heading-translations = Vertalingen
+heading-the-study-who-takes-part-and-its-figures = Het onderzoek: wie meedoet, en de cijfers
+heading-terms-and-destroying-when-they-are-over = Termijnen, en vernietigen als ze om zijn
+heading-quotes = Citaten
+heading-decisions = Besluiten
+heading-how-they-were-found = Hoe ze gevonden zijn
+heading-whom-you-still-want = Wie je nog zoekt
+heading-the-figures = De cijfers
+heading-enough-interviews = Genoeg gesprekken
 heading-study-yaml-and-participants-yaml = `study.yaml` en `participants.yaml`
 heading-the-keys-of-every-screen = De toetsen van elk scherm
 heading-your-own-keys = Je eigen toetsen
@@ -2004,6 +2029,182 @@ study-guide-gone = de topiclijst { $guide } is weg
 study-guide-changed = de topiclijst { $guide } is op schijf veranderd sinds het formulier open is: ga terug, bekijk die, en bereid het interview opnieuw voor
 study-file-wrong = { $file }, regel { $line }: { $what }. `hearback guide check` noemt alles
 
+## Het register: wie er is, hoe ze gevonden zijn, en wie er ontbreekt
+
+study-attribute-whole = schrijf een geheel getal, zoals 12
+study-attribute-years = schrijf een geheel aantal jaren, 0 tot en met { $most }
+study-group-unknown = `{ $name }` is geen groep in dit onderzoek
+study-group-none = in study.yaml staan geen groepen; schrijf daar `groups: [patienten, therapeuten]` als je ze nodig hebt
+study-group-known = in study.yaml staan { $names }; zet het daar bij `groups` als je het nodig hebt
+sampling-not-asked = `{ $name }` wordt niet gevraagd aan { $group }
+sampling-not-asked-hint = haal het hier weg, of noem de groep onder `of` bij het kenmerk
+sampling-meets = onder `{ $value }` vallen waarden die ook onder een andere regel vallen
+sampling-meets-hint = laat elke waarde onder één regel vallen, zoals `under 40`, `40 to 60` en `over 60`
+sampling-range = schrijf een getal of een bereik: `under 40`, `40 to 60`, `over 60`, `up to 39`, `60 and over`
+sampling-shape = wat je zoekt zijn sleutels met getallen
+sampling-write = schrijf `leeftijd: {"{"} under 40: 4, 40 to 60: 6 {"}"}`
+recruitment-sum = tel opnieuw; hearback verandert niets aan deze getallen
+recruitment-reasons = `{ $key }` is een getal, of redenen met getallen
+recruitment-reasons-write = schrijf `{ $key }: {"{"} geen tijd: 6, te moe: 4 {"}"}`; niets waaraan iemand te herkennen is
+treated-by-unknown = `{ $code }` is niemand op deze lijst
+treated-by-unknown-hint = zet de therapeut eerst op de lijst, onder een eigen code
+treated-by-self = `{ $code }` is de eigen code van deze deelnemer
+treated-by-same = `{ $code }` hoort ook bij { $group }
+treated-by-hint = schrijf de code van wie hen behandelde
+people-gone = { $code } heeft alles laten vernietigen: er wordt niets meer van deze deelnemer opgeschreven
+people-nobody = { $code } staat niet op de lijst: voeg eerst de deelnemer toe
+people-there = { $code } staat al op de lijst
+people-unknown = dit onderzoek vraagt geen `{ $name }` van deelnemers; het vraagt { $names }
+people-not-asked = { $name } wordt niet gevraagd aan { $group }
+people-cannot-be = { $name } kan niet `{ $value }` zijn: { $hint }
+people-group = groep
+people-joined = erbij sinds
+people-treated-by = behandeld door
+people-one-line = schrijf het op één regel
+could-not-write-register = de lijst met deelnemers kon niet worden weggeschreven
+people-meanwhile = { $file } is intussen op de schijf veranderd, en er wordt niets overschreven: bekijk het zoals het nu is, en doe het opnieuw
+people-no-place = { $file } is zo geschreven dat de plaats hiervoor niet te vinden is: schrijf het er met de hand bij
+people-in-group = groep
+people-planned = { $round } gepland
+people-no-interview = nog geen
+people-margin = { $attribute }: { $cells }
+people-recruited = gevraagd: { $counts }
+people-missing = Er ontbreken nog:
+people-unread = { $count ->
+    [one] { $count } sessie is niet te lezen en telt voor niemand mee: `hearback sessions` zegt waarom
+   *[other] { $count } sessies zijn niet te lezen en tellen voor niemand mee: `hearback sessions` zegt waarom
+}
+people-none = Er staat nog niemand op de lijst: `hearback participants P01 --add`
+people-set-usage = `{ $given }` zegt niet wat wat is: schrijf --set NAAM=WAARDE, zoals --set leeftijd=48
+people-value = { $name }: { $value }
+people-head = { $code }, interviews: { $interviews }
+key-home-participants = deelnemers
+key-home-participants-help = Wie er geïnterviewd kan worden, wat je van hen weet en wie er ontbreekt.
+key-register-open = openen
+key-register-open-help = Klap de deelnemer uit; schrijf of kies wat op deze regel staat.
+key-register-add = nieuw
+key-register-add-help = Zet iemand op de lijst, onder een code.
+key-register-missing = ontbreekt
+key-register-missing-help = Wat er is van wie het onderzoek wil horen, en hoe ze gevonden zijn; nog eens, de lijst.
+key-register-undo = ongedaan
+key-register-undo-help = Neem terug wat je op dit scherm het laatst deed.
+key-register-redo = opnieuw
+key-register-redo-help = Doe opnieuw wat je terugnam.
+key-register-down = omlaag
+key-register-down-help = De regel eronder.
+key-register-up = omhoog
+key-register-up-help = De regel erboven.
+key-register-page-down = omlaag
+key-register-page-down-help = Een bladzijde omlaag.
+key-register-page-up = omhoog
+key-register-page-up-help = Een bladzijde omhoog.
+key-register-top = begin
+key-register-top-help = De eerste regel.
+key-register-bottom = eind
+key-register-bottom-help = De laatste regel.
+key-register-line-keep = bewaren
+key-register-line-keep-help = Bewaar wat er op de regel staat.
+key-register-line-put-aside = laten
+key-register-line-put-aside-help = Laat het zoals het was.
+people-title = { $count ->
+    [0] Deelnemers: nog niemand
+    [one] { $count } deelnemer
+   *[other] { $count } deelnemers
+}
+people-code = code
+people-interviews = interviews
+people-first = Er staat nog niemand op de lijst. { $key } zet er iemand op, onder een code en nooit een naam.
+people-rest = { $key } toont alles
+people-missing-are = Er ontbreken nog: { $gaps }
+people-complete = Iedereen die het plan wil, is geïnterviewd.
+people-no-attributes = in study.yaml staat niet wat je van deelnemers wilt weten: `hearback help study` laat zien hoe
+people-nothing-asked = van hen wordt hier niets gevraagd
+people-set = { $code }, { $name }: { $value }
+people-cleared = { $code }, { $name }: niet genoteerd
+people-added = { $code } op de lijst
+people-written = Geschreven: { $what }. { $key } neemt het terug
+people-taken-back = Teruggenomen: { $what }. { $key } doet het opnieuw
+people-done-again = Opnieuw gedaan: { $what }. { $key } neemt het terug
+people-nothing-back = Er is niets om terug te nemen
+people-nothing-again = Er is niets om opnieuw te doen
+people-not-read = De lijst was niet te lezen: er wordt niets geschreven
+people-line-value = { $code }, { $name }
+people-line-new = De code van iemand nieuw
+people-line-new-of = De code van iemand nieuw: { $group }
+people-bad-code = { $why }: { $hint }
+people-like-a-name = { $code } lijkt op een naam. Is het een code, dan nog een keer Enter; een naam zou in elk bestand staan
+plain-people-prompt = Deelnemers
+plain-people-keys = Een nummer kiest; { $open } klapt uit of schrijft, { $add } zet iemand op de lijst, { $missing } vertelt wie er ontbreekt, { $undo } neemt terug.
+plain-people-is = { $value }, zoals het nu is
+range-under = onder { $bound }
+range-over = boven { $bound }
+range-from-to = { $from } t/m { $to }
+range-at-most = tot en met { $bound }
+range-at-least = vanaf { $bound }
+recruited-contacted = { $count ->
+    [one] { $count } is gevraagd
+   *[other] { $count } zijn gevraagd
+}
+recruited-joined = { $count ->
+    [0] niemand staat op de lijst
+    [one] { $count } staat op de lijst
+   *[other] { $count } staan op de lijst
+}
+recruited-refused = { $count ->
+    [one] { $count } weigerde
+   *[other] { $count } weigerden
+}
+recruited-cancelled = { $count ->
+    [one] { $count } zegde af
+   *[other] { $count } zegden af
+}
+recruited-no-answer = { $count ->
+    [one] { $count } antwoordde niet
+   *[other] { $count } antwoordden niet
+}
+recruited-undecided = { $count ->
+    [one] { $count } denkt nog na
+   *[other] { $count } denken nog na
+}
+recruited-reason = { $reason } { $count }
+recruited-because = { $what } ({ $reasons })
+recruited-open = van { $count } die gevraagd zijn staat nog niets opgeschreven
+recruited-too-many = { $count ->
+    [one] er staat { $count } meer opgeschreven dan er gevraagd zijn: een van de getallen klopt niet
+   *[other] er staan { $count } meer opgeschreven dan er gevraagd zijn: een van de getallen klopt niet
+}
+recruited-of-group = { $group }: { $counts }
+came-waiting = nog niet geïnterviewd
+came-interviewed = geïnterviewd
+came-withdrew = liet alles vernietigen
+gap-of-group = { $group }, { $attribute } { $value }
+gap-of = { $attribute } { $value }
+gap-to-find = { $what }: nog { $count } te vinden
+gap-to-interview = { $what }: nog { $count } te interviewen, al op de lijst
+gap-both = { $what }: nog { $count } te vinden, { $waiting } te interviewen
+sample-interviewed = { $count } geïnterviewd
+sample-interviewed-of = { $count } van { $wanted } geïnterviewd
+sample-waiting = { $count } op de lijst nog niet
+sample-withdrew = { $count ->
+    [one] { $count } liet alles vernietigen en telt verder nergens mee
+   *[other] { $count } lieten alles vernietigen en tellen verder nergens mee
+}
+sample-of-group = { $group }: { $counts }
+cell-there = { $value }: { $count } van { $wanted }{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } meer op de lijst
+}
+cell-missing = { $value }: { $count } van { $wanted }, nog { $missing } nodig{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } op de lijst
+}
+cell-beside = { $value }: { $count }{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } op de lijst
+}
+cell-other = een andere waarde
+cell-not-recorded = niet genoteerd
+
 ## Wat er in de bestanden van een nieuw onderzoek staat
 
 new-study-researchers = codes of initialen, zoals [AB, CD]
@@ -2133,6 +2334,8 @@ standing-notes-only = alleen notities
 standing-listened-back = nageluisterd
 standing-drafted = brief in concept
 standing-written = brief geschreven
+standing-withdrawn = ingetrokken
+standing-destroyed = vernietigd
 session-unread = niet te lezen: { $why }
 session-line = { $name }  { $length }  { $settled }/{ $of } vragen  { $guide }  { $standing }
 study-code-write = schrijf 1 tot en met 32 letters, cijfers, koppeltekens of underscores, zoals P07
@@ -3351,6 +3554,7 @@ home-ends = { $leaving ->
     [one] 1 ding te doen voor je weggaat
    *[other] { $leaving } dingen te doen voor je weggaat
 }, { $tonight } voor vanavond: { $key } laat ze zien zodra je alleen zit.
+home-destroyed = alles van deze sessie is vernietigd: er is niets meer van dan dat hij er was
 home-not-ended = dit interview is niet afgelopen: { $key } gaat ermee verder
 session-open-ends = { $count } open
 session-open-reports = { $count } te melden
@@ -3448,9 +3652,11 @@ withheld-stays-in-journal = Het staat in geen brief, lijst of export. Het blijft
 withheld-letter = brief { $version } is eerder geschreven en kan bevatten wat nu is weggelaten: schrijf een nieuwe, en vraag de eerste terug
 left-clip = het fragment { $file } ({ $day }) is eerder gemaakt en kan bevatten wat niet meer gebruikt mag worden: wis het, hier en overal waar het heen is gegaan
 left-pack = het pakket { $folder } voor een transcribent ({ $day }) is eerder gemaakt en bevat wat niet meer gebruikt mag worden: wis het, hier en overal waar het heen is gegaan
+left-export = de export { $file } ({ $day }) is eerder gemaakt en bevat wat niet meer gebruikt mag worden: wis die, hier en overal waar die heen is gegaan
 left-sound = { $whom } heeft het geluid gekregen ({ $day }), met wat niet meer gebruikt mag worden: laat het daar wissen, en schrijf dat op: hearback transcript deleted-there { $session }{ $named }
 left-somebody = iemand
 left-no-day = dag niet bekend
+out-within-study = { $place } ligt in het onderzoek, en wat wordt overgedragen hoort daarbuiten, waar geen intrekking zoekt: noem een plaats buiten de map van het onderzoek, zoals ../export
 out-within-sessions = { $place } ligt tussen de sessies, waar het voor een van hun bestanden zou worden aangezien: noem een plaats daarbuiten
 withheld-no-moment = { $text } is geen moment: schrijf het als 27:10, of in seconden
 show-withheld-silent = ze willen niet dat dit wordt gebruikt: { $place }. Het geluid ervan is weg; in het journaal blijft het tot dat vernietigd is
@@ -3475,7 +3681,7 @@ end-withheld = “Gebruik dat maar niet”, { $place }: overal weggelaten. Is he
 refusal-nothing-withheld = er is niets weggelaten met dat nummer
 refusal-no-stretch = dat is geen stuk: het moet eindigen nadat het begint
 wish-destroy-all = de deelnemer wil dat alles vernietigd wordt: dat is nog niet gebeurd
-wish-destroy-all-by-hand = de deelnemer wil dat alles vernietigd wordt: dat is nog niet gebeurd. Verwijder de map sessions/{ $session } en elke kopie, ook brieven
+wish-destroy-all-by-hand = de deelnemer wil dat alles vernietigd wordt: dat is nog niet gebeurd. `hearback withdraw { $session } --scope all` doet het, en zegt wat er elders nog is
 want-all-destroyed = hier stoppen; alles moet vernietigd worden
 want-all-destroyed-short = stop, alles weg
 want-no-quotes = verder; geen eigen woorden in verslagen
@@ -3488,7 +3694,11 @@ withdraw-nobody = niemand die { $code } heet, heeft hier een sessie
 withdraw-whose = { $session } is een groep: de code van wie het terugneemt zegt wie dat is, of --everybody
 withdraw-unread = { $session } is niet te lezen: of de deelnemer daarin meedoet is niet bekend, en er is niets opgeschreven
 withdraw-planned = { $session } was alleen gepland: daar is niets van hen
+withdraw-how = zeg hoe ze het zeiden, tegen wie en op welke dag: --told HOE --whom CODE --on DATUM
+withdraw-means = Wat toen al geanalyseerd was, blijft in de resultaten, en wat gepubliceerd is, kan niet terug. Vanaf nu wordt niets van hen nog gebruikt.
+withdraw-in-group = { $session }: wat plaats { $seat } zei, blijft overal weg. Het geluid is van iedereen: merk waar ze spreken (hearback withhold { $session } --from … --to …), dan hearback silence { $session }
 withdraw-not-written = { $session }: { $why }. Daar is niets opgeschreven
+consent-taken-back-on = teruggenomen op { $day }, tegen { $whom }: { $what }
 consent-taken-back-later = teruggenomen op { $day }, { $told }, tegen { $whom }: { $what }
 consent-of = { $who }: { $what }
 withdraw-sure = { $what }: dit zou gelden voor { $sessions }. Zeg --yes als het zo bedoeld is
@@ -3697,6 +3907,57 @@ receipt-stretches =
        *[other] { $count } stukken van { $file } zijn stil gemaakt en het geluid ervan vernietigd
     }
 receipt-why-withheld = ze willen niet dat het wordt gebruikt
+receipt-why-withdrawn = ze trokken hun toestemming in
+receipt-material = { $session }: { $what ->
+    [sound] het geluid ({ $files }) is vernietigd
+    [transcript] de transcripten ({ $files }) zijn vernietigd
+    [notes] notities, uitspraken en brieven ({ $files }) zijn vernietigd
+    [consent] wie waarmee instemde, het laatste wat er nog was ({ $files }), is vernietigd
+   *[other] alles ({ $files }) is vernietigd
+}
+receipt-files = { $count ->
+    [one] één bestand
+   *[other] { $count } bestanden
+}
+receipt-not-claimed = Elk bestand is één keer overschreven en verwijderd. Dat is geen bewijs op een SSD of een geheugenstick, die oude pagina's bewaren, op een schijf die bij het schrijven kopieert, in momentopnamen, in back-ups, of in een map die een andere computer bijhoudt: zorg daar zelf voor. Wat geprint, verstuurd of doorgegeven is, heeft deze computer niet in handen. De sleutellijst, met de naam die bij de code hoort, ligt ergens anders.
+
+## Wat met opzet vernietigd wordt
+
+material = { $what ->
+    [sound] het geluid
+    [transcript] de transcripten
+    [notes] notities, uitspraken en brieven
+    [consent] wie waarmee instemde
+    [all] alles
+   *[other] iets wat alleen een nieuwere hearback kent
+}
+register-taken-out = { $day }: eruit gehaald, ze trokken zich terug
+destruction-not-finished = { $session }: wat vernietigd moest worden, is nog niet allemaal weg ({ $why }). Open de sessie nog een keer als dat verholpen is, of zeg hetzelfde nog eens.
+destruction-line = { $session }: { $what } vernietigd op { $day } ({ $why }), bewijs { $receipt }
+destruction-under-way = { $session }: { $what } wordt sinds { $day } vernietigd en is nog niet allemaal weg: hearback recover { $session }
+retention-write = schrijf een getal en een eenheid, zoals 15 jaar, 5 jaar na het interview of 6 maanden na het onderzoek
+retention-no-end = `{ $key }` telt vanaf het einde van het onderzoek, en dat staat er niet
+retention-say-end = voeg study_ends: 2028-12-31 toe
+due-term = { $what } van { $who } zou bewaard worden tot en met { $day }: hearback destroy { $session } --what { $word } --reason "de termijn is voorbij"
+due-key-list = de sleutellijst zou bewaard worden tot en met { $day }: vernietig hem waar hij ligt, en schrijf op dat je dat deed
+due-terms = Langer bewaard dan de termijn:
+destroy-would = { $session }: { $what } zou vernietigd worden
+destroy-journal = het journaal, opnieuw geschreven zonder
+destroy-file = { $file } ({ $size })
+destroy-sure = Er is niets vernietigd. Zeg --yes als het zo bedoeld is; niets brengt het terug
+destroy-consent-last = toestemming gaat als laatste: vernietig eerst het geluid, de transcripten en de notities van { $session }, of zeg --what all
+destroy-newer = { $session }: een nieuwere hearback schreef erin, en waarvan dat is, is hier niet bekend. Gebruik die
+destroy-done-before = { $session }: dat is vernietigd op { $day }, bewijs { $receipt }
+destroy-no-reason = zeg in een paar woorden waarom: die staan in het bewijs
+destroy-report-open = { $session }: { $report } moet nog gebeuren, en hier weet straks niemand dat meer
+beyond-letter = Brief { $version } kan bij de deelnemer zijn, en overal waar hij naartoe gekopieerd is.
+beyond-clip = Een fragment dat op { $day } gemaakt is, is hier niet meer: vernietig het waar het is. { $known }
+beyond-pack = Een map voor een transcribent die op { $day } gemaakt is, is hier niet: vernietig hem waar hij is.
+beyond-export = Wat op { $day } is geëxporteerd, ligt buiten het onderzoek en kan er iets van bevatten: vernietig het waar het is. { $known }
+beyond-sound = { $whom } kreeg het geluid op { $day }: vraag het te verwijderen, en dat te laten weten.
+beyond-file = { $file } zegt iets over hen wat jij eruit moet halen.
+beyond-known-by = De SHA-256 ervan is { $sum }.
+destroyed-where = Het bewijs staat in receipts/{ $receipt }.json.
 receipt-other-names = Deze hebben ergens nog een naam, misschien van een reservekopie, waaronder ze er nog zijn: { $files }.
 receipt-names-unknown = Dit systeem zegt niet of deze nog een andere naam hebben, waaronder ze er dan nog zijn: { $files }.
 withheld-silenced = { $state }; het geluid ervan is weg
@@ -4624,3 +4885,525 @@ key-statements-words = gewone taal
 key-statements-words-help = Bekijk hoe gewoon de taal van de uitspraken is, en wat verraadt van wie ze zijn.
 key-statements-trail = spoor
 key-statements-trail-help = Bekijk waar deze uitspraak op steunt, en luister ernaar.
+
+## The figures of a study
+
+analysis = { $is ->
+    [thematic] thematische analyse
+    [codebook] analyse met een codeboek
+    [framework] framework-analyse
+    [content] inhoudsanalyse
+    [grounded-theory] grounded theory
+    [reflexive] reflexieve thematische analyse
+    [phenomenological] fenomenologische analyse
+   *[narrative] narratieve analyse
+}
+study-analysis-words = schrijf een van deze: { $words }
+figures-no-title = Een studie zonder titel
+figures-counted = { $count ->
+    [0] Er is nog geen sessie tot het eind gehouden, dus er valt niets te tellen.
+    [one] Eén sessie is tot het eind gehouden. Alle cijfers gaan over die ene.
+   *[other] { $count } sessies zijn tot het eind gehouden. Alle cijfers gaan over deze.
+}
+figures-not-counted = { $count ->
+    [one] Niet meegeteld, want { $why }: { $names }.
+   *[other] Niet meegeteld, { $count } want { $why }: { $names }.
+}
+figures-recruitment = Hoe ze zijn gevonden
+figures-of-group = { $group }: { $what }
+figures-sampling = Wie het onderzoek wilde horen
+figures-missing = Ontbreekt: { $what }
+figures-not-counted-why = { $why ->
+    [planned] gepland en niet begonnen
+    [under-way] nog bezig
+    [interrupted] afgebroken en niet beëindigd (`hearback recover`)
+    [withdrawn] ingetrokken door de deelnemer
+    [destroyed] vernietigd toen de termijn om was
+    [not-understood] door een nieuwere hearback veranderd in wat zij niet willen
+   *[unreadable] onleesbaar
+}
+figures-and-more = { $names } en nog { $count }
+figures-unread = { $count ->
+    [one] één sessie is niet te lezen en zit in geen enkel cijfer: { $sessions }
+   *[other] { $count } sessies zijn niet te lezen en zitten in geen enkel cijfer: { $sessions }
+}
+figures-column = { $column ->
+    [title] gesprek
+    [guide] topiclijst
+    [round] ronde
+    [n] n
+    [people] mensen
+    [mean-range] gem. (bereik)
+    [total] totaal
+    [attribute] bekend van hen
+    [value] welke
+    [n-percent] n (%)
+    [interviewer] wie
+    [led] geleid
+    [assisted] geholpen
+    [observed] geobserveerd
+    [what] wat
+    [group] met
+    [item] punt
+    [asked] gevraagd
+    [yes] ja
+    [no] nee
+    [no-answer] geen antwoord
+    [times] keer
+    [sessions] sessies
+    [outcome] wat ervan kwam
+    [question] vraag
+    [volunteered] zelf
+    [partly] deels
+    [come-back] terug
+    [skipped] overgeslagen
+    [not-yet] geen merk
+    [topic] onderwerp
+    [planned] gepland
+    [version] versie
+    [since] sinds
+    [change] wat er veranderde, en waarom
+    [coded] gecodeerd
+    [held] gehouden
+    [participant] met
+    [coded-on] eerst gecodeerd op
+    [codes] codes
+    [new] nieuw
+    [total-codes] in totaal
+    [power] wat telt
+   *[asks] wat je opschrijft
+}
+figures-group = { $group ->
+    [patients] patiënten
+    [professionals] professionals
+    [others] anderen
+   *[unsaid] deelnemers
+}
+figures-interviews = Gesprekken
+figures-lengths = In minuten, zonder wat buiten de opname bleef. Gemiddelden komen van precieze lengtes en zijn afgerond, de helft naar boven.
+figures-by-clock = { $count ->
+    [one] Van één is niets opgenomen: daar telde de klok.
+   *[other] Van { $count } is niets opgenomen: daar telde de klok.
+}
+figures-partly-recorded = { $count ->
+    [one] Van één is een deel niet opgenomen: daar telde de klok.
+   *[other] Van { $count } is een deel niet opgenomen: daar telde de klok.
+}
+figures-between = Gehouden van { $from } tot en met { $to }.
+figures-sample = { $audience ->
+    [group] Wie meededen in groepen: { $who } (n = { $count })
+    [pair] Wie met z’n tweeën geïnterviewd zijn: { $who } (n = { $count })
+   *[individual] Wie geïnterviewd zijn: { $who } (n = { $count })
+}
+figures-n-percent = { $n } ({ $percent })
+figures-mean-range = gemiddelde (bereik)
+figures-spread = { $mean } ({ $min }–{ $max })
+figures-recorded = vastgelegd
+figures-not-recorded = niet vastgelegd
+figures-nothing-known = In participants.yaml staat niets over hen.
+figures-not-listed = { $count ->
+    [one] Eén van hen staat niet in participants.yaml.
+   *[other] { $count } van hen staan niet in participants.yaml.
+}
+figures-also-elsewhere = { $count ->
+    [one] Eén van hen is ook elders geteld.
+   *[other] { $count } van hen zijn ook elders geteld.
+}
+figures-interviewers = Wie de vragen stelden
+figures-places = Waar, waarlangs, en wie er nog bij was
+figures-place = { $aspect ->
+    [place] plaats
+    [mode] vorm
+    [also-there] ook aanwezig
+   *[recorded] opname
+}
+figures-mode = { $is ->
+    [in-person] in één ruimte
+    [video] via video
+    [recorded] opgenomen
+   *[notes-only] alleen notities
+}
+figures-consent = Toestemming
+figures-consent-note = In mensen, één keer per sessie. Geen antwoord is geen ja. Wat ze sindsdien introkken, telt als nee.
+figures-incidents = Wat er misging
+figures-no-incidents = Er ging niets mis, voor zover bekend.
+figures-incident = { $kind ->
+    [silence] de microfoon leverde niets
+    [faint] de microfoon hoorde heel weinig
+    [loud] het geluid was te hard
+    [muted] de microfoon stond uit
+    [moved] het systeem nam een andere microfoon
+    [space] de schijf was bijna vol
+    [battery] de accu was bijna leeg
+    [slept] de computer sliep
+    [disk] de schijf weigerde iets
+    [damaged] het journaal was beschadigd en is hersteld
+    [gap] er ging geluid verloren, daar staat stilte
+    [lost] de opname stopte
+    [crash] een crash is hersteld
+    [cut-short] het gesprek is van buiten beëindigd
+   *[other] iets anders
+}
+figures-distress = { $count ->
+    [one] Eén keer werd het iemand te veel.
+   *[other] { $count } keer werd het iemand te veel, in { $sessions } van de sessies.
+}
+figures-off-record = { $count ->
+    [one] Eén keer was het buiten de opname.
+   *[other] { $count } keer was het buiten de opname, in { $sessions } van de sessies.
+}
+figures-member-checks = Membercheck
+figures-none-sent = Er is geen samenvatting verstuurd.
+figures-sent = { $count ->
+    [one] Eén samenvatting is verstuurd, aan { $to }; { $back } kwam terug.
+   *[other] { $count } samenvattingen zijn verstuurd, aan { $to }; { $back } kwamen terug.
+}
+figures-outcome = { $outcome ->
+    [agreed] eens met alles
+    [agreed-in-part] eens met een deel, over de rest niets gezegd
+    [added] had nergens bezwaar tegen en vulde iets aan
+    [disagreed] had ergens bezwaar tegen
+    [declined] liever niet
+   *[no-reply] heeft niet geantwoord
+}
+figures-waiting = nog geen antwoord
+figures-amended = { $count ->
+    [one] In één samenvatting is iets veranderd door wat zij zeiden.
+   *[other] In { $count } samenvattingen is iets veranderd door wat zij zeiden.
+}
+figures-kind = { $guide }, { $round }
+figures-kind-plain = { $guide } ({ $round ->
+    [first] eerste
+   *[follow-up] vervolg
+})
+figures-coverage = Wat er van elke vraag werd, om de topiclijst te herzien: { $kind }
+figures-topics = Minuten per onderwerp, om de topiclijst te herzien: { $kind }
+figures-versions = Versies van de topiclijst { $guide }: { $title }
+figures-versions-texts = Veranderd zonder nieuwe versie: { $versions }.
+figures-stance = Volgens study.yaml is dit { $stance }.
+figures-codes = Nieuwe codes per gesprek: { $kind }
+figures-codes-nowhere = Nieuwe codes per gesprek: nog geen notitie heeft een code
+figures-still-new = Het laatst gecodeerde gesprek, nummer { $coded }, bracht nog een nieuwe code.
+figures-never-new = Geen van de { $coded } gesprekken bracht een code die onder hen nieuw is.
+figures-none-new-in-last = Geen nieuwe in nummer { $coded }: een reeks van één.
+figures-none-new-since = Geen nieuwe van nummer { $first } tot en met nummer { $coded }: een reeks van { $run }.
+figures-not-coded = { $count ->
+    [one] Eén van { $of } is niet gecodeerd: niemand weet of die iets nieuws zou brengen.
+   *[other] { $count } van { $of } zijn niet gecodeerd: niemand weet of die iets nieuws zouden brengen.
+}
+figures-coded-otherwise = Ze staan in de volgorde waarin ze gecodeerd zijn; gehouden zijn ze in een andere.
+figures-codes-in-notes = Dit zijn codes in notities, gezet bij het Naluisteren. Het is niet de codering van transcripten.
+figures-kinds-not-coded = Helemaal niet gecodeerd: { $kinds }.
+figures-enough = Waarom zo veel
+figures-no-stance = study.yaml zegt niet hoe je analyseert. Met `analysis: codebook` (of thematic, framework, content, grounded-theory) staan hier de nieuwe codes per gesprek; met reflexive, phenomenological of narrative wat bepaalt hoeveel er genoeg zijn.
+figures-no-curve = Volgens study.yaml is dit { $stance }: er is geen gesprek waarna de codes op zijn. Schrijf in plaats daarvan op waarom dit er genoeg waren.
+figures-power = { $of ->
+    [aim] doel
+    [specificity] specificiteit
+    [theory] theorie
+    [dialogue] gesprek
+   *[analysis] analyse
+}
+figures-power-asks = { $of ->
+    [aim] Hoe breed is wat je wilt weten? Voor een smalle vraag zijn minder gesprekken nodig.
+    [specificity] Hoe dicht staan deze deelnemers bij wat je wilt weten? Hoe dichter, hoe minder.
+    [theory] Op welke theorie staat het onderzoek? Zonder theorie zijn er meer nodig.
+    [dialogue] Hoe goed waren de gesprekken? Sterke gesprekken geven meer: zie de tijden en de vragen hieronder.
+   *[analysis] Ga je diep op gevallen in, of leg je er veel naast elkaar? Voor het tweede zijn er meer nodig.
+}
+figures-power-source = Naar Malterud, Siersma en Guassora: information power (2016).
+## Handing over
+export-not-begun = het is klaargezet en nog niet begonnen: er is niets om over te dragen
+export-not-over = het is bezig: draag het over als het voorbij is
+export-cut-short = het werd afgebroken: eerst `hearback recover`
+export-not-understood = ze zeiden dat iets niet gebruikt mag worden, en deze hearback kan niet lezen wat: er gaat niets uit tot een nieuwere heeft gekeken
+export-unwanted = ze willen alles vernietigd hebben: er wordt niets van overgedragen
+export-pseudonyms-line = regel { $line } is geen paar woorden, zoals "Anna = Marie"
+export-pseudonyms-file = { $file }: { $why }
+export-pseudonyms-text = { $file } is geen tekst in UTF-8
+export-passed-over = { $session } wordt overgeslagen: { $why }
+export-nothing = er is geen sessie waarvan iets mag worden overgedragen
+export-exists = { $place } is er al, en er wordt niets overschreven: noem een nieuwe plaats
+export-fault = het kon niet als { $form } worden geschreven, en dat is een fout van dit programma
+export-same-name = twee sessies zouden { $name } heten: geef wat in hun namen staat verschillende woorden in de lijst met pseudoniemen
+export-changed = { $session } is intussen veranderd: geef dezelfde opdracht opnieuw
+export-wav-without-sound = het heeft geen geluid dat eruit mag
+export-without-sound = { $session } gaat zonder zijn geluid: { $why ->
+    [unwanted] ze willen niet dat het wordt gebruikt
+    [lost-voice] iemand doet niet meer mee, en is erin te horen
+   *[none] dat is er niet
+}
+export-too-large = { $file } is groter dan een .qdpx mag bevatten (2 GiB): de tekst zit erin en het geluid niet; exporteer ook wav
+export-no-room = { $place } kost { $needed } MB, en daar is { $free } MB vrij: maak ruimte, of noem een plaats op een andere schijf
+export-other-part = { $place } ligt daar en hoort bij een andere export: kijk ernaar, en wis het dan of noem een andere plaats
+export-how-far = { $percent } % ({ $done } van { $whole } MB); Ctrl-C stopt het
+export-stopped = gestopt: wat heel is ligt in { $place }. Geef dezelfde opdracht opnieuw om verder te gaan, of wis die map
+export-stopped-nothing = gestopt: er is niets overgedragen
+export-goes-on = Wat heel is ligt in { $place }. Geef dezelfde opdracht opnieuw om verder te gaan, of wis die map
+export-not-noted = { $session }: het journaal kon niet horen wat er van deze export werd: { $why }
+export-made = { $count ->
+    [one] Eén sessie
+   *[other] { $count } sessies
+} als { $form }: { $place }
+export-taken-up = { $count ->
+    [one] Eén bestand met geluid was
+   *[other] { $count } bestanden met geluid waren
+} nog heel van de vorige keer.
+export-own-stays = { $count ->
+    [one] één notitie
+   *[other] { $count } notities
+} van jezelf bleef hier; wat genoemd wordt gaat mee: --private observation,follow-up,memo,reason,page
+export-attributes-stay = niet overgedragen, omdat het zegt wie bij wie hoort: { $names }
+export-next = Het staat in de journalen. Wat ze later weggelaten willen hebben, wordt daar genoemd als iets wat erin zit.
+could-not-write-export = kan niet schrijven wat wordt overgedragen
+## De pagina voor de toetsingscommissie en de IT-afdeling
+
+safe-title = Waar de interviews zijn, en hoe ze veilig worden bewaard
+safe-about = Onderzoek: { $study }. Gekeken op { $day }.
+safe-legend = “Gezien” is op die dag op deze computer bekeken. “Ingebouwd” is hoe het programma is gemaakt; de eigen tests houden dat vast. “Niet vastgesteld” was van hieruit niet te zien: vraag wie deze computer heeft ingericht.
+safe-known = { $how ->
+    [seen] gezien
+    [built-in] ingebouwd
+   *[not-determined] niet vastgesteld
+}
+safe-where = Waar de gegevens liggen
+safe-others = Wie erbij zou kunnen
+safe-loss = Hoe verlies wordt voorkomen
+safe-term = Hoe lang ze worden bewaard
+safe-consent = Waarmee deelnemers instemmen
+safe-program = Het programma
+safe-sessions = { $count ->
+    [one] één sessie
+   *[other] { $count } sessies
+}{ $unread ->
+    [0] {""}
+   *[other] , waarvan { $unread } niet te lezen
+}
+safe-of-folder = de map van het onderzoek
+safe-folder = { $folder }: { $sessions }. Geluid, notities en brieven liggen daar en nergens anders, tenzij iemand ze exporteert of kopieert.
+safe-of-disk = de schijf
+safe-disk-here = een schijf van deze computer ({ $kind })
+safe-disk-elsewhere = op een andere computer, die haar deelt ({ $kind }): hoe ze daar wordt bewaard, moet de beheerder daarvan zeggen
+safe-disk-unknown = of het een schijf van deze computer is of een gedeelde, zegt het systeem niet
+safe-of-encryption = versleuteling van die schijf
+safe-encrypted = versleuteld door deze computer
+safe-not-encrypted = tussen de map en de schijf is niets gezien dat versleutelt; een schijf die dat zelf doet, zegt het niet
+safe-encryption-unknown = het systeem zegt niet of ze versleuteld is
+safe-of-cloud = kopieën naar de cloud
+safe-synced = zo te zien aan de mappen eromheen kopieert { $service } haar naar elders
+safe-not-synced = in de mappen eromheen is niets gezien dat haar naar elders kopieert
+safe-of-cache = het zoekregister
+safe-cache = { $folder }, met woorden uit notities: { $encryption }
+safe-of-config = instellingen van deze gebruiker
+safe-config = { $folder } bevat de code en het profiel van de interviewer, en niets van een deelnemer
+safe-of-backups = reservekopieën
+safe-backups = het programma maakt er geen; of iemand anders dat doet, en hoe lang die worden bewaard, kan het niet weten
+safe-of-modes = andere gebruikers van deze computer
+safe-modes = { $open ->
+    [0] geen van de { $files } bestanden en mappen van het onderzoek is door een andere gebruiker te openen
+   *[other] { $open } van de { $files } bestanden en mappen van het onderzoek zijn door andere gebruikers te openen
+}
+safe-modes-unknown = wie de bestanden kan openen, zegt het systeem niet
+safe-of-swap = geheugen opzij op een schijf (swap)
+safe-swap-none = dat is er niet
+safe-swap-one = { $path }: { $onto ->
+    [memory] blijft in het geheugen
+    [yes] versleuteld
+    [no] niet versleuteld
+   *[unknown] of het versleuteld is, wordt niet gezegd
+}
+safe-swap-unknown = het systeem zegt niet of dat er is
+safe-of-hibernation = geheugen in de slaapstand
+safe-hibernation-never = het wordt niet op een schijf gezet: het systeem biedt dat niet, of heeft er geen plaats voor
+safe-hibernation-onto = het kan op een schijf worden gezet { $encrypted ->
+    [yes] die versleuteld is
+    [no] die niet versleuteld is
+   *[unknown] waarvan niet wordt gezegd of ze versleuteld is
+}
+safe-hibernation-unknown = het systeem zegt niet of het op een schijf wordt gezet
+safe-of-image = geheugen na vastlopen
+safe-image = { $kept ->
+    [no] het systeem is gezegd er geen afdruk van te bewaren
+    [perhaps] het systeem wilde niet toezeggen er geen afdruk van te bewaren
+   *[unknown] dit systeem zegt niet of er een afdruk van wordt bewaard
+}
+safe-of-codes = codes in plaats van namen
+safe-codes = { $names ->
+    [0] { $count ->
+        [0] er is nog geen deelnemer
+        [one] de ene code van een deelnemer lijkt niet op een naam
+       *[other] geen van de { $count } codes van deelnemers lijkt op een naam
+    }
+   *[other] { $names } van de { $count } codes van deelnemers lijken op een naam
+}
+safe-of-key-list = de lijst van wie wie is
+safe-key-list = het programma heeft er geen en vraagt er geen; waar die wordt bewaard, moet het team zeggen
+safe-of-sound = geluid
+safe-sound = wordt tijdens het opnemen weggeschreven en staat ongeveer elke seconde op de schijf; een crash kost wat daarna kwam, en het bestand is op elk moment af te spelen. Verloren geluid wordt geteld, vervangen door even lange stilte, en getoond.
+safe-of-notes = notities
+safe-notes = elke notitie staat op de schijf voordat het scherm “bewaard” zegt; elke regel van het journaal draagt de controlesom van alles ervoor, en niets wordt overschreven
+safe-of-disk-tried = de schijf, zojuist beproefd
+safe-disk-tried = maakt, synchroniseert, vervangt en vergrendelt bestanden zoals een interview dat nodig heeft
+safe-disk-weak = werkt, maar: { $what }
+safe-disk-refused = kon niet worden beproefd: { $why }
+safe-of-takes = opnamen
+safe-takes = { $all ->
+    [0] er is nog niets opgenomen
+    [one] { $wrong ->
+        [0] de ene opname is, naar lengte en vorm, wat er is opgenomen
+       *[other] de ene opname is niet wat er is opgenomen, of er is een bestand dat geen journaal kent: “hearback verify”
+    }
+   *[other] { $wrong ->
+        [0] alle { $all } opnamen zijn, naar lengte en vorm, wat er is opgenomen
+       *[other] van { $all } opnamen zijn er { $wrong } niet wat er is opgenomen, of bestanden die geen journaal kent: “hearback verify”
+    }
+}{ $destroyed ->
+    [0] {""}
+   *[other] ; { $destroyed } daarvan met opzet vernietigd
+}
+safe-of-awake = in slaap vallen tijdens een interview
+safe-awake = { $stays ->
+    [yes] het systeem zegt toe wakker te blijven zolang een interview open is
+   *[no] het systeem laat programma’s dat niet vragen: de slaapstand wordt met de hand uitgezet
+}
+safe-of-retention = termijnen
+safe-retention = zoals study.yaml zegt: { $words }
+safe-retention-unsaid = study.yaml zegt niet hoe lang wat wordt bewaard (“retention”)
+safe-term-of = { $what ->
+    [sound] geluid
+    [transcript] transcript
+    [notes] notities
+    [consent] toestemming
+    [key_list] de lijst van wie wie is
+   *[other] alles
+} { $long }{ $from ->
+    [interview] {" "}na het interview
+    [study] {" "}na het einde van het onderzoek
+   *[unsaid] {""}
+}
+safe-term-long = { $count } { $unit ->
+    [days] { $count ->
+        [one] dag
+       *[other] dagen
+    }
+    [weeks] { $count ->
+        [one] week
+       *[other] weken
+    }
+    [months] { $count ->
+        [one] maand
+       *[other] maanden
+    }
+   *[years] jaar
+}
+safe-of-withdrawal = iets terugnemen
+safe-withdrawal = op elk moment, tijdens het interview en erna; study.yaml noemt geen laatste dag om te schrappen wat is verteld
+safe-withdrawal-days = op elk moment, tijdens het interview en erna; wat is verteld kan worden geschrapt tot { $days } dagen nadat de brief is verstuurd
+safe-of-destroying = vernietigen
+safe-destroying = met een opdracht die eerst vraagt en in receipts/ een ontvangstbewijs zonder inhoud achterlaat. Op flashgeheugen, in momentopnamen en in reservekopieën kunnen oude bytes langer bestaan: daar helpt alleen versleuteling, of het vernietigen van de schijf
+safe-of-letter = informatiebrief
+safe-letter = versie { $version }{ $dated ->
+    [yes] {" "}van { $date }
+   *[no] {""}
+}, genoemd in study.yaml en bij de toestemming van elke sessie bewaard
+safe-letter-unsaid = study.yaml noemt er geen (“information_letter”)
+safe-of-items = gevraagd voor het interview
+safe-guide = { $items } (in { $guides })
+safe-covers = { $covers ->
+    [taking-part] meedoen
+    [recording] opnemen
+    [quotes] citeren
+    [own-words] hun woorden in hun eigen brief
+    [summary] samenvatting
+   *[other] iets anders
+}
+safe-no-guide = er is geen topiclijst die te gebruiken is
+safe-of-rules = wat een antwoord betekent
+safe-rules = een antwoord dat niet is gegeven, is een nee. Zonder ja op meedoen geen interview; zonder ja op opnemen wordt niets opgenomen en wordt de microfoon losgelaten; na een nee op de samenvatting komt er geen brief; na een nee op citeren geen citaat. Alleen de deelnemer heft een nee op
+safe-of-digest = versie, en SHA-256 van het programmabestand
+safe-digest = { $version }, { $digest }
+safe-digest-unknown = { $version }; het eigen bestand van het programma was niet te lezen
+safe-of-sockets = verbindingen
+safe-sockets = { $network ->
+    [0] geen van de { $files } bestanden die het programma open had, is een verbinding met een netwerk
+   *[other] { $network } van de { $files } bestanden die het programma open had, zijn verbindingen met een netwerk
+}
+safe-sockets-unknown = dit systeem zegt niet welke verbindingen het programma open had
+safe-of-network = netwerk
+safe-network = het programma maakt geen verbinding: geen account, geen meldingen, geen updates. Van wat op deze computer draait, vraagt het de geluidsserver, en een spraakherkenner als study.yaml er een noemt
+safe-lies = De pagina ligt in { $file }.
+could-not-write-report = de pagina kon niet worden geschreven
+
+## Citaten voor een artikel
+
+quotes-head = { $who }  { $round }  { $at }  { $session }, citaat { $quote } uit notitie { $note }
+quotes-words = “{ $words }”
+quotes-translated = in het { $language }: “{ $words }” ({ $by })
+quotes-read = nagelezen door { $by } op { $day }
+quotes-only-one = van wie is geïnterviewd, heeft alleen { $who } { $attribute } “{ $value }”: naast een tabel van de steekproef verraadt dat van wie deze woorden zijn
+quotes-both-sides = wie aan de andere kant zat in de therapie van { $who }, wordt ook geciteerd: naast elkaar verraden ze elkaar
+quotes-tells = { $what }: “{ $words }”
+quotes-no-reader = nog door niemand anders nagelezen
+quotes-none = Nog geen citaat gekozen: `hearback quotes add SESSION 12` legt de woorden van een citaatnotitie op de plank.
+quotes-none-here = Van { $session } ligt geen citaat op de plank.
+quotes-times = Hoe vaak ieder wordt geciteerd: { $each }
+quotes-never = Mag geciteerd worden en is het niet: { $each }
+quotes-kept-off = Niet afgedrukt: { $session }, citaat { $quote }: { $why ->
+    [refused] ze zeiden nee op citeren, of gaven geen antwoord
+    [not-asked] hun is niet gevraagd of ze geciteerd mogen worden
+    [takes-no-part] ze doen niet meer mee
+    [nobodys] er is niet gezegd van wie de woorden zijn
+    [changed] de notitie zegt inmiddels iets anders; knip het opnieuw
+    [not-understood] de sessie heeft een regel die niemand hier begrijpt
+   *[no-quote] de notitie is geen citaat dat gebruikt mag worden
+}
+quotes-lies = { $session }, citaat { $quote } uit notitie { $note }: { $words }
+quotes-some-kept-off = { $count ->
+    [one] één citaat op de plank mag niet worden afgedrukt
+   *[other] { $count } citaten op de plank mogen niet worden afgedrukt
+}: `hearback quotes` zegt waarom
+quotes-by-whom = zeg wie het is: `--by CODE`, of `--interviewer CODE`
+quotes-unread = { $count ->
+    [one] { $session } is niet te lezen, dus wat eruit is geciteerd is niet bekend
+   *[other] { $session } en andere, { $count } in totaal, zijn niet te lezen, dus wat eruit is geciteerd is niet bekend
+}
+refusal-quotes-not-asked = hun is niet gevraagd of hun woorden in verslagen mogen, en geen antwoord is een nee: `hearback consent` schrijft op wat ze zeggen
+refusal-quote-of-nobody = er is niet gezegd van wie de woorden zijn, dus niemand heeft er ja op gezegd
+refusal-not-a-quote = dat is geen citaatnotitie die gebruikt mag worden: alleen hun eigen woorden worden geciteerd
+refusal-not-understood = de sessie heeft een regel die niemand hier begrijpt en die nee kan zeggen: een nieuwere hearback leest hem
+refusal-no-such-quote = zo’n citaat ligt er van deze sessie niet, of het mag niet worden afgedrukt: `hearback quotes` somt ze op
+refusal-nothing-quoted = buiten de haakjes staat geen woord van hen
+refusal-not-their-words = de notitie zegt daar niet “{ $words }”: geef wat je wegliet aan met […] en zet wat je toevoegde tussen [haakjes]
+refusal-open-bracket = een haakje is niet gesloten: […] staat voor wat je wegliet, [woorden] voor wat je toevoegde
+refusal-own-translation = wie het vertaalde, leest het niet zelf na: laat iemand anders het lezen
+
+## Het logboek van besluiten
+
+decision-kind = { $kind ->
+    [meeting] overleg
+    [deviation] afwijking
+    [guide] topiclijst
+    [sampling] steekproef
+    [coding] coderen
+   *[other] overig
+}
+decision-of-guide = { $guide } v{ $version }: { $what }
+decision-no-change = { $guide } bekeken: geen wijziging
+decision-change = { $guide } bekeken: { $what }
+decision-why = waarom: { $why }
+decision-by = door: { $by }
+decision-from-guide = in het wijzigingslog van { $guide }
+decision-from-session = gezegd in { $session }
+decision-none = Er is nog niets besloten: `hearback log "wat is besloten" --kind meeting --by AB,CD` schrijft het op.
+decision-write-day = schrijf de dag: `on: 2026-11-28`
+decision-write-what = schrijf wat is besloten
+decision-file-head = # Wat het team besloot, wanneer, door wie en waarom. Codes, nooit namen. `hearback log` vult het achteraan aan.
+decision-file-wrong = { $file } is vanaf regel { $line } niet zoals het hoort: wat daar staat, ontbreekt in de lijst
+decision-unread = { $count ->
+    [one] { $session } is niet te lezen, dus wat daarin is besloten, is niet bekend
+   *[other] { $session } en andere, { $count } in totaal, zijn niet te lezen, dus wat daarin is besloten, is niet bekend
+}
+decision-no-place = { $file } is zo geschreven dat er niets achter te zetten is: voeg het besluit met de hand toe
+decision-name = “{ $who }” lijkt op een naam: schrijf een code of een rol
+decision-written = in { $file } gezet: { $day }, { $what }
+could-not-log-decision = het besluit kon niet worden opgeschreven

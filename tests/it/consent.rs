@@ -234,7 +234,7 @@ fn they_stop_and_the_sound_is_to_be_destroyed_and_that_stands_until_it_is() {
 }
 
 /// How it is done today.
-const BY_HAND: &str = "Delete the take-* files of this session and of every copy: `hearback show 2026-11-22-P01-first` names them";
+const BY_HAND: &str = "`hearback withdraw 2026-11-22-P01-first --scope sound` does it, and says what is left elsewhere";
 
 /// What a screen says, as if no row had an end.
 fn in_one_line(screen: &str) -> String {

@@ -291,7 +291,11 @@ fn the_form_says_what_the_disk_and_the_folder_are_and_when_letters_are_small() {
         let dir = study();
         let mut script = home(&dir);
         script.keys("n<down><down><down><down><down><down><down><down>").hear(ms(500));
-        let place = |encrypted, synced_by: Option<&str>| Whereabouts { encrypted, synced_by: synced_by.map(str::to_owned) };
+        let place = |encrypted, synced_by: Option<&str>| Whereabouts {
+            encrypted,
+            synced_by: synced_by.map(str::to_owned),
+            ..Whereabouts::default()
+        };
         let copies = in_either("by the look of it Dropbox copies this folder", "zo te zien kopieert Dropbox deze map");
         for encrypted in [Encrypted::Yes, Encrypted::No, Encrypted::Unknown] {
             let seen = script.whereabouts(place(encrypted, None)).battery(84, Supply::Mains).screen(120, 40);

@@ -59,6 +59,7 @@ fn way_to(context: Context, action: Action) -> &'static str {
     use action::Letters as B;
     use action::Listen as L;
     use action::Manual as R;
+    use action::Register as P;
     use action::Setup as S;
     use action::Statements as M;
     match (context, action) {
@@ -131,6 +132,11 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::Sending, _) => "<down>mwrss",
         (Context::Quoting, _) => "<down>mwrss1q",
         (Context::LetterLine, _) => "<down>mwry<up><enter> more",
+        // Nobody is on the list of a new study.
+        (Context::Register, Action::Register(P::Down | P::PageDown | P::Bottom)) => "paP01<enter>a<enter><home>",
+        (Context::Register, Action::Register(P::Redo)) => "paP01<enter>a<enter><ctrl-z>",
+        (Context::Register, _) => "paP01<enter>a<enter>",
+        (Context::RegisterLine, _) => "paP01",
         (Context::Commands, Action::Commands(Commands::Up | Commands::PageUp)) => "/<down>",
         (Context::Commands, Action::Commands(Commands::Further)) => "<f1>",
         (Context::Commands, Action::Commands(Commands::NoteThere)) => "na<enter><pagedown>words<enter><f3><down>",
@@ -262,7 +268,7 @@ fn the_footers_of_the_list_and_the_form_read_well() {
     let dir = study();
     let mut script = home(&dir);
     let foot = |script: &Script| script.screen(80, 24).lines().last().unwrap().to_owned();
-    assert_eq!(foot(&script), "n new  q quit  / more", "no session is there to be opened");
+    assert_eq!(foot(&script), "n new  p register  q quit  / more", "no session is there to be opened");
     script.keys("n");
     assert_eq!(foot(&script), "Enter next  ←/→ choose  F10 begin  ↑/↓ field  / more  Esc back");
     // In a text `/` and the arrows are the text's.

@@ -193,10 +193,11 @@ fn where_a_session_stands_is_said_in_the_language_that_is_spoken() {
 }
 
 /// How each command is called that programs read the answer of.
-const FOR_PROGRAMS: [&str; 37] = [
+const FOR_PROGRAMS: [&str; 43] = [
     "search kind:note --json",
     "sessions --json",
     "letters --json",
+    "participants --json",
     "letters P02 --json",
     "letter P02 --check --json",
     "letter P02 --trail --json",
@@ -211,12 +212,17 @@ const FOR_PROGRAMS: [&str; 37] = [
     "consent P03 --json",
     "due --on 2031-01-01 --json",
     "ends P03 --json",
+    "study --json",
+    "study --csv",
     "codes --json",
+    "quotes --json",
+    "log --json",
     "profile --json",
     "withhold P03 --json",
     "silence P02 --json",
     "clip P03 --note 9 --out a-clip.wav --json",
     "withdraw nobody --scope all --told aloud --whom I1 --on 2026-11-24 --yes --json",
+    "destroy P03 --what sound --reason term --json",
     "verify --json",
     "transcript import P01 typed.txt --json",
     "transcript show P01 --json",
@@ -252,7 +258,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 125] = [
+const FOR_PEOPLE: [&str; 160] = [
     "search kind:quote",
     "search zwaluwstaart",
     "search colour:red",
@@ -284,11 +290,42 @@ const FOR_PEOPLE: [&str; 125] = [
     "reply P02 --nothing",
     "disposition P02 1 changed",
     "sessions",
+    "participants",
+    "participants P30 --set age=48",
+    "participants P30 --add --joined yesterday",
+    "participants P30 --add --joined 2026-11-22",
+    "participants P30 --set age",
+    "participants",
     "show P01",
     "ends P01",
+    "export csv P02 --out @/people.csv",
+    "export wav P05 --out @/people-wav",
+    "export jsonl P04 --out @/people.jsonl",
+    "export elan P02 --out sessions/x",
     "ends P02 --done 99",
     "ends P02 --guide-stays",
+    // What people wrote stands whole here; for the screen it is broken into lines, and would not be known again.
+    "study --markdown",
     "codes",
+    "log",
+    "log decided --kind coding --by Anna --about P01 --why because",
+    "log decided --on 9999-01-01",
+    "log",
+    "quotes",
+    "quotes --markdown",
+    "quotes add P01 1",
+    "quotes add P01 1 --words other",
+    "quotes add P01 2",
+    "quotes add P01 1 --words [x",
+    "quotes add P01 1 --words [x]",
+    "quotes translate P01 1 --into nl --words als-een-schakelaar --by I1",
+    "quotes read P01 1 --by I1",
+    "quotes read P01 1 --by I2 --on 2026-11-24",
+    "quotes read P01 9 --by I2 --on 9999-01-01",
+    "quotes read P01 9",
+    "quotes",
+    "quotes drop P01 1",
+    "quotes drop P01 1",
     "profile --training nursing",
     "withhold P02",
     "withhold P02 --from noon --to 1",
@@ -303,6 +340,9 @@ const FOR_PEOPLE: [&str; 125] = [
     "clip P03 --note 9 --out a-clip.wav",
     "withdraw P09 --scope sound --told aloud --whom I1 --on 2026-11-24",
     "withdraw P02 --scope contact --told aloud --whom I1 --on 2026-11-24",
+    "withdraw P02 --scope sound --yes",
+    "destroy P02 --what transcript --reason term",
+    "destroy P02 --what consent --reason term --yes",
     "withdraw P02 --scope contact --told aloud --whom I1 --on 2026-11-24 --yes",
     "show P02",
     "show P03",
@@ -370,6 +410,8 @@ const FOR_PEOPLE: [&str; 125] = [
     "guide show away.yaml",
     "mics",
     "doctor",
+    "doctor --report",
+    "doctor --report --out report.md",
     "keys",
     "keys --markdown",
     "keys --check",
@@ -392,9 +434,12 @@ struct Written {
 
 impl Written {
     fn of(dir: &Path) -> Self {
-        let mut written = Self { texts: ["format: 1", "id: Bad Id"].map(str::to_owned).to_vec(), ..Self::default() };
+        let mut written =
+            Self { texts: ["format: 1", "id: Bad Id", "Looking back on therapy"].map(str::to_owned).to_vec(), ..Self::default() };
         let sessions = ["P01", "P02", "P03", "P04", "P05"].map(|code| ["show", code, "--json"].to_vec());
-        for call in sessions.into_iter().chain([["guide", "show", "patient-first", "--json"].to_vec()]) {
+        for call in
+            sessions.into_iter().chain([["guide", "show", "patient-first", "--json"].to_vec(), ["guide", "versions", "--json"].to_vec()])
+        {
             let told = said(dir, "C.UTF-8", &call);
             written.gather(&serde_json::from_str(&told).unwrap_or_else(|_| panic!("{told}")));
         }
@@ -416,6 +461,10 @@ impl Written {
                         ) => self.wrote(text),
                         ("signs" | "steps" | "support", serde_json::Value::Array(lines)) => {
                             lines.iter().filter_map(serde_json::Value::as_str).for_each(|line| self.wrote(line));
+                        }
+                        ("changes", serde_json::Value::Array(all)) => {
+                            let said = all.iter().flat_map(|one| [&one["what"], &one["why"]]);
+                            said.filter_map(serde_json::Value::as_str).for_each(|text| self.wrote(text));
                         }
                         ("id", serde_json::Value::String(name)) => drop(self.names.insert(name.clone())),
                         ("topic" | "question", serde_json::Value::String(name)) => drop(self.names.insert(name.clone())),

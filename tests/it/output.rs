@@ -45,6 +45,9 @@ const CALLS: &[&str] = &[
     "letter P02 --trail",
     "letter P02 --trail --json",
     "letter P02 --trail --out trail-#.md",
+    "participants",
+    "participants --json",
+    "participants P01 --json",
     "sessions",
     "sessions --json",
     "show P01",
@@ -64,8 +67,24 @@ const CALLS: &[&str] = &[
     "withhold P01 --json",
     "withdraw P01 --scope quotes --told aloud --whom I1 --on 2024-02-29 --yes",
     "withdraw P01 --scope quotes --told aloud --whom I1 --on 2024-02-29 --yes --json",
+    "study",
+    "study --json",
+    "study --csv",
+    "study --markdown",
+    "destroy P02 --what transcript --reason term",
+    "destroy P02 --what transcript --reason term --json",
     "codes",
     "codes --json",
+    "log",
+    "log --json",
+    "log decided-# --kind meeting",
+    "quotes",
+    "quotes --json",
+    "quotes --markdown",
+    "quotes add P01 1",
+    "quotes translate P01 1 --into nl --words als-een-schakelaar --by I1",
+    "quotes read P01 1 --by I2",
+    "quotes drop P01 1",
     "profile",
     "profile --json",
     "profile --training nursing",
@@ -91,6 +110,7 @@ const CALLS: &[&str] = &[
     "transcript checked P01 --by I1 --share 10% --on 2024-02-29",
     "transcript names-removed P01 --on 2024-02-29",
     "transcript deleted-there P01 --on 2024-02-29",
+    "export csv P02 --out @/export-#.csv",
     "transcribe P01",
     "transcript register",
     "transcript register --json",
@@ -115,6 +135,8 @@ const CALLS: &[&str] = &[
     "mics",
     "mics --json",
     "doctor",
+    "doctor --report",
+    "doctor --report --format html --out report-#.html",
     "keys",
     "keys --json",
     "keys --markdown",
@@ -129,7 +151,7 @@ const CALLS: &[&str] = &[
 const SCREENS: [&str; 5] = ["", "conduct --no-audio", "rehearse", "rehearse patient-first", "replay P01"];
 
 /// What machines answer differently to, and perhaps with nothing.
-const OF_THE_MACHINE: [&str; 4] = ["mics", "mics --json", "doctor", "transcribe P01"];
+const OF_THE_MACHINE: [&str; 5] = ["mics", "mics --json", "doctor", "doctor --report", "transcribe P01"];
 
 /// What can be seen of one run.
 #[derive(Debug)]

@@ -172,7 +172,9 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
     };
     for keys in [
         "",
-        "/",
+        "p",
+        "a",
+        "<esc><esc>/",
         "<esc><f1>",
         "<tab>",
         "<esc>n",

@@ -76,6 +76,8 @@ use hearback::domain::report;
 use hearback::domain::seats::Table;
 use hearback::domain::seats::Voice;
 use hearback::domain::session::Session;
+use hearback::domain::shelf::QuoteId;
+use hearback::domain::shelf::Shelving;
 use hearback::domain::standing::Phase;
 use hearback::domain::stands::Stands;
 use hearback::domain::statement::Composing;
@@ -253,6 +255,7 @@ fn called(command: &Command) -> &'static str {
         Command::NameSpeakers(_) => "name speakers",
         Command::HearPassage(_) => "hear a passage",
         Command::HandTranscript(_) => "hand it over",
+        Command::Shelve(_) => "shelve a quote",
         Command::FinishReview => "finish the review",
         Command::Reopen => "reopen",
     }
@@ -329,6 +332,7 @@ fn every_command() -> Vec<Command> {
             share: None,
             stands: Stands::Stands,
         }),
+        Command::Shelve(Shelving::TakeOff(QuoteId(1))),
         Command::FinishReview,
         Command::Reopen,
     ]

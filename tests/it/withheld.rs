@@ -227,7 +227,7 @@ fn who_wants_all_destroyed_is_in_nothing_from_then_on() {
     let said = run(dir.path(), &["show", "P01"]);
     assert!(said.contains("they want all of it destroyed") && !said.contains("rest before it hurts"), "{said}");
     let said = run(dir.path(), &["sessions"]);
-    assert!(said.contains("Delete the folder sessions/2026-11-22-P01-first and every copy of it"), "{said}");
+    assert!(said.contains("`hearback withdraw 2026-11-22-P01-first --scope all` does it"), "{said}");
 }
 
 #[test]
@@ -252,15 +252,19 @@ fn somebody_withdraws_a_week_later_from_all_their_sessions() {
     script.keys("n").saved();
     assert!(!script.screen(80, 24).contains("P01, follow-up"), "{}", script.screen(80, 24));
     script.leave();
-    assert_eq!(code(&with("all", true)), "0");
-    is_nowhere(&dir);
+    assert_eq!(code(&with("stop", true)), "0");
     let session = reread(&dir);
     let last = session.consents().withdrawals().last().unwrap();
-    assert_eq!((last.wish, last.said.told.as_str(), last.said.on.as_str()), (Wish::DestroyAll, "by telephone", "2026-11-22"));
+    assert_eq!((last.wish, last.said.told.as_str(), last.said.on.as_str()), (Wish::Keep, "by telephone", "2026-11-22"));
     // They changed their mind: all of it is there again.
     let change = ["consent", "P01", "taking-part", "yes", "--told", "by letter", "--to", "I1", "--on", "2026-11-22"];
     assert_eq!(code(&run(dir.path(), &change)), "0");
     assert_eq!(reread(&dir).notes().count(), 3);
+    assert_eq!(code(&with("all", true)), "0");
+    let session = reread(&dir);
+    let last = session.consents().withdrawals().last().unwrap();
+    assert_eq!((last.wish, last.said.told.as_str(), last.said.on.as_str()), (Wish::DestroyAll, "", "2026-11-22"), "no word is kept");
+    assert_eq!(session.notes().count(), 0);
     assert_eq!(
         code(&run(dir.path(), &["withdraw", "P09", "--scope", "stop", "--told", "a", "--whom", "I1", "--on", "2026-11-22", "--yes"])),
         "1"

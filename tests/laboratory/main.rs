@@ -12,6 +12,7 @@
 #![allow(clippy::disallowed_methods, reason = "figures for whoever asked for them, beside what was built; and an epoch to count from")]
 #![allow(clippy::print_stdout, reason = "tests that count say what they counted")]
 
+mod destroying;
 mod interview;
 mod oracle;
 mod power;

@@ -1,14 +1,13 @@
 //! A take copied with silence in places: for whoever may hear the rest of it. The length stays, so every time does.
 //!
 //! It is made whole beside its name and then gets it, and nothing is overwritten; memory stays the same however long a take is. The copy has our own
-//! header and nothing else: whatever chunks a file brings along stay behind.
+//! header and what is put behind the sound: whatever chunks a file brings along stay behind.
 
 use std::io;
 use std::path::Path;
 
 use crate::audio::AudioError;
 use crate::audio::take::TakeReader;
-use crate::audio::take::wav::HEADER;
 use crate::audio::take::wav::frame_bytes;
 use crate::audio::take::wav::header;
 use crate::disk::real::RealDisk;
@@ -22,30 +21,66 @@ const PIECE: usize = 1 << 15;
 
 /// Copies the first `frames` of the take at `from` into a new file, with silence in `cuts`.
 pub(crate) fn silenced(from: &Path, frames: Frames, cuts: &[Cut], into: &Path) -> Result<(), AudioError> {
-    let reader = TakeReader::open_own(from)?;
-    let (format, frames) = (reader.format(), Frames(frames.0.min(reader.frames().0)));
-    let width = format.width();
-    let reader = std::cell::RefCell::new(reader);
+    let copy = Copy { from, frames, cuts, after: &[] };
     let written = whole::create_with(&RealDisk, into, &|file| {
-        let (mut reader, mut samples, mut bytes) = (reader.borrow_mut(), Vec::new(), Vec::new());
-        file.write_all_at(&header(format, frames.0 * frame_bytes(format)), 0)?;
+        let mut at = 0;
+        copy.pour(&mut |bytes| {
+            file.write_all_at(bytes, at)?;
+            at += bytes.len() as u64;
+            Ok(())
+        })
+    });
+    written.map_err(|e| AudioError::io(into, Doing::Written, e))
+}
+
+/// A copy that is to be made.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Copy<'c> {
+    /// Of the take here.
+    pub(crate) from: &'c Path,
+    /// So many frames.
+    pub(crate) frames: Frames,
+    /// What of it is silence.
+    pub(crate) cuts: &'c [Cut],
+    /// The chunks that follow the sound, each of even length. Where the file would be longer than its header can say, they are left out.
+    pub(crate) after: &'c [u8],
+}
+
+impl Copy<'_> {
+    /// Gives all bytes of the file, one piece after the other, to `sink`, and stops where that fails.
+    pub(crate) fn pour(&self, sink: &mut dyn FnMut(&[u8]) -> io::Result<()>) -> io::Result<()> {
+        let unread = |why: AudioError| io::Error::other(why.to_string());
+        let mut reader = TakeReader::open_own(self.from).map_err(unread)?;
+        let (format, frames) = (reader.format(), Frames(self.frames.0.min(reader.frames().0)));
+        let width = format.width();
+        let (mut samples, mut bytes) = (Vec::new(), Vec::new());
+        let data = frames.0 * frame_bytes(format);
+        let mut head = header(format, data);
+        // Samples are 16 bits, so what follows lies at an even place.
+        let riff = u32::try_from(data + 36 + self.after.len() as u64);
+        let after = if let Ok(riff) = riff {
+            head[4..8].copy_from_slice(&riff.to_le_bytes());
+            self.after
+        } else {
+            &[]
+        };
+        sink(&head)?;
         let mut at = Frames(0);
         while at < frames {
             let count = usize::try_from((frames - at).0).map_or(PIECE, |left| left.min(PIECE));
-            reader.read(at, count, &mut samples).map_err(|why| io::Error::other(why.to_string()))?;
+            reader.read(at, count, &mut samples).map_err(unread)?;
             let end = at.0 + count as u64;
-            for cut in cuts.iter().filter(|cut| cut.from.0 < end && cut.to.0 > at.0) {
+            for cut in self.cuts.iter().filter(|cut| cut.from.0 < end && cut.to.0 > at.0) {
                 let [first, last] = [cut.from, cut.to].map(|edge| usize::try_from(edge.0.clamp(at.0, end) - at.0).unwrap_or(count) * width);
                 samples[first..last].fill(0);
             }
             bytes.clear();
             bytes.extend(samples.iter().flat_map(|sample| sample.to_le_bytes()));
-            file.write_all_at(&bytes, HEADER + at.0 * frame_bytes(format))?;
+            sink(&bytes)?;
             at = Frames(end);
         }
-        Ok(())
-    });
-    written.map_err(|e| AudioError::io(into, Doing::Written, e))
+        if after.is_empty() { Ok(()) } else { sink(after) }
+    }
 }
 
 #[cfg(test)]

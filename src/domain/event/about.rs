@@ -30,6 +30,7 @@ impl Event {
             | Self::ConsentWithdrawn(_)
             | Self::ConsentChanged(_)
             | Self::TakeDestroyed { .. }
+            | Self::Destruction(_)
             | Self::SilencingBegun(_) => true,
             Self::ReplyReceived(remark) => remark.is.binds() && remark.stands.holds(),
             Self::Disposition(disposition) => disposition.is == Disposed::Withdrawn && disposition.stands.holds(),
@@ -67,6 +68,7 @@ impl Event {
             | Self::SpeakersNamed(_)
             | Self::TranscriptHanded(_)
             | Self::SoundCopied(_)
+            | Self::Destruction(_)
             | Self::LineLost => About::Course,
             Self::TakeStarted { .. }
             | Self::Checkpoint { .. }
@@ -105,6 +107,7 @@ impl Event {
             Self::LetterChecked(_) | Self::LetterSent(_) | Self::ReplyReceived(_) | Self::Disposition(_) | Self::NoReply(_) => {
                 About::Evening
             }
+            Self::QuoteShelved(_) | Self::QuoteTranslated(_) | Self::QuoteRead(_) => About::Evening,
             Self::FollowedUp(_) | Self::Reported(_) | Self::SeenTo(_) | Self::FieldMemo { .. } | Self::GuideLookedAt(_) => About::Evening,
             Self::StatementWritten { .. }
             | Self::StatementRevised { .. }

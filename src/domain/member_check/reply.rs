@@ -230,6 +230,14 @@ pub struct Remark {
     pub stands: Stands,
 }
 
+impl Remark {
+    /// It without what they said: what of it binds is kept when notes and letters are destroyed.
+    #[must_use]
+    pub(crate) fn without_words(&self) -> Self {
+        Self { words: String::new(), quotes: None, ..self.clone() }
+    }
+}
+
 impl Serialize for Remark {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Self::serialize(self, serializer)

@@ -6,8 +6,10 @@ use crate::domain::consent::Answer;
 use crate::domain::consent::Consent;
 use crate::domain::consent::ConsentChange;
 use crate::domain::consent::Consents;
+use crate::domain::consent::Person;
 use crate::domain::consent::Wish;
 use crate::domain::consent::Withdrawal;
+use crate::domain::destruction::Material;
 use crate::domain::guide::Covers;
 use crate::domain::guide::Id;
 use crate::domain::note::Draft;
@@ -60,8 +62,8 @@ impl Session {
         let done = self.takes.all().values().all(|facts| facts.destroyed.is_some());
         match (self.wants(Wish::DestroyAll), self.wants(Wish::Destroy)) {
             // Notes and letters are there whatever became of the sound: it is done when the session is gone.
-            (true, _) => Some(Wish::DestroyAll),
-            (false, true) if !done => Some(Wish::Destroy),
+            (true, _) => Some(Wish::DestroyAll).filter(|_| !self.is_gone(Material::All)),
+            (false, true) if !done || self.destructions().under_way().is_some() => Some(Wish::Destroy),
             (false, _) => None,
         }
     }
@@ -75,6 +77,11 @@ impl Session {
     /// nothing that is done to the whole: of what was recorded of everybody it cannot be taken out.
     pub fn wants(&self, wish: Wish) -> bool {
         self.consents.standing().iter().any(|taken| taken.wish == wish && taken.person.is_none())
+    }
+
+    /// Whether this one of a group wants it of what is theirs; where no person is named, as [`Self::wants`].
+    pub fn wants_of(&self, person: Option<&Person>, wish: Wish) -> bool {
+        self.consents.standing().iter().any(|taken| taken.wish == wish && taken.person.as_ref() == person)
     }
 
     /// What they do not want to be used.

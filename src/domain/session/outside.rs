@@ -37,6 +37,11 @@ impl Session {
         self.named(&self.holding(one).into_iter().collect())
     }
 
+    /// All that left it and may be somewhere, whatever it holds: every letter, every copy of the sound, all sound that somebody has.
+    pub fn all_that_left(&self) -> Vec<&Left> {
+        self.outside.all().map(|(left, _)| left).filter(|left| **left != Left::Nothing).collect()
+    }
+
     /// The copies of its sound that its journal knows.
     pub fn copies(&self) -> impl Iterator<Item = &SoundCopy> {
         self.outside.all().filter_map(|(left, _)| if let Left::Copy(copy) = left { Some(copy) } else { None })
@@ -72,7 +77,7 @@ impl Session {
     fn unwanted(&self) -> Vec<usize> {
         let (all, clips) = (self.wants_no_sound(), self.wants_no_clips());
         let is_unwanted = |left: &Left| match left {
-            Left::Copy(copy) => all || clips && copy.copy == CopyKind::Clip,
+            Left::Copy(copy) => all && copy.copy != CopyKind::Words || clips && copy.copy == CopyKind::Clip || self.wants(Wish::DestroyAll),
             Left::Given(_) => all,
             Left::Letter(_) | Left::Nothing => false,
         };

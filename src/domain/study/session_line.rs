@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::domain::circumstances;
 use crate::domain::code::Coded;
 use crate::domain::consent::Left;
+use crate::domain::consent::Person;
 use crate::domain::consent::Wish;
 use crate::domain::due;
 use crate::domain::due::Due;
@@ -25,6 +26,7 @@ use crate::domain::recording::left;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
 use crate::domain::standing::Standing;
+use crate::domain::study::fieldwork::Fieldwork;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::time::clock;
@@ -43,6 +45,41 @@ pub struct Room {
     pub leads: String,
     /// How they want their summary.
     pub summary: SummaryWish,
+}
+
+/// What stays of what somebody said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stays {
+    /// What they left standing.
+    What,
+    /// Nothing: they wanted all of it destroyed.
+    Nothing,
+}
+
+/// Somebody who took part in a session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TookPart {
+    /// Their code.
+    pub code: String,
+    /// What stays of what they said.
+    pub stays: Stays,
+}
+
+impl TookPart {
+    /// Those who take or took part in `session`: the participant, or whoever sits or sat at the table of a group.
+    fn all(session: &Session) -> Vec<Self> {
+        let one = |code: &str, person: Option<&Person>| {
+            let is_gone = session.wants_of(person, Wish::DestroyAll);
+            Self { code: code.to_owned(), stays: if is_gone { Stays::Nothing } else { Stays::What } }
+        };
+        match session.table_heard() {
+            Some(table) => {
+                table.seats.iter().filter(|seat| seat.sits.is_here()).map(|seat| one(&seat.person.0, Some(&seat.person))).collect()
+            }
+            None => vec![one(&session.opened().participant, None)],
+        }
+    }
 }
 
 /// One session of a study.
@@ -84,6 +121,10 @@ pub struct SessionLine {
     pub losses: Vec<String>,
     /// The codes on its notes.
     pub codes: Vec<Coded>,
+    /// Who takes or took part in it.
+    pub people: Vec<TookPart>,
+    /// What of it a study counts; whoever read its lines adds that.
+    pub fieldwork: Fieldwork,
     /// Files among its takes that its journal does not know.
     pub strays: Vec<Stray>,
     /// Who has it open, if somebody has and it is known who.
@@ -120,6 +161,8 @@ impl SessionLine {
             check: CheckLine::of(session),
             losses: losses(session),
             codes: session.codes_here(),
+            people: TookPart::all(session),
+            fieldwork: Fieldwork::default(),
             strays: Vec::new(),
             holder: None,
         }
@@ -146,6 +189,8 @@ impl SessionLine {
             check: CheckLine::default(),
             losses: Vec::new(),
             codes: Vec::new(),
+            people: Vec::new(),
+            fieldwork: Fieldwork::default(),
             strays: Vec::new(),
             holder: None,
         }

@@ -5,7 +5,7 @@
 //! It is never the truth. What is remembered of a session counts only while its journal and its frozen guide are as they were, by size,
 //! time, inode and the digest of the journal's last bytes; whether somebody holds the session, and what its takes are, is looked at each
 //! time. A file that is missing, torn or of another version is as good as none, and one that cannot be written is done without. It holds
-//! what the list shows, what codes mean, and no word of any note.
+//! what the list shows, what figures count, what codes mean, and no word of any note.
 
 use std::collections::BTreeMap;
 use std::fs::Metadata;
@@ -33,7 +33,9 @@ use crate::domain::guide::Round;
 use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::member_check::line::CheckLine;
 use crate::domain::standing::Standing;
+use crate::domain::study::fieldwork::Fieldwork;
 use crate::domain::study::session_line::Room;
+use crate::domain::study::session_line::TookPart;
 use crate::domain::takes::TakeFacts;
 use crate::domain::time::Frames;
 use crate::domain::time::Stamp;
@@ -44,10 +46,10 @@ use crate::words::spoken;
 
 /// Raised whenever what is remembered, or what follows from a journal, changes its meaning. Another release of the program remembers anew
 /// in any case.
-const VERSION: u32 = 14;
+const VERSION: u32 = 15;
 
 /// The file in the study's folder among the caches; the index for searching lies beside it (`finding.rs`).
-const FILE: &str = "sessions.json";
+pub(crate) const FILE: &str = "sessions.json";
 
 /// More than ten thousand sessions need.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -101,6 +103,10 @@ pub(crate) struct CachedSession {
     pub(crate) losses: Vec<String>,
     /// The codes on its notes.
     pub(crate) codes: Vec<Coded>,
+    /// Who takes or took part in it.
+    pub(crate) people: Vec<TookPart>,
+    /// What of it the study's figures count.
+    pub(crate) fieldwork: Fieldwork,
 }
 
 /// The files that a session's line is made of.

@@ -109,6 +109,15 @@ impl Heads {
         write(file, &all).ok();
     }
 
+    /// Remembers nothing of it any more.
+    pub(crate) fn forget(&self, name: &str) {
+        let Some(file) = &self.file else { return };
+        let mut all = self.read();
+        if all.heads.remove(&key(name)).is_some() {
+            write(file, &all).ok();
+        }
+    }
+
     fn read(&self) -> Remembered {
         let known = self.file.as_deref().and_then(|file| bytes_of(file).ok()).and_then(|bytes| serde_json::from_slice(&bytes).ok());
         known.filter(|known: &Remembered| known.version == VERSION).unwrap_or(Remembered { version: VERSION, heads: BTreeMap::new() })

@@ -129,7 +129,7 @@ fn forms(package: &Package, unknown: &[String]) -> String {
 fn sources<'p>(folder: &SessionFolder, package: &'p Package) -> Vec<(&'p str, Filling<'p>)> {
     let source = |part: &'p PackedFile| match &part.content {
         Content::Bytes(bytes) => Filling::Bytes(bytes),
-        Content::Take(take) => Filling::File(folder.file(&take.file_name())),
+        Content::Sound(sound) => Filling::File(folder.file(&sound.take.file_name())),
     };
     package.parts().iter().map(|part| (part.path.as_str(), source(part))).collect()
 }

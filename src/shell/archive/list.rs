@@ -8,6 +8,7 @@ use crate::domain::loose_end::BeforeLeaving;
 use crate::domain::recording::TakeCheck;
 use crate::domain::recording::left;
 use crate::domain::standing::Standing;
+use crate::domain::study::fieldwork::Fieldwork;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::time::Stamp;
 use crate::domain::timeline::TakeNumber;
@@ -79,6 +80,8 @@ fn remembered(entry: &CachedSession, folder: &SessionFolder) -> (i64, SessionLin
         check: entry.check,
         losses: entry.losses,
         codes: entry.codes,
+        people: entry.people,
+        fieldwork: entry.fieldwork,
         left: left(takes, &changed),
         changed,
         strays,
@@ -97,8 +100,9 @@ fn anew(
     now: Stamp,
 ) -> ((i64, SessionLine), Option<CachedSession>) {
     let loaded = journal::read(&folder.journal());
-    let mut session = match loaded.and_then(|loaded| sessions::replay_from(folder, &loaded, shelf)) {
-        Ok(Found { session, .. }) => session,
+    let read = loaded.and_then(|loaded| sessions::replay_from(folder, &loaded, shelf).map(|found| (loaded, found)));
+    let (loaded, Found { mut session, sum, .. }) = match read {
+        Ok(read) => read,
         Err(why) => return ((i64::MIN, SessionLine::unread(folder.name(), why.to_string())), None),
     };
     // Whoever holds it writes; if nobody does, a session under way was cut short.
@@ -110,7 +114,10 @@ fn anew(
     let (right, changed): (Vec<TakeCheck>, Vec<TakeCheck>) =
         recordings::checked(folder, &session, Depth::Length).into_iter().partition(|take| take.state.is_as_recorded());
     let strays = recordings::strays(folder, &session);
-    let line = SessionLine { standing: Ok(now_of(standing, folder)), strays, ..SessionLine::of(folder.name(), &session, changed, leaving) };
+    let lines = loaded.entries.iter().filter_map(|entry| Some((entry.at, entry.event.as_ref()?)));
+    let fieldwork = Fieldwork::of(&session, &sum, lines);
+    let line = SessionLine::of(folder.name(), &session, changed, leaving);
+    let line = SessionLine { standing: Ok(now_of(standing, folder)), strays, fieldwork, ..line };
     let line = with_holder(line, folder);
     let of_right = |take: &TakeNumber| right.iter().any(|check| check.take == *take);
     let files: Vec<_> = files.into_iter().filter(|(take, _)| of_right(take)).collect();
@@ -161,6 +168,8 @@ fn entry(
         check: line.check.clone(),
         losses: line.losses.clone(),
         codes: line.codes.clone(),
+        people: line.people.clone(),
+        fieldwork: line.fieldwork.clone(),
         wrong: line.changed.iter().map(|take| (take.take, take.recorded(), take.facts().clone())).collect(),
     }
 }

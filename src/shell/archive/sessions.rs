@@ -5,9 +5,11 @@
 
 use std::collections::HashMap;
 
+use crate::audio::take::Depth;
 use crate::domain::event::Event;
 use crate::domain::guide::Guide;
 use crate::domain::recording::Stray;
+use crate::domain::recording::TakeCheck;
 use crate::domain::session::Session;
 use crate::domain::time::Stamp;
 use crate::shell::archive::recordings;
@@ -37,6 +39,8 @@ pub(crate) fn unheeded() -> String {
 pub struct Found {
     /// The session.
     pub session: Session,
+    /// By which the text of its guide is known again.
+    pub sum: String,
     /// How many events its journal holds.
     pub events: u64,
     /// When the last version of its letter was written.
@@ -62,7 +66,7 @@ impl Found {
         }
         let mut letters = loaded.entries.iter().filter(|entry| matches!(entry.event, Some(Event::LetterWritten { .. })));
         let letter_at = letters.next_back().map(|entry| entry.at);
-        Some(Self { session, events: loaded.entries.len() as u64, letter_at, remarks })
+        Some(Self { session, sum: sum.to_owned(), events: loaded.entries.len() as u64, letter_at, remarks })
     }
 
     /// Lets `events` have happened now, in the journal and in memory.
@@ -89,6 +93,13 @@ pub(crate) fn read(folder: &SessionFolder) -> Result<Found, StoreError> {
     }
     found.remarks.extend(recordings::strays(folder, &found.session).iter().map(Stray::words));
     Ok(found)
+}
+
+/// The takes of the session in `folder` beside their files, by length and format, and files there that no line knows; nothing where the session
+/// cannot be read.
+pub(crate) fn looked_at(folder: &SessionFolder) -> Option<(Vec<TakeCheck>, Vec<Stray>)> {
+    let found = read(folder).ok()?;
+    Some((recordings::checked(folder, &found.session, Depth::Length), recordings::strays(folder, &found.session)))
 }
 
 fn replay(folder: &SessionFolder, loaded: &Loaded) -> Result<Found, StoreError> {
@@ -121,7 +132,7 @@ pub(crate) fn hears_as_its_study(folder: &SessionFolder, session: &mut Session) 
     }
 }
 
-fn frozen_guide(folder: &SessionFolder, bytes: &[u8]) -> Result<Guide, StoreError> {
+pub(crate) fn frozen_guide(folder: &SessionFolder, bytes: &[u8]) -> Result<Guide, StoreError> {
     let file = read_guide(&folder.file("guide.yaml").display().to_string(), bytes);
     let problems = || file.problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
     file.guide.clone().ok_or_else(|| StoreError::Unreadable(problems()))

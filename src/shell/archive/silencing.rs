@@ -30,11 +30,10 @@ use crate::disk::Access;
 use crate::disk::Disk;
 use crate::disk::Links;
 use crate::disk::Synced;
-use crate::disk::read_up_to;
 use crate::disk::real::RealDisk;
 use crate::disk::real::create_folder;
 use crate::disk::sync_folder_of;
-use crate::disk::whole;
+use crate::domain::destruction::Material;
 use crate::domain::event::Event;
 use crate::domain::session::Session;
 use crate::domain::silenced::Silence;
@@ -50,8 +49,11 @@ use crate::store::copies;
 use crate::store::destroy;
 use crate::store::destroy::Gone;
 use crate::store::error::StoreError;
-use crate::store::folder::LARGEST_TEXT;
 use crate::store::folder::SessionFolder;
+use crate::store::going;
+use crate::store::going::Doomed;
+use crate::store::going::Way;
+use crate::store::going::forget;
 use crate::store::journal::Journal;
 use crate::store::receipt;
 use crate::store::receipt::Between;
@@ -137,72 +139,13 @@ impl Place<'_> {
         gone.iter().try_for_each(|path| self.sync(path).map(drop))
     }
 
-    /// Destroys all of these files of a take, and says how each went. That is noted beside the take before any name is gone: whoever goes on
-    /// after a crash finds no file that could tell, and has to say the same.
+    /// Destroys all of these files of a take, and says how each went.
     fn destroy_all(&self, take: &Path, all: Vec<Doomed>) -> Result<Vec<GoneFile>, StoreError> {
-        let [note, _] = destroy::noted(take);
-        let mut said = self.noted(&note);
-        let mut there = Vec::new();
-        for Doomed { path, name, way } in all {
-            let how = match way {
-                Way::WriteOver => destroy::make_blank(self.disk, &path),
-                Way::Delete => self.is_there(&path).then_some(Gone::Deleted),
-            };
-            let Some(how) = how else { continue };
-            match said.iter_mut().find(|gone| gone.file == name) {
-                Some(gone) => gone.how = how,
-                None => said.push(GoneFile { file: name, how }),
-            }
-            there.push(path);
-        }
-        if let Some(bytes) = serde_json::to_vec(&said).ok().filter(|_| !there.is_empty()) {
-            // A disk that is full must not keep anything from being destroyed.
-            whole::replace_on(self.disk, &note, &bytes).ok();
-        }
-        there.iter().try_for_each(|path| destroy::delete(self.disk, path).map(drop))?;
-        there.dedup_by(|a, b| a.parent() == b.parent());
-        there.iter().try_for_each(|path| self.sync(path).map(drop))?;
-        Ok(said)
-    }
-
-    /// What is noted in `note`; nothing of what a crash has torn.
-    fn noted(&self, note: &Path) -> Vec<GoneFile> {
-        let bytes = self.disk.open(note, Access::Read, Links::Refused).and_then(|file| read_up_to(file.as_ref(), LARGEST_TEXT));
-        bytes.ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+        going::destroy_all(self.disk, take, all)
     }
 
     fn is_there(&self, path: &Path) -> bool {
         !matches!(self.disk.open(path, Access::Read, Links::Refused), Err(why) if why.kind() == io::ErrorKind::NotFound)
-    }
-}
-
-/// A file that is to be destroyed.
-struct Doomed {
-    path: PathBuf,
-    /// What it is called in the receipt.
-    name: String,
-    way: Way,
-}
-
-/// What is done to it before its name is gone.
-enum Way {
-    WriteOver,
-    /// Nothing: its bytes may be wanted under a name that a power cut gives back.
-    Delete,
-}
-
-impl Doomed {
-    fn file(path: PathBuf) -> Self {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Self { path, name, way: Way::WriteOver }
-    }
-}
-
-/// What was noted of a take whose receipt is there is needed no more.
-fn forget(disk: &dyn Disk, take: &Path) {
-    let gone = destroy::noted(take).iter().filter(|note| disk.remove(note).is_ok()).count();
-    if gone > 0 {
-        sync_folder_of(disk, take).ok();
     }
 }
 
@@ -253,7 +196,7 @@ fn finish(place: &Place<'_>, found: &mut Found, journal: &mut Journal, silence: 
     let mut files = place.destroy_all(&take, std::iter::once(Doomed { path: old, name: name.clone(), way }).chain(others).collect())?;
     if !files.iter().any(|gone| gone.file == name) {
         // Where a disk knows no second names, it went when the new one took its place.
-        files.insert(0, GoneFile { file: name, how: Gone::Deleted });
+        files.insert(0, GoneFile::new(name, Gone::Deleted));
     }
     let receipt = Receipt {
         format: 1,
@@ -269,6 +212,9 @@ fn finish(place: &Place<'_>, found: &mut Found, journal: &mut Journal, silence: 
         sha256: Some(silence.was),
         now: Some(silence.sha256),
         files,
+        scope: None,
+        not_reached: Vec::new(),
+        not_claimed: None,
     };
     receipt::file(place.disk, place.receipts, &receipt)?;
     found.note(journal, &[Event::Silenced(silence.clone())], place.now)?;
@@ -341,6 +287,8 @@ pub fn complete(place: &Place<'_>, found: &mut Found, journal: &mut Journal) -> 
     for take in takes {
         let facts = found.session.takes()[&take].clone();
         match (facts.destroyed, facts.silencing) {
+            // All the sound is destroyed at once there, and its receipt says so.
+            (Some(_), _) if found.session.destructions().of(Material::Sound).is_some() => {}
             (Some((on, reason)), _) => said.extend(destroyed(place, found, take, &on, &reason)),
             (None, Some(silence)) => match go_on(place, found, journal, &silence) {
                 Ok(words) => said.push(words),
@@ -412,6 +360,9 @@ fn destroyed(place: &Place<'_>, found: &Found, take: TakeNumber, on: &str, reaso
         sha256: facts.sha256,
         now: None,
         files: Vec::new(),
+        scope: None,
+        not_reached: Vec::new(),
+        not_claimed: None,
     };
     let path = place.take(take);
     if receipt::is_filed(place.disk, place.receipts, &receipt) {

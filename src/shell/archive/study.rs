@@ -9,7 +9,6 @@ use crate::domain::guide::Audience;
 use crate::domain::guide::Guide;
 use crate::domain::guide::Id;
 use crate::domain::study::StudySettings;
-use crate::domain::study::attribute::Attribute;
 use crate::domain::study::register::Register;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::time::Stamp;
@@ -26,8 +25,8 @@ use crate::store::error::StoreError;
 use crate::store::folder;
 use crate::store::folder::Study;
 use crate::store::guide_file::read_guide;
+use crate::store::participants::read_participants;
 use crate::store::problem::Problem;
-use crate::store::study_file::read_participants;
 use crate::store::study_file::read_study;
 use crate::words;
 use crate::words::say;
@@ -60,6 +59,9 @@ impl Vanished {
         }
     }
 }
+
+/// The file of its register.
+pub(crate) const REGISTER: &str = "participants.yaml";
 
 /// A study that is open.
 #[derive(Clone, Debug)]
@@ -149,7 +151,7 @@ impl OpenStudy {
     pub(crate) fn open(folder: Study) -> Result<Self, StoreError> {
         let settings_at = folder.root().join("study.yaml");
         let file = read_study(&named_in(&folder, &settings_at), &folder::read_text(&settings_at)?);
-        let (register, theirs) = register(&folder, file.settings.attributes.clone())?;
+        let (register, theirs) = register(&folder, &file.settings)?;
         let (mut guides, mut problems) = (Vec::new(), file.problems);
         problems.extend(theirs);
         for path in folder.guides()? {
@@ -222,18 +224,17 @@ fn says_the_same(one: &GuideAt, other: &GuideAt) -> bool {
     original(one) == original(other)
 }
 
-/// Who stands in participants.yaml, in a study with these attributes, and what is wrong with it. A study without that file keeps no list.
-fn register(folder: &Study, attributes: Vec<Attribute>) -> Result<(Register, Vec<Problem>), StoreError> {
-    let at = folder.root().join("participants.yaml");
-    let (participants, problems) = match folder::read_plain(&at) {
+/// Who stands in participants.yaml, in a study with these settings, and what is wrong with it. A study without that file keeps no list.
+fn register(folder: &Study, settings: &StudySettings) -> Result<(Register, Vec<Problem>), StoreError> {
+    let at = folder.root().join(REGISTER);
+    match folder::read_plain(&at) {
         Ok(text) => {
-            let file = read_participants(&named_in(folder, &at), &text, &attributes);
-            (file.participants, file.problems)
+            let file = read_participants(&named_in(folder, &at), &text, settings);
+            Ok((file.register, file.problems))
         }
-        Err(StoreError::Missing { .. }) => (Vec::new(), Vec::new()),
-        Err(why) => return Err(why),
-    };
-    Ok((Register { attributes, participants }, problems))
+        Err(StoreError::Missing { .. }) => Ok((Register::of(settings), Vec::new())),
+        Err(why) => Err(why),
+    }
 }
 
 /// What a file of the study is called in what is told of it: from the study's folder on, as people name it there.

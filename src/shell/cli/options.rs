@@ -6,9 +6,11 @@ use clap::ValueEnum;
 
 use crate::document::Format;
 use crate::document::handout::SheetFormat;
+use crate::domain::destruction::Material;
 use crate::domain::evening::PageLine;
 use crate::domain::guide::Round;
 use crate::domain::study::ParticipantCode;
+use crate::domain::study::decisions::DecisionKind;
 
 /// A change of consent, as the participant said it.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -35,6 +37,21 @@ pub(crate) struct ChangeOfConsent {
     /// In a focus group: it is what all said together. Each one's own answer stays as it is.
     #[arg(long, requires = "item", conflicts_with = "seat")]
     pub(crate) everybody: bool,
+}
+
+/// As what the figures of a study are written.
+#[derive(Clone, Copy, Debug, Default, clap::Args)]
+#[group(multiple = false)]
+pub(crate) struct FiguresAs {
+    /// For programs.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// One long table for programs that calculate: section, of, row, column, value.
+    #[arg(long)]
+    pub(crate) csv: bool,
+    /// Tables for a paper.
+    #[arg(long)]
+    pub(crate) markdown: bool,
 }
 
 /// Yes or no.
@@ -193,21 +210,65 @@ pub(crate) struct WithdrawOf {
     /// reports (quotes); no summary and no later interview (contact).
     #[arg(long, value_enum)]
     pub(crate) scope: Scope,
-    /// How they said so, such as "by telephone".
-    #[arg(long, value_name = "HOW")]
-    pub(crate) told: String,
+    /// How they said so, such as "by telephone"; not needed where the journal knows that they want this.
+    #[arg(long, value_name = "HOW", requires_all = ["whom", "on"])]
+    pub(crate) told: Option<String>,
     /// To whom: a code such as I1.
-    #[arg(long, value_name = "WHOM")]
-    pub(crate) whom: String,
+    #[arg(long, value_name = "WHOM", requires = "told")]
+    pub(crate) whom: Option<String>,
     /// On which day, such as 2026-11-24.
-    #[arg(long, value_name = "DATE")]
-    pub(crate) on: String,
+    #[arg(long, value_name = "DATE", requires = "told")]
+    pub(crate) on: Option<String>,
+    /// Why, in a few words for the receipt: never what was said.
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) reason: Option<String>,
     /// In a focus group: all who sat there take it back, not only one of them, whose own code says who it is.
     #[arg(long)]
     pub(crate) everybody: bool,
     /// It is meant.
     #[arg(long)]
     pub(crate) yes: bool,
+}
+
+/// What of a session is destroyed, for another reason than that its participant wants it.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct DestroyOf {
+    /// Its folder, or any part of its name that no other has.
+    pub(crate) session: String,
+    /// Which material: the sound; transcripts; notes, with codes, statements and letters; consent, which goes last; or all of it.
+    #[arg(long, value_enum)]
+    pub(crate) what: MaterialWord,
+    /// Why, in a few words for the receipt, such as "the term is over": never what was said.
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) reason: String,
+    /// It is meant; without this, what would go is listed, and nothing is done.
+    #[arg(long)]
+    pub(crate) yes: bool,
+    /// For programs.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// A kind of material, as the command line calls it.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum MaterialWord {
+    Sound,
+    Transcript,
+    Notes,
+    Consent,
+    All,
+}
+
+impl From<MaterialWord> for Material {
+    fn from(word: MaterialWord) -> Self {
+        match word {
+            MaterialWord::Sound => Self::Sound,
+            MaterialWord::Transcript => Self::Transcript,
+            MaterialWord::Notes => Self::Notes,
+            MaterialWord::Consent => Self::Consent,
+            MaterialWord::All => Self::All,
+        }
+    }
 }
 
 /// How far a withdrawal goes; what each means stands at the flag.
@@ -350,4 +411,67 @@ pub(crate) struct ReplayFrom {
     /// Begin at the note with this number.
     #[arg(long, value_name = "N")]
     pub(crate) note: Option<u32>,
+}
+
+/// What is asked of `doctor` besides looking.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct DoctorOf {
+    /// A page for the ethics board and the IT department: where the data lie, who can get at them, how loss is prevented, how long they are kept.
+    #[arg(long)]
+    pub(crate) report: bool,
+    /// In which form the page is.
+    #[arg(long, value_enum, default_value = "md", requires = "report")]
+    pub(crate) format: PaperFormat,
+    /// Into this file, which must be new; printed unless given.
+    #[arg(long, value_name = "FILE", requires = "report")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// A decision of the team.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct DecisionOf {
+    /// What was decided, such as "two codes became one"; without it, all that was decided.
+    pub(crate) what: Option<String>,
+    /// What it is about.
+    #[arg(long, value_enum, default_value = "other", requires = "what")]
+    pub(crate) kind: DecisionWord,
+    /// Why.
+    #[arg(long, value_name = "TEXT", requires = "what")]
+    pub(crate) why: Option<String>,
+    /// By whom: codes or roles, such as AB,CD; never a name.
+    #[arg(long, value_name = "WHO", requires = "what")]
+    pub(crate) by: Option<String>,
+    /// After, or about, whom or what, such as P07.
+    #[arg(long, value_name = "CODE", requires = "what")]
+    pub(crate) about: Option<String>,
+    /// On which day, such as 2026-11-24; today unless given.
+    #[arg(long, value_name = "DATE", requires = "what")]
+    pub(crate) on: Option<String>,
+    /// For programs.
+    #[arg(long, conflicts_with = "what")]
+    pub(crate) json: bool,
+}
+
+/// What a decision is about.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum DecisionWord {
+    Meeting,
+    Deviation,
+    Guide,
+    Sampling,
+    Coding,
+    Other,
+}
+
+impl From<DecisionWord> for DecisionKind {
+    fn from(word: DecisionWord) -> Self {
+        match word {
+            DecisionWord::Meeting => Self::Meeting,
+            DecisionWord::Deviation => Self::Deviation,
+            DecisionWord::Guide => Self::Guide,
+            DecisionWord::Sampling => Self::Sampling,
+            DecisionWord::Coding => Self::Coding,
+            DecisionWord::Other => Self::Other,
+        }
+    }
 }

@@ -30,6 +30,11 @@ impl Subcommand {
                 | GuideSubcommand::Import { json, .. },
             ) => *json,
             Self::Letters(of) => of.json,
+            Self::Participants(of) => of.json,
+            Self::Study { written } => written.json || written.csv,
+            Self::Quotes(of) => of.json,
+            Self::Log(of) => of.json,
+            Self::Destroy(of) => of.json,
             Self::Transcript(what) => what.is_for_programs(),
             _ => false,
         }
@@ -44,6 +49,7 @@ impl Subcommand {
                 | Self::Consent { .. }
                 | Self::Withhold { .. }
                 | Self::Withdraw { .. }
+                | Self::Destroy(_)
                 | Self::Reply(_)
                 | Self::Disposition(_)
                 | Self::Recover { .. }

@@ -123,6 +123,14 @@ pub(super) fn remark(line: impl Display) {
     writeln!(io::stderr(), "{line}").ok();
 }
 
+/// Says how far something is, over what it said of that before; to nobody who does not watch.
+pub(super) fn tell_how_far(line: &str) {
+    let mut err = io::stderr();
+    if err.is_terminal() {
+        write!(err, "\r{line}\x1b[K").and_then(|()| err.flush()).ok();
+    }
+}
+
 /// Something worth knowing, as it is said beside an answer.
 pub(super) fn noted(what: impl Into<Value>) -> String {
     say!("answer-note", what = what)

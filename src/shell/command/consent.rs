@@ -133,6 +133,9 @@ pub(super) fn taken_back(one: &Withdrawal) -> String {
     let Said { told, to, on } = &one.said;
     if one.said.is_in_interview() {
         say!("consent-taken-back", at = one.at.to_string(), what = what)
+    } else if told.is_empty() {
+        // How they said so went with all that was destroyed.
+        say!("consent-taken-back-on", day = &*shown(on), whom = &*shown(to), what = what)
     } else {
         say!("consent-taken-back-later", day = &*shown(on), told = &*shown(told), whom = &*shown(to), what = what)
     }

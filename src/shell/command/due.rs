@@ -3,6 +3,8 @@
 //! It is said with its participant's code and no word of what was told. What is done may be written down at any time after the interview
 //! began, by whoever did it: also after the review, and on a day that lies back.
 
+mod terms;
+
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -10,6 +12,7 @@ use serde::Serialize;
 
 use crate::domain::command::Command;
 use crate::domain::command::errands::Account;
+use crate::domain::destruction::Material;
 use crate::domain::due;
 use crate::domain::due::Due;
 use crate::domain::due::QueuedFollowUp;
@@ -32,6 +35,7 @@ use crate::shell::cli::options::YesNo;
 use crate::shell::command::answer::For;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
+use crate::shell::command::due::terms::Over;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
@@ -45,7 +49,7 @@ pub(super) struct DueShown {
     participant: String,
     /// What `hearback done` calls it.
     item: String,
-    /// `report` or `follow-up`.
+    /// `report` or `follow-up`; `term` of what is kept past its term.
     kind: &'static str,
     what: String,
     to: Option<String>,
@@ -71,6 +75,25 @@ impl DueShown {
             overdue: due.is_overdue(now),
             agreed: due.agreed,
             note: due.note,
+        }
+    }
+}
+
+impl DueShown {
+    /// Something that is kept past its term.
+    fn past_its_term(over: &Over) -> Self {
+        Self {
+            session: over.session.clone(),
+            participant: over.participant.clone(),
+            item: over.what.map_or("key_list", Material::word).to_owned(),
+            kind: "term",
+            what: over.words(),
+            to: None,
+            at_ms: 0,
+            until: over.last.to_string(),
+            overdue: true,
+            agreed: None,
+            note: None,
         }
     }
 }
@@ -137,8 +160,10 @@ pub(super) fn due(study: Option<&Path>, on: Option<&str>, readers: For) -> Resul
     let mut all: Vec<(&Due, &SessionLine)> = lines.iter().flat_map(|line| line.due.iter().map(move |due| (due, line))).collect();
     all.sort_by_key(|(due, _)| due.until.utc_ms);
     let unread: Vec<&SessionLine> = lines.iter().filter(|line| line.standing.is_err()).collect();
+    let over = terms::over(&study, &lines, now);
     if readers == For::Programs {
-        put_json(&all.iter().map(|(due, line)| DueShown::of(due, line, now)).collect::<Vec<_>>())?;
+        let due = all.iter().map(|(due, line)| DueShown::of(due, line, now));
+        put_json(&due.chain(over.iter().map(DueShown::past_its_term)).collect::<Vec<_>>())?;
     } else {
         for (due, line) in &all {
             let mark = if due.is_overdue(now) { "! " } else { "  " };
@@ -147,8 +172,14 @@ pub(super) fn due(study: Option<&Path>, on: Option<&str>, readers: For) -> Resul
             let words = due.note.map_or_else(|| words.clone(), |note| say!("due-told", due = &words, note = note.0));
             put(shown(&format!("{mark}{}  {}  {words}", line.name, due.which.name())));
         }
-        if all.is_empty() {
+        if all.is_empty() && over.is_empty() {
             put(say!("due-nothing"));
+        }
+        if !over.is_empty() {
+            put(say!("due-terms"));
+        }
+        for one in &over {
+            put(shown(&format!("! {}", one.words())));
         }
     }
     // What cannot be read may hold something that cannot wait.

@@ -23,14 +23,12 @@ use crate::audio::playback::PlaybackReport;
 use crate::audio::playback::Player;
 use crate::audio::recorder::Order;
 use crate::audio::recorder::Recorder;
-use crate::audio::take::Depth;
 use crate::disk::real;
 use crate::domain::recording::TakeState;
 use crate::domain::text::shown;
 use crate::domain::time::Position;
 use crate::domain::whereabouts::Encrypted;
 use crate::domain::whereabouts::Letters;
-use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
@@ -317,18 +315,12 @@ fn recordings_here(named: Option<&Path>) -> Finding {
     };
     let (mut takes, mut wrong, mut destroyed) = (0, Vec::new(), 0);
     for folder in &folders {
-        let Ok(found) = sessions::read(folder) else { continue };
-        let compared = recordings::checked(folder, &found.session, Depth::Length);
-        let strays = recordings::strays(folder, &found.session);
+        let Some((compared, strays)) = sessions::looked_at(folder) else { continue };
         wrong.extend(strays.iter().map(|stray| format!("{}: {}", folder.name(), stray.words())));
         takes += compared.len() as u64;
-        destroyed += compared.iter().filter(|take| take.state == TakeState::Destroyed).count() as u64;
-        wrong.extend(
-            compared
-                .iter()
-                .filter(|take| take.state != TakeState::Destroyed)
-                .filter_map(|take| Some(format!("{}: {}", folder.name(), take.remark(&folder.name())?))),
-        );
+        let (gone, there): (Vec<_>, Vec<_>) = compared.iter().partition(|take| take.state == TakeState::Destroyed);
+        destroyed += gone.len() as u64;
+        wrong.extend(there.iter().filter_map(|take| Some(format!("{}: {}", folder.name(), take.remark(&folder.name())?))));
     }
     match if folders.is_empty() { study.vanished() } else { None } {
         Some(Vanished::Surely(words)) => return Finding::Wrong(Kind::Storage, words),
@@ -372,14 +364,7 @@ fn keys() -> Finding {
 
 /// Whether the system agrees not to fall asleep while an interview is open.
 fn awake() -> Finding {
-    // What is refused is refused within this; a channel that nobody sends into is how one waits.
-    const REFUSED_WITHIN: Duration = Duration::from_millis(300);
-    let (_nobody, wait) = mpsc::channel::<()>();
-    let granted = Awake::ask().is_ok_and(|mut wish| {
-        wait.recv_timeout(REFUSED_WITHIN).ok();
-        wish.is_granted()
-    });
-    if granted { Finding::Fine(say!("doctor-awake")) } else { Finding::Remark(say!("doctor-sleeps")) }
+    if Awake::is_granted_now() { Finding::Fine(say!("doctor-awake")) } else { Finding::Remark(say!("doctor-sleeps")) }
 }
 
 /// What the screens and sentences speak.

@@ -9,8 +9,10 @@ mod clip;
 mod codes;
 mod consent;
 mod demo;
+mod destroy;
 mod due;
 mod ends;
+mod export;
 mod guide;
 mod help;
 mod import;
@@ -18,19 +20,24 @@ mod interview;
 mod keys;
 mod letter;
 mod letters;
+mod log;
 mod machine;
 mod outside;
 mod packaging;
+mod participants;
 mod place;
 mod profile;
+mod quotes;
 mod registering;
 mod rehearsal;
+mod safekeeping;
 mod search;
 mod seat;
 mod seated;
 mod sessions;
 mod shown;
 mod silence;
+mod study;
 mod transcribe;
 mod transcript;
 mod verify;
@@ -44,6 +51,7 @@ use crate::domain::study::looks_like_a_name;
 use crate::shell::cli;
 use crate::shell::cli::Cli;
 use crate::shell::cli::Subcommand;
+use crate::shell::cli::options::DoctorOf;
 use crate::shell::cli::options::LetterLook;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -82,7 +90,7 @@ pub fn run() -> ExitCode {
             // What of it can be read says the language all the same; what it asks for in vain is the smaller fault.
             let study = cli::given("--study", &words).map(PathBuf::from);
             language::choose(cli::given("--language", &words), study.as_deref()).ok();
-            remark(cli::told(&why, &words).trim_end());
+            remark(cli::told::told(&why, &words).trim_end());
             return ExitCode::from(Kind::Usage.code());
         }
         // Help and version are answers, and no failure.
@@ -154,6 +162,8 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Reply(of)) => registering::reply(study, &of, identity()),
         Some(Subcommand::Disposition(of)) => registering::disposition(study, of, identity()),
         Some(Subcommand::Sessions { json }) => sessions::list(study, readers(json)),
+        Some(Subcommand::Participants(of)) => participants::participants(study, &of, readers(of.json)),
+        Some(Subcommand::Study { written }) => study::study(study, written),
         Some(Subcommand::Show { session, json }) => sessions::show(study, &session, readers(json)),
         Some(Subcommand::Search { words, limit, json }) => search::search(study, &words, limit, readers(json)),
         Some(Subcommand::Consent { session, change, json }) => consent::consent(study, &session, change, readers(json), identity()),
@@ -163,18 +173,23 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         }
         Some(Subcommand::Clip { session, of, json }) => clip::clip(study, &session, of, readers(json), identity()),
         Some(Subcommand::Withdraw { code, of, json }) => withdraw::withdraw(study, &code, &of, readers(json), identity()),
+        Some(Subcommand::Destroy(of)) => destroy::destroy(study, &of, identity()),
         Some(Subcommand::Due { on, json }) => due::due(study, on.as_deref(), readers(json)),
         Some(Subcommand::Done(how)) => due::done(study, how, identity()),
         Some(Subcommand::Ends { session, of, json }) => ends::ends(study, &session, &of, readers(json), identity()),
         Some(Subcommand::Codes { json }) => codes::codes(study, readers(json)),
+        Some(Subcommand::Quotes(of)) => quotes::quotes(study, of, identity()),
+        Some(Subcommand::Log(of)) => log::log(study, &of, readers(of.json)),
         Some(Subcommand::Profile { of, json }) => profile::profile(of, readers(json)),
         Some(Subcommand::Recover { session }) => sessions::recover(study, session.as_deref(), identity()),
         Some(Subcommand::Verify { session, json }) => verify::verify(study, session.as_deref(), readers(json)),
         Some(Subcommand::Transcribe(of)) => transcribe::transcribe(study, &of, identity()),
         Some(Subcommand::Transcript(what)) => transcript::transcript(study, what, identity()),
+        Some(Subcommand::Export(of)) => export::export(study, &of, identity()),
         Some(Subcommand::Guide(what)) => guide::guide(study, what),
         Some(Subcommand::Mics { json }) => machine::mics(readers(json)),
-        Some(Subcommand::Doctor) => machine::doctor(study, cli.language.as_deref()),
+        Some(Subcommand::Doctor(DoctorOf { report: true, format, out })) => safekeeping::report(study, format.into(), out),
+        Some(Subcommand::Doctor(_)) => machine::doctor(study, cli.language.as_deref()),
         Some(Subcommand::Keys { check: Some(file), .. }) => keys::check(file),
         Some(Subcommand::Keys { json: true, .. }) => keys::as_json(),
         Some(Subcommand::Keys { markdown, .. }) => {

@@ -46,6 +46,8 @@ pub(super) enum LeftShown {
     Clip(CopyShown),
     /// A pack for a transcriber, or what only a newer hearback makes.
     Pack(CopyShown),
+    /// An export, with or without sound.
+    Export(CopyShown),
     /// Sound that somebody was given.
     Sound {
         /// Who: a role or a code.
@@ -118,6 +120,7 @@ impl LeftShown {
         Some(match left {
             Left::Letter(version) => Self::Letter { version: *version },
             Left::Copy(copy) if copy.copy == CopyKind::Clip => Self::Clip(CopyShown::of(copy, lying)),
+            Left::Copy(copy) if matches!(copy.copy, CopyKind::Export | CopyKind::Words) => Self::Export(CopyShown::of(copy, lying)),
             Left::Copy(copy) => Self::Pack(CopyShown::of(copy, lying)),
             Left::Given(handed) => Self::Sound { whom: handed.whom.clone(), on: handed.on.clone() },
             Left::Nothing => return None,
@@ -131,6 +134,7 @@ impl LeftShown {
             Self::Letter { version } => say!("withheld-letter", version = *version),
             Self::Clip(copy) => say!("left-clip", file = &*shown(copy.place()), day = day(&copy.on)),
             Self::Pack(copy) => say!("left-pack", folder = &*shown(copy.place()), day = day(&copy.on)),
+            Self::Export(copy) => say!("left-export", file = &*shown(copy.place()), day = day(&copy.on)),
             Self::Sound { whom, on } => {
                 let named = if whom.is_empty() { String::new() } else { format!(" --whom \"{}\"", shown(whom)) };
                 let whom = if whom.is_empty() { say!("left-somebody") } else { shown(whom).into_owned() };

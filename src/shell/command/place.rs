@@ -40,14 +40,27 @@ fn judge(dir: &Path, around: Option<&Study>, ask: Option<impl FnOnce(&str) -> bo
 
 /// Refuses a place among the sessions for what is to leave: it would be taken for something of theirs.
 pub(super) fn outside_the_sessions(study: &Study, out: &Path) -> Result<(), Failure> {
-    let full = |path: &Path| std::fs::canonicalize(path).or_else(|_| std::path::absolute(path));
-    let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let (Ok(sessions), Ok(parent)) = (full(&study.root().join("sessions")), full(parent)) else { return Ok(()) };
-    let name = out.file_name().map_or_else(|| parent.clone(), |name| parent.join(name));
-    if name.starts_with(&sessions) {
+    if is_within(out, &study.root().join("sessions")) {
         return Err(Failure::new(Kind::Usage, say!("out-within-sessions", place = out.display().to_string())));
     }
     Ok(())
+}
+
+/// Refuses a place in the study for what is handed over: what lies in the study is the study's, and goes when somebody withdraws.
+pub(super) fn outside_the_study(study: &Study, out: &Path) -> Result<(), Failure> {
+    outside_the_sessions(study, out)?;
+    if is_within(out, study.root()) {
+        return Err(Failure::new(Kind::Usage, say!("out-within-study", place = out.display().to_string())));
+    }
+    Ok(())
+}
+
+/// Whether `out`, which need not be there, lies in `folder`, or is it.
+fn is_within(out: &Path, folder: &Path) -> bool {
+    let full = |path: &Path| std::fs::canonicalize(path).or_else(|_| std::path::absolute(path));
+    let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let (Ok(folder), Ok(parent)) = (full(folder), full(parent)) else { return false };
+    out.file_name().map_or_else(|| parent.clone(), |name| parent.join(name)).starts_with(&folder)
 }
 
 /// A folder for what is thrown away, under a name nobody can guess, that only its owner can enter.

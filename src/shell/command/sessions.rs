@@ -47,6 +47,7 @@ use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
 use crate::shell::command::answer::widest;
 use crate::shell::command::consent;
+use crate::shell::command::destroy;
 use crate::shell::command::due::DueShown;
 use crate::shell::command::letters::CheckShown;
 use crate::shell::command::outside;
@@ -194,6 +195,9 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     let when = say!("show-when", day = opened.at.date(), time = opened.at.time_of_day());
     put(format!("{}  {when}  {}  {}", told.session, told.guide, found.session.standing().words()));
     put(lengths(&found.session));
+    for words in destroy::lines(&found.session, &told.session) {
+        put(format!("! {}", shown(&words)));
+    }
     let room = room(&found.session);
     if !room.is_empty() {
         put(shown(&room.join("; ")));

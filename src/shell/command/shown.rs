@@ -9,6 +9,7 @@ use crate::domain::consent::Wish;
 use crate::domain::coverage::AskedProbe;
 use crate::domain::coverage::Coverage;
 use crate::domain::coverage::OwnProbe;
+use crate::domain::destruction::Destruction;
 use crate::domain::digest::Digest;
 use crate::domain::distress::DistressChoice;
 use crate::domain::distress::DistressMoment;
@@ -97,6 +98,9 @@ pub(super) struct Shown<'a> {
     /// What left it before something was not to be used any more, and may hold that.
     pub(super) left_before: Vec<LeftShown>,
     pub(super) wish: Option<Wish>,
+    /// What of it was destroyed on purpose, in that order.
+    #[serde(skip_serializing_if = "<[Destruction]>::is_empty")]
+    destroyed: &'a [Destruction],
     pub(super) draft: Option<crate::domain::note::Draft>,
     remarks: &'a [String],
 }
@@ -390,6 +394,7 @@ impl<'a> Shown<'a> {
             member_check: CheckShown::of(&CheckLine::of(session), crate::shell::live::clock::wall()),
             left_before: outside::before(session, folder),
             wish: session.open_wish(),
+            destroyed: session.destructions().all(),
             draft: folder.draft().filter(|draft| session.may_show(draft)),
             remarks,
         }

@@ -16,6 +16,7 @@ use crate::shell::command::answer::For;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
+use crate::shell::command::destroy;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::store::folder::SessionFolder;
@@ -51,6 +52,17 @@ pub(super) fn verify(study: Option<&Path>, wish: Option<&str>, readers: For) -> 
                 continue;
             }
         };
+        if found.session.is_destroyed() {
+            // No take is known any more that could be looked for.
+            let what = destroy::lines(&found.session, &folder.name()).pop();
+            let verified = Verified { session: folder.name(), take: 0, file: "-".into(), state: TakeState::Destroyed, found: None, what };
+            if readers == For::Programs {
+                all.push(verified);
+            } else {
+                put(line(&verified));
+            }
+            continue;
+        }
         for stray in recordings::strays(folder, &found.session) {
             remark(format!("{}: {}", folder.name(), shown(&stray.words())));
         }

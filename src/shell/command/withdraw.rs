@@ -1,7 +1,9 @@
 //! `hearback withdraw`: consent that is taken back after the interview, in all the sessions of whoever does.
 //!
-//! Nothing is deleted here, and nothing is passed over in silence: what could be written is, and of every other session it is said why not,
-//! and the command has failed as long as one is left.
+//! What they want is written down first. Where that is that the sound, or all of it, is destroyed, it is then done, session by session
+//! ([`crate::shell::archive::destroying`]), with a receipt; called again it goes on with what is left. Of a group, what one of them said is left
+//! out of everything, and the whole is never destroyed for the sake of one. Nothing is passed over in silence: what could be written or
+//! destroyed is, and of every other session it is said why not, and the command has failed as long as one is left.
 
 use std::path::Path;
 
@@ -13,12 +15,18 @@ use crate::domain::consent::Left;
 use crate::domain::consent::Person;
 use crate::domain::consent::Said;
 use crate::domain::consent::Wish;
+use crate::domain::consent::Withdrawal;
+use crate::domain::destruction::Material;
 use crate::domain::seats::Seat;
+use crate::domain::session::Session;
 use crate::domain::standing::Phase;
+use crate::domain::text::shown;
 use crate::domain::time::Stamp;
 use crate::shell::archive;
+use crate::shell::archive::destroying::here;
 use crate::shell::archive::sessions;
 use crate::shell::archive::sessions::opening;
+use crate::shell::archive::sessions::opening::Held;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::options::Scope;
 use crate::shell::cli::options::WithdrawOf;
@@ -29,13 +37,18 @@ use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
 use crate::shell::command::consent;
 use crate::shell::command::consent::said;
+use crate::shell::command::destroy;
+use crate::shell::command::destroy::Listed;
 use crate::shell::command::outside;
 use crate::shell::command::outside::LeftShown;
 use crate::shell::command::withhold::happens;
 use crate::shell::failure::Failure;
+use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
 use crate::shell::live::clock;
 use crate::store::folder::SessionFolder;
+use crate::store::receipt;
+use crate::store::receipt::Receipt;
 use crate::words::message::message;
 use crate::words::say;
 
@@ -59,6 +72,15 @@ struct Withdrawn {
     /// What left before and may hold what is theirs.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     left_before: Vec<LeftShown>,
+    /// Of what was destroyed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    destroyed: Option<Receipt>,
+    /// The same for people, and where it is.
+    #[serde(skip)]
+    told: Vec<String>,
+    /// The number of the receipt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    receipt_number: Option<String>,
 }
 
 /// Whose consent of a session is taken back: the participant's, or that of somebody who sat in a group.
@@ -91,8 +113,10 @@ impl Whose {
 struct Theirs {
     /// The interviews with them, and the groups in which they sat.
     sessions: Vec<(SessionFolder, Whose)>,
-    /// Those that were only planned: nothing of theirs is there.
-    planned: Vec<String>,
+    /// Those that were only planned: nothing that they said is there.
+    planned: Vec<SessionFolder>,
+    /// Those of which all was destroyed before.
+    gone: Vec<String>,
     /// Those that cannot be read: whether they take part in them is not known.
     unread: Vec<String>,
 }
@@ -112,7 +136,8 @@ impl Theirs {
             let seat = session.table().and_then(|table| table.seats.iter().find(|one| one.person.0.eq_ignore_ascii_case(code)));
             match (is_participant, seat) {
                 (false, None) => {}
-                _ if session.phase() == Phase::Draft => theirs.planned.push(line.name),
+                (true, _) if session.is_gone(Material::All) => theirs.gone.extend(destroy::all_lines(study, &session, &line.name)),
+                _ if session.phase() == Phase::Draft => theirs.planned.push(folder),
                 (true, _) if session.table().is_some() => theirs.sessions.push((folder, Whose::Everybody)),
                 (true, _) => theirs.sessions.push((folder, Whose::Participant)),
                 (false, Some(one)) => theirs.sessions.push((folder, Whose::SeatOf(one.person.clone(), one.seat))),
@@ -128,7 +153,10 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
         remark(noted(words));
     }
     let now = clock::wall();
-    let said = said([&of.told, &of.whom, &of.on].map(Clone::clone), "--whom", now)?;
+    let said = match (&of.told, &of.whom, &of.on) {
+        (Some(told), Some(whom), Some(on)) => Some(said([told, whom, on].map(Clone::clone), "--whom", now)?),
+        _ => None,
+    };
     let wish = match of.scope {
         Scope::Stop => Wish::Keep,
         Scope::Sound => Wish::Destroy,
@@ -136,66 +164,182 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
         Scope::Quotes => Wish::NoQuotes,
         Scope::Contact => Wish::NoContact,
     };
-    let Theirs { sessions, planned, unread } = Theirs::of(&study, code, now)?;
-    if sessions.is_empty() && unread.is_empty() {
-        return Err(Failure::mendable(say!("withdraw-nobody", code = code)));
+    // What is destroyed is asked for again by whoever goes on; a no that nobody knows how it was said is none.
+    if said.is_none() && material(wish).is_none() {
+        return Err(Failure::new(Kind::Usage, say!("withdraw-how")));
     }
-    if let Some((folder, _)) = sessions.iter().find(|(_, whose)| matches!(whose, Whose::Everybody) && !of.everybody) {
+    let theirs = Theirs::of(&study, code, now)?;
+    if theirs.sessions.is_empty() && theirs.unread.is_empty() {
+        if theirs.gone.is_empty() {
+            return Err(Failure::mendable(say!("withdraw-nobody", code = code)));
+        }
+        theirs.gone.iter().for_each(|words| put(shown(words)));
+        return Ok(());
+    }
+    if let Some((folder, _)) = theirs.sessions.iter().find(|(_, whose)| matches!(whose, Whose::Everybody) && !of.everybody) {
         return Err(Failure::mendable(say!("withdraw-whose", session = folder.name())));
     }
-    if !of.yes && !sessions.is_empty() {
-        let all: Vec<String> = sessions.iter().map(|(folder, whose)| whose.of(&folder.name(), wish)).collect();
-        for name in &unread {
-            remark(noted(message!("withdraw-unread", session = name)));
-        }
-        return Err(Failure::mendable(say!("withdraw-sure", what = scope_words(wish), sessions = all.join(", "))));
+    if !of.yes && !theirs.sessions.is_empty() {
+        return Err(asked(&theirs, wish, readers));
     }
+    let Theirs { sessions, planned, unread, .. } = theirs;
     let (mut done, mut left) = (Vec::new(), unread.iter().map(|name| say!("withdraw-unread", session = name)).collect::<Vec<_>>());
+    let (mut worst, taking) = (Kind::Mendable, Taking { study: &study, wish, said, why: of.reason.as_deref(), now });
     for (folder, whose) in sessions {
-        match take_back(&study, &folder, &whose, wish, &said, now, &mut identity) {
+        match taking.back(&folder, &whose, &mut identity) {
             Ok(one) => done.push(one),
-            Err(failure) => left.push(say!("withdraw-not-written", session = folder.name(), why = failure.to_string())),
+            Err(failure) => {
+                worst = worst.max(failure.kind);
+                left.push(say!("withdraw-not-written", session = folder.name(), why = failure.to_string()));
+            }
         }
     }
-    for name in &planned {
-        remark(noted(message!("withdraw-planned", session = name)));
+    for folder in &planned {
+        if wish == Wish::DestroyAll {
+            match taking.planned(folder, &mut identity) {
+                Ok(one) => done.push(one),
+                Err(failure) => left.push(say!("withdraw-not-written", session = folder.name(), why = failure.to_string())),
+            }
+        } else {
+            remark(noted(message!("withdraw-planned", session = folder.name())));
+        }
     }
+    let has_destroyed = done.iter().any(|one| one.destroyed.is_some());
     match readers {
         For::Programs => put_json(&done)?,
-        For::People => done.into_iter().for_each(tell),
+        For::People => {
+            done.into_iter().for_each(tell);
+            if has_destroyed {
+                put(say!("receipt-not-claimed"));
+            }
+        }
     }
-    if left.is_empty() { Ok(()) } else { Err(Failure::mendable(left.join("\n"))) }
+    if left.is_empty() { Ok(()) } else { Err(Failure::new(worst, left.join("\n"))) }
 }
 
-/// Writes down that consent of one session was taken back, if that is not written there yet.
-fn take_back(
-    study: &OpenStudy,
-    folder: &SessionFolder,
-    whose: &Whose,
-    wish: Wish,
-    said: &Said,
-    now: Stamp,
-    identity: &mut Identity,
-) -> Result<Withdrawn, Failure> {
-    let person = whose.person();
-    let mut held = opening::open(folder, now, &identity.sign())?;
-    let before = held.found.session.notes().count();
-    let at = held.found.session.timeline().end();
-    let is_known = held.found.session.consents().standing().iter().any(|one| one.wish == wish && one.person == person && one.said == *said);
-    if !is_known {
-        happens(&mut held, Command::Withdraw { wish, person, at, said: said.clone() }, now)?;
-        held.forget_unwanted(folder)?;
+/// Lists what would be written and destroyed, and asks whether it is meant.
+fn asked(theirs: &Theirs, wish: Wish, readers: For) -> Failure {
+    let all: Vec<String> = theirs.sessions.iter().map(|(folder, whose)| whose.of(&folder.name(), wish)).collect();
+    for name in &theirs.unread {
+        remark(noted(message!("withdraw-unread", session = name)));
     }
-    let session = &held.found.session;
-    let until = last_day(held.found.letter_at, study.settings.withdraw_days);
-    let late = until.as_ref().is_some_and(|until| *until < said.on);
-    let left = if folder.files_of_takes()?.is_empty() { Left::Nothing } else { Left::Files };
-    let todo = session.open_wish().map(|wish| wish.what_to_do(left, Some(&folder.name())));
-    let seat = whose.seat();
-    // What went with it was told when it was written.
-    let receipt = seat.filter(|_| !is_known).map_or_else(Vec::new, |seat| consent::receipt(session, seat, before));
-    let left_before = outside::before(session, folder);
-    Ok(Withdrawn { session: folder.name(), seat, scope: wish, until, late, todo, receipt, left_before })
+    if readers == For::People && wish.ends_it() {
+        put(say!("withdraw-means"));
+    }
+    for (folder, whose) in &theirs.sessions {
+        let (Some(what), false, For::People) = (material(wish), matches!(whose, Whose::SeatOf(..)), readers) else { continue };
+        let Ok(found) = sessions::read(folder) else { continue };
+        if let Ok(listed) = Listed::of(folder, &found.session, what) {
+            put(say!("destroy-would", session = folder.name(), what = what.words()));
+            listed.tell(what);
+            destroy::reports_open(folder, &found.session, what);
+        }
+    }
+    Failure::mendable(say!("withdraw-sure", what = scope_words(wish), sessions = all.join(", ")))
+}
+
+/// What is destroyed of the session of whoever wants this.
+const fn material(wish: Wish) -> Option<Material> {
+    match wish {
+        Wish::Destroy => Some(Material::Sound),
+        Wish::DestroyAll => Some(Material::All),
+        Wish::Keep | Wish::NotesOnly | Wish::NoQuotes | Wish::NoContact => None,
+    }
+}
+
+/// What is taken back, and how they said so.
+struct Taking<'t> {
+    study: &'t OpenStudy,
+    wish: Wish,
+    said: Option<Said>,
+    why: Option<&'t str>,
+    now: Stamp,
+}
+
+impl Taking<'_> {
+    /// Writes down that consent of one session was taken back, if that is not written there yet; and destroys what they want destroyed.
+    fn back(&self, folder: &SessionFolder, whose: &Whose, identity: &mut Identity) -> Result<Withdrawn, Failure> {
+        let (person, wish, now, who) = (whose.person(), self.wish, self.now, identity.sign());
+        let mut held = opening::open(folder, now, &who)?;
+        let before = held.found.session.notes().count();
+        let at = held.found.session.timeline().end();
+        let is_it = |one: &&Withdrawal| one.wish == wish && one.person == person && self.said.as_ref().is_none_or(|said| one.said == *said);
+        // In its opening what was begun before may have been finished.
+        let is_known = held.found.session.is_destroyed() || held.found.session.consents().standing().iter().any(|one| is_it(&one));
+        if !is_known {
+            let Some(said) = self.said.clone() else { return Err(Failure::new(Kind::Usage, say!("withdraw-how"))) };
+            happens(&mut held, Command::Withdraw { wish, person, at, said }, now)?;
+            held.forget_unwanted(folder)?;
+        }
+        let until = last_day(held.found.letter_at, self.study.settings.withdraw_days);
+        let on = self.said.as_ref().map_or_else(|| now.date(), |said| said.on.clone());
+        let late = until.as_ref().is_some_and(|until| *until < on);
+        let seat = whose.seat();
+        // What went with it was told when it was written.
+        let receipt = seat.filter(|_| !is_known).map_or_else(Vec::new, |seat| consent::receipt(&held.found.session, seat, before));
+        let left_before = outside::before(&held.found.session, folder);
+        let destroyed = match material(wish) {
+            Some(what) if seat.is_none() => self.destroy(folder, &mut held, what, &who)?,
+            _ => None,
+        };
+        let session = &held.found.session;
+        let left = if folder.files_of_takes()?.is_empty() { Left::Nothing } else { Left::Files };
+        let todo = session.open_wish().map(|wish| wish.what_to_do(left, Some(&folder.name())));
+        let in_group = seat.filter(|_| material(wish).is_some());
+        let todo = todo.or_else(|| in_group.map(|seat| say!("withdraw-in-group", session = folder.name(), seat = u32::from(seat.0))));
+        let told =
+            if seat.is_none() && material(wish).is_some() { destroy::all_lines(self.study, session, &folder.name()) } else { Vec::new() };
+        // Where all is destroyed the receipt says what left.
+        let left_before = if session.is_destroyed() { Vec::new() } else { left_before };
+        Ok(Withdrawn {
+            session: folder.name(),
+            seat,
+            scope: wish,
+            until,
+            late,
+            todo,
+            receipt,
+            left_before,
+            receipt_number: number(destroyed.as_ref(), session),
+            destroyed,
+            told,
+        })
+    }
+
+    /// Destroys one that was only planned.
+    fn planned(&self, folder: &SessionFolder, identity: &mut Identity) -> Result<Withdrawn, Failure> {
+        let who = identity.sign();
+        let mut held = opening::open(folder, self.now, &who)?;
+        let destroyed = self.destroy(folder, &mut held, Material::All, &who)?;
+        Ok(Withdrawn {
+            session: folder.name(),
+            seat: None,
+            scope: self.wish,
+            until: None,
+            late: false,
+            todo: None,
+            receipt: Vec::new(),
+            left_before: Vec::new(),
+            receipt_number: number(destroyed.as_ref(), &held.found.session),
+            destroyed,
+            told: destroy::all_lines(self.study, &held.found.session, &folder.name()),
+        })
+    }
+
+    /// Destroys `what` of a session that is held, unless it is.
+    fn destroy(&self, folder: &SessionFolder, held: &mut Held, what: Material, who: &str) -> Result<Option<Receipt>, Failure> {
+        let is_gone = held.found.session.is_gone(what);
+        if is_gone && here::lies(folder, &held.found.session, what)?.is_empty() {
+            return Ok(None);
+        }
+        let why = self.why.map(str::trim).filter(|why| !why.is_empty()).unwrap_or(receipt::WITHDRAWN);
+        Ok(Some(destroy::carry_out(folder, held, (what, why, Some(self.wish)), who, self.now)?))
+    }
+}
+
+/// The number of the receipt of what was destroyed last, if anything was.
+fn number(destroyed: Option<&Receipt>, session: &Session) -> Option<String> {
+    destroyed.and_then(|_| session.destructions().all().last()).map(|one| one.receipt.clone())
 }
 
 /// The same for people.
@@ -203,6 +347,12 @@ fn tell(one: Withdrawn) {
     let what = if one.receipt.is_empty() { scope_words(one.scope) } else { say!("withdraw-seat-done") };
     put(say!("withdrawn", session = named(&one.session, one.seat), what = what));
     one.receipt.into_iter().for_each(put);
+    match &one.destroyed {
+        Some(receipt) => {
+            destroy::tell_receipt(receipt, one.receipt_number.as_deref());
+        }
+        None => one.told.iter().for_each(|words| put(shown(words))),
+    }
     if let Some(until) = one.until {
         put(if one.late { say!("withdraw-late", day = until) } else { say!("withdraw-in-time", day = until) });
     }

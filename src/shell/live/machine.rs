@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use std::process::Child;
 use std::process::Command;
 use std::process::Stdio;
+use std::sync::mpsc;
 use std::time::Duration;
 
 use crate::tui::msg::Battery;
@@ -136,6 +137,17 @@ impl Awake {
             inhibit
         };
         wish.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().map(Self)
+    }
+
+    /// Whether the system grants it now: asked, and taken back.
+    pub(crate) fn is_granted_now() -> bool {
+        // What is refused is refused within this; a channel that nobody sends into is how one waits.
+        const REFUSED_WITHIN: Duration = Duration::from_millis(300);
+        let (_nobody, wait) = mpsc::channel::<()>();
+        Self::ask().is_ok_and(|mut wish| {
+            wait.recv_timeout(REFUSED_WITHIN).ok();
+            wish.is_granted()
+        })
     }
 
     /// Whether the wish stands: what was refused ends at once.

@@ -55,6 +55,7 @@ mod heard;
 mod held;
 mod player;
 mod playing;
+mod registered;
 mod room;
 mod sought;
 mod sound;
@@ -287,6 +288,9 @@ impl World {
             Effect::ReadTranscripts => self.read_transcripts(model),
             Effect::WriteLetter => vec![self.write_letter(model)],
             Effect::AskForLetter => self.ask_for_letter(model),
+            Effect::ReadRegister => vec![self.read_register()],
+            Effect::ChangeRegister { change, seen } => vec![self.change_register(*change, &seen)],
+            Effect::RestoreRegister { seen, to, way } => vec![self.restore_register(&seen, &to, way)],
             // The loop has the terminal, which an editor needs.
             Effect::EditOutside(text) => {
                 self.to_edit = Some(text);

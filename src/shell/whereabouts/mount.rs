@@ -13,9 +13,10 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use crate::domain::whereabouts::Encrypted;
+use crate::domain::whereabouts::Lies;
 
 /// How many devices may lie below each other; more is a circle.
-const DEEPEST: usize = 16;
+pub(super) const DEEPEST: usize = 16;
 
 /// File systems that encrypt by themselves, whatever they lie on.
 const ENCRYPTING: [&str; 6] = ["ecryptfs", "fuse.gocryptfs", "fuse.encfs", "fuse.cryfs", "fuse.securefs", "fuse.veracrypt"];
@@ -31,11 +32,52 @@ struct Mount {
     kind: String,
 }
 
+/// File systems that another computer shares: over a network, or with a machine that is only played by the one it runs on.
+const SHARED: [&str; 22] = [
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb3",
+    "smbfs",
+    "ncpfs",
+    "afs",
+    "ceph",
+    "glusterfs",
+    "9p",
+    "virtiofs",
+    "vboxsf",
+    "vmhgfs",
+    "prl_fs",
+    "davfs",
+    "fuse.davfs2",
+    "fuse.sshfs",
+    "fuse.rclone",
+    "fuse.s3fs",
+    "fuse.glusterfs",
+    "fuse.vmhgfs-fuse",
+    "fuse.gvfsd-fuse",
+];
+
+/// The file system that holds `folder`: what was mounted later lies on top of what was there.
+fn holding(mountinfo: &str, folder: &Path) -> Option<Mount> {
+    let mounts = mountinfo.lines().filter_map(mount).filter(|mount| folder.starts_with(&mount.at));
+    mounts.max_by_key(|mount| mount.at.components().count())
+}
+
+/// On which computer `folder` lies, by what `mountinfo` says. What lies on something else that is a file system itself is not told here.
+pub(super) fn lies(mountinfo: &str, folder: &Path) -> Lies {
+    match holding(mountinfo, folder) {
+        Some(Mount { kind, .. }) if SHARED.contains(&kind.as_str()) => Lies::Elsewhere(kind),
+        Some(Mount { kind, .. }) if ON_A_DEVICE.contains(&kind.as_str()) || ["btrfs", "zfs", "bcachefs"].contains(&kind.as_str()) => {
+            Lies::Here(kind)
+        }
+        Some(_) | None => Lies::Unknown,
+    }
+}
+
 /// Whether `folder` lies on something encrypted, by what `mountinfo` says and what lies in `blocks` (`/sys/dev/block`).
 pub(super) fn encrypted(mountinfo: &str, blocks: &Path, folder: &Path) -> Encrypted {
-    // What was mounted later lies on top of what was there.
-    let mounts = mountinfo.lines().filter_map(mount).filter(|mount| folder.starts_with(&mount.at));
-    let Some(mount) = mounts.max_by_key(|mount| mount.at.components().count()) else { return Encrypted::Unknown };
+    let Some(mount) = holding(mountinfo, folder) else { return Encrypted::Unknown };
     if ENCRYPTING.contains(&mount.kind.as_str()) {
         return Encrypted::Yes;
     }
@@ -54,14 +96,14 @@ fn mount(line: &str) -> Option<Mount> {
 }
 
 /// Blanks, tabs, line feeds and backslashes stand there as `\040` and the like.
-fn unescaped(text: &str) -> String {
+pub(super) fn unescaped(text: &str) -> String {
     [("\\040", " "), ("\\011", "\t"), ("\\012", "\n"), ("\\134", "\\")]
         .iter()
         .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
 }
 
 /// Whether this block device is encrypted: it is what encrypts, or all that it is made of is encrypted.
-fn device(blocks: &Path, number: &str, deepest: usize) -> Encrypted {
+pub(super) fn device(blocks: &Path, number: &str, deepest: usize) -> Encrypted {
     let folder = blocks.join(number);
     if deepest == 0 || !folder.is_dir() {
         return Encrypted::Unknown;
@@ -141,6 +183,19 @@ mod tests {
         ] {
             assert_eq!(encrypted(MOUNTS, blocks.path(), Path::new(folder)), is, "{folder}");
         }
+    }
+
+    #[test]
+    fn a_share_is_on_another_computer_and_what_is_neither_is_not_told() {
+        for (folder, is) in [
+            ("/home/a/study", Lies::Here("ext4".into())),
+            ("/tank/study", Lies::Here("zfs".into())),
+            ("/mnt/server/study", Lies::Elsewhere("nfs4".into())),
+            ("/home/a/Vault/study", Lies::Unknown),
+        ] {
+            assert_eq!(lies(MOUNTS, Path::new(folder)), is, "{folder}");
+        }
+        assert_eq!(lies("", Path::new("/a")), Lies::Unknown);
     }
 
     #[test]

@@ -23,6 +23,7 @@ pub enum Home {
     Statements,
     Ends,
     Letters,
+    Participants,
     Down,
     Up,
     Quit,
@@ -320,6 +321,25 @@ pub enum Letters {
     PutAside,
 }
 
+/// In the register of participants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the table says in a sentence what each does")]
+pub enum Register {
+    Open,
+    Add,
+    Missing,
+    Down,
+    Up,
+    PageDown,
+    PageUp,
+    Top,
+    Bottom,
+    Undo,
+    Redo,
+    Keep,
+    PutAside,
+}
+
 /// In the help and the palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the table says in a sentence what each does")]
@@ -378,7 +398,7 @@ macro_rules! lists {
     };
 }
 
-lists!(Everywhere, Home, Setup, Interview, Listen, Playing, Statements, Ends, Letters, Commands, Manual);
+lists!(Everywhere, Home, Setup, Interview, Listen, Playing, Statements, Ends, Letters, Register, Commands, Manual);
 
 impl Action {
     /// Whether whoever presses its key must see what it is done to: what begins a recording, and what takes something away.

@@ -316,6 +316,15 @@ contexts! {
         Lets::Only(WHILE_ONE_WRITES),
     );
 
+    /// In the register of participants.
+    Register("participants", These(&[]), Free, Lets::All);
+
+    /// While a line is written there.
+    RegisterLine(
+        "participants-line", These(&[C::Register]), Written,
+        Lets::Only(WHILE_ONE_WRITES),
+    );
+
     /// In the help and the palette.
     Commands("overlay", AllButLines, Written, Lets::All);
 

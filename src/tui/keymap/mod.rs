@@ -11,6 +11,7 @@ mod bind;
 pub mod context;
 mod letters;
 pub mod own;
+mod register;
 mod table;
 
 use crate::tui::chord::Chord;

@@ -15,6 +15,7 @@ use crate::tui::keymap::bind::Bind;
 use crate::tui::keymap::bind::bind;
 use crate::tui::keymap::context::Context;
 use crate::tui::keymap::letters::LETTERS;
+use crate::tui::keymap::register::REGISTER;
 
 /// The same of the member check.
 const fn check(on: &'static [&'static str], within: Context, does: M, label: &'static str, help: &'static str, rank: u8) -> Bind {
@@ -23,10 +24,15 @@ const fn check(on: &'static [&'static str], within: Context, does: M, label: &'s
 
 /// The table.
 pub const KEYMAP: &[Bind] = &{
-    let mut all = [MOST[0]; MOST.len() + LETTERS.len()];
+    const OF_LETTERS: usize = MOST.len() + LETTERS.len();
+    let mut all = [MOST[0]; OF_LETTERS + REGISTER.len()];
     let mut n = 0;
     while n < all.len() {
-        all[n] = if n < MOST.len() { MOST[n] } else { LETTERS[n - MOST.len()] };
+        all[n] = match n {
+            n if n < MOST.len() => MOST[n],
+            n if n < OF_LETTERS => LETTERS[n - MOST.len()],
+            n => REGISTER[n - OF_LETTERS],
+        };
         n += 1;
     }
     all
@@ -321,6 +327,7 @@ const MOST: &[Bind] = {
         bind(&["m", "f4"], C::Home, A::Home(H::Statements), "key-home-statements", "key-home-statements-help", 4),
         bind(&["e", "f6"], C::Home, A::Home(H::Ends), "key-home-ends", "key-home-ends-help", 5),
         bind(&["r", "f7"], C::Home, A::Home(H::Letters), "key-home-letters", "key-home-letters-help", 5),
+        bind(&["p", "f8"], C::Home, A::Home(H::Participants), "key-home-participants", "key-home-participants-help", 5),
         bind(&["q", "esc", "alt-b"], C::Home, A::Home(H::Quit), "key-home-quit", "key-home-quit-help", 6),
         bind(&["down", "ctrl-n"], C::Home, A::Home(H::Down), "key-home-down", "key-home-down-help", 9),
         bind(&["up", "ctrl-p"], C::Home, A::Home(H::Up), "key-home-up", "key-home-up-help", 9),

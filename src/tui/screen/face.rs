@@ -16,6 +16,7 @@ use crate::tui::line::Line;
 use crate::tui::microphone::Known;
 use crate::tui::microphone::Microphone;
 use crate::tui::msg::CheckReport;
+use crate::tui::msg::RegisterReport;
 use crate::tui::msg::SoundReport;
 use crate::tui::place::Spot;
 use crate::tui::recorded;
@@ -43,6 +44,8 @@ pub(crate) enum Go {
     Ends,
     /// To its letters.
     Letters,
+    /// To the register of participants.
+    Register,
     /// Out of the program.
     Quit,
     /// To something that was found, in whichever session it is.
@@ -203,6 +206,9 @@ pub(crate) trait Face {
 
     /// The microphones that the study offers are others than `before`, of which was `known` what is said.
     fn microphones_came(&mut self, _before: &[Microphone], _known: Known, _: &mut Shared) {}
+
+    /// The register was read, or written, or could not be.
+    fn register_is(&mut self, _: &RegisterReport, _: &mut Shared) {}
 
     /// The session is about to be closed for good.
     fn closed(&mut self, _: &Shared) {}

@@ -199,6 +199,7 @@ impl Face for SessionList {
             action::Home::Statements => self.open(OpenTo::Summary, shared),
             action::Home::Ends => self.open(OpenTo::Ends, shared),
             action::Home::Letters => self.open(OpenTo::Letters, shared),
+            action::Home::Participants => return Go::Register,
             action::Home::Quit => return Go::Quit,
         }
         Go::Nowhere
@@ -239,7 +240,7 @@ impl Face for SessionList {
             action::Home::Statements => leads(OpenTo::Summary),
             action::Home::Ends => leads(OpenTo::Ends),
             action::Home::Letters => line.is_some_and(|line| line.check.is_of_letters()) && leads(OpenTo::Letters),
-            action::Home::Down | action::Home::Up | action::Home::New | action::Home::Quit => true,
+            action::Home::Down | action::Home::Up | action::Home::New | action::Home::Participants | action::Home::Quit => true,
         };
         if does && self.kept.is_none() { bind.rank } else { 9 }
     }
@@ -296,6 +297,7 @@ pub(crate) fn open_for(line: &SessionLine, to: OpenTo, keys: &Keys) -> Result<Pu
             Some(who) => say!("home-open-elsewhere-by", who = who),
             None => say!("home-open-elsewhere"),
         }),
+        (_, Standing::Withdrawn | Standing::Destroyed) => Err(say!("home-destroyed")),
         (OpenTo::WhereItStands, Standing::Planned | Standing::Interrupted) => Ok(Purpose::Conduct),
         (OpenTo::Listen | OpenTo::Summary | OpenTo::Ends | OpenTo::Letters, Standing::Planned) => {
             Err(say!("home-not-held", key = keys.name(action::Home::Open)))

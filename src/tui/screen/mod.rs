@@ -10,6 +10,7 @@ pub(crate) mod looking;
 pub mod overlay;
 pub(crate) mod playing;
 pub mod reading;
+pub mod register;
 pub(crate) mod sections;
 pub(crate) mod selection;
 pub mod setup;

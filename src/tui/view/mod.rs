@@ -17,6 +17,7 @@ mod overlay;
 pub(crate) mod parts;
 pub(crate) mod question;
 mod reading;
+mod register;
 pub(crate) mod room_check;
 mod sections;
 pub(crate) mod setup;
@@ -76,6 +77,7 @@ pub fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Op
         Screen::Statements(screen) => statements::draw(model, screen, look, head, body, buffer),
         Screen::End(screen) => end::draw(model, screen, look, head, body, buffer),
         Screen::Letters(screen) => letters::draw(model, screen, look, head, body, buffer),
+        Screen::Register(screen) => register::draw(model, screen, look, head, body, buffer),
     };
     let over = model.overlay.as_ref().map(|over| overlay::draw(model, over, look, body, buffer));
     let above = u16::try_from(said.len()).unwrap_or(0) + 1;
@@ -114,9 +116,13 @@ fn notice(model: &Model, look: Look, area: Rect) -> Vec<Line<'static>> {
     let most = match &model.screen {
         _ if is_in_help => area.height.saturating_sub(LEAST_HELP + 2),
         Screen::Interview(_) => longest_in_the_room(area.height).min(area.height - SMALLEST.1 + 2),
-        Screen::Home(_) | Screen::Setup(_) | Screen::Listen(_) | Screen::Statements(_) | Screen::End(_) | Screen::Letters(_) => {
-            area.height - SMALLEST.1 + 2
-        }
+        Screen::Home(_)
+        | Screen::Setup(_)
+        | Screen::Listen(_)
+        | Screen::Statements(_)
+        | Screen::End(_)
+        | Screen::Letters(_)
+        | Screen::Register(_) => area.height - SMALLEST.1 + 2,
     };
     let most = usize::from(most).max(1);
     let mut rows = parts::wrap(&text, width);

@@ -23,6 +23,13 @@ pub(super) struct Row {
     line: Option<usize>,
 }
 
+impl Row {
+    /// A row of line number `line`.
+    pub(super) fn of(text: String, style: Style, line: usize, begins: bool) -> Self {
+        Self { text, beside: String::new(), style, begins, line: Some(line) }
+    }
+}
+
 /// What is read aloud is no wider.
 const MEASURE: usize = 72;
 

@@ -24,6 +24,10 @@ use hearback::domain::coverage::Coverage;
 use hearback::domain::coverage::Mark;
 use hearback::domain::coverage::OwnProbe;
 use hearback::domain::coverage::ProbeUse;
+use hearback::domain::destruction::Beyond;
+use hearback::domain::destruction::Destruction;
+use hearback::domain::destruction::Material;
+use hearback::domain::destruction::ThatWas;
 use hearback::domain::digest::Digest;
 use hearback::domain::distress::DistressChoice;
 use hearback::domain::errand::Became;
@@ -93,6 +97,10 @@ use hearback::domain::outside::CopyKind;
 use hearback::domain::outside::SoundCopy;
 use hearback::domain::seats::Table;
 use hearback::domain::session::Session;
+use hearback::domain::shelf::QuoteId;
+use hearback::domain::shelf::QuoteRead;
+use hearback::domain::shelf::QuoteTranslated;
+use hearback::domain::shelf::Shelved;
 use hearback::domain::silenced::Cut;
 use hearback::domain::silenced::Silence;
 use hearback::domain::stands::Stands;
@@ -315,6 +323,14 @@ fn eventful(canaries: &mut Canaries) -> Room {
     room.happens(Event::Silenced(silence));
     let (on, reason) = (canaries.kept("destroyedon"), canaries.kept("whydestroyed"));
     room.happens(Event::TakeDestroyed { take, on, reason, frames: Frames(480_000), sha256: Some(sha256) });
+    let was = ThatWas { file: canaries.kept("gonefile"), bytes: 9, sha256: None };
+    let (what, name, on) = (canaries.kept("beyondwhat"), canaries.kept("beyondname"), canaries.kept("beyondon"));
+    let beyond = Beyond { what, name, on, sha256: None };
+    let (on, why, receipt) = (canaries.kept("begunon"), canaries.kept("whybegun"), canaries.kept("receipt"));
+    // With a material that nothing is kept of here, so that the rest of the letter stands.
+    let destruction =
+        Destruction { what: Material::Newer, on, why, files: vec![was], beyond: vec![beyond], receipt, ..Destruction::default() };
+    room.happens(Event::Destruction(destruction));
     room.happens(Event::Incident { at: at(60), incident: Named::Sentence(canaries.kept("incident")) });
     room.happens(Event::Incident { at: at(60), incident: Incident::Moved { to: Some(canaries.kept("moved")) }.into() });
     room.does(Command::StopAudio { at: at(61), why: AudioEnd::Lost(Named::Sentence(canaries.kept("lost"))) });
@@ -510,6 +526,12 @@ fn letters(room: &mut Room, canaries: &mut Canaries) {
     room.happens(Event::ReplyReceived(Remark { remark, version: 1, is, statement, says, quotes: None, words, on, how, by, stands }));
     let [reason, on, by] = ["disposedwhy", "disposedon", "disposedby"].map(|name| canaries.kept(name));
     room.happens(Event::Disposition(Disposition { remark, is: Disposed::Kept, wording: None, reason, on, by, stands }));
+    let quote = QuoteId(1);
+    room.happens(Event::QuoteShelved(Shelved { quote, note: NoteId(1), words: canaries.kept("shelved"), stands }));
+    let [language, words, by] = ["quotelanguage", "quotewords", "quoteby"].map(|name| canaries.kept(name));
+    room.happens(Event::QuoteTranslated(QuoteTranslated { quote, language, words, by }));
+    let [by, on] = ["quotereader", "quoteday"].map(|name| canaries.kept(name));
+    room.happens(Event::QuoteRead(QuoteRead { quote, by, on }));
     let [on, by] = ["noneon", "noneby"].map(|name| canaries.kept(name));
     room.happens(Event::NoReply(NoReply { version: 1, on, by, stands }));
 }
@@ -595,13 +617,18 @@ fn place(event: &Event) -> usize {
         Event::ReplyReceived(_) => 75,
         Event::Disposition(_) => 76,
         Event::NoReply(_) => 77,
+        Event::Destruction(_) => 78,
+        Event::QuoteShelved(_) => 79,
+        Event::QuoteTranslated(_) => 80,
+        Event::QuoteRead(_) => 81,
     }
 }
 
 /// Every text in `value`, whatever field it stands in; not the words by which closed enums are written.
 fn texts(value: &serde_json::Value, found: &mut BTreeSet<String>) {
     use serde_json::Value;
-    const CLOSED: [&str; 32] = [
+    const CLOSED: [&str; 33] = [
+        "material",
         "participants",
         "way",
         "says",
@@ -671,7 +698,7 @@ fn nothing_private_reaches_the_participant() {
     let room = eventful(&mut canaries);
 
     let places: BTreeSet<usize> = room.journal.iter().map(place).collect();
-    assert_eq!(places, (0..=38).chain(40..=77).collect(), "every kind of event has happened");
+    assert_eq!(places, (0..=38).chain(40..=81).collect(), "every kind of event has happened");
     let mut found = BTreeSet::new();
     texts(&serde_json::to_value(room.session.guide()).expect("JSON"), &mut found);
     texts(&serde_json::to_value(&room.journal).expect("JSON"), &mut found);

@@ -313,7 +313,13 @@ fn after_a_withdrawal_of_everything_no_word_of_the_register_is_shown() {
     done(&dir, "reply P01 --added --words ADDEDWORD --how telephone --on 2024-02-26");
     done(&dir, "before P01 alive no --words NOTWORD --on 2024-02-27");
     done(&dir, "withdraw P01 --scope all --told \"by telephone\" --whom I1 --on 2024-02-28 --yes");
-    Made::of(&dir, "P01").has_nowhere(&["BEFOREWORD", "ADDEDWORD", "NOTWORD"]);
+    let journal = std::fs::read_to_string(crate::support::told::folders(&dir)[0].journal()).unwrap();
+    for word in ["BEFOREWORD", "ADDEDWORD", "NOTWORD"] {
+        assert!(!journal.contains(word), "{word} is destroyed with all of it");
+        for call in ["letters", "letters --json", "letters P01", "show P01", "show P01 --json", "sessions"] {
+            assert!(!says(&dir, call).contains(word), "{word} in {call}");
+        }
+    }
 }
 
 #[test]

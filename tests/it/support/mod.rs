@@ -6,6 +6,7 @@ pub(crate) mod kept;
 #[cfg(feature = "pdf")]
 pub(crate) mod pdf;
 pub(crate) mod program;
+pub(crate) mod reference;
 pub(crate) mod search;
 pub(crate) mod told;
 pub(crate) mod tongue;

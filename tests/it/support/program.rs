@@ -7,7 +7,12 @@ pub(crate) fn commands(below: &str) -> Vec<String> {
     let help = program().args(below.split_whitespace()).arg("--help").output().unwrap();
     let help = String::from_utf8(help.stdout).unwrap();
     let listed = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| line.starts_with("  "));
-    let names: Vec<&str> = listed.filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help").collect();
+    // What is told of a command may go on in lines that are further in.
+    let names: Vec<&str> = listed
+        .filter(|line| !line.starts_with("   "))
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|name| *name != "help")
+        .collect();
     let with_those_below = |name: &str| {
         let path = format!("{below} {name}").trim().to_owned();
         let further = commands(&path);

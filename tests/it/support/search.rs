@@ -12,17 +12,35 @@ use crate::cli::run;
 use crate::support::day::home;
 use crate::support::program::commands;
 use crate::support::told::folders;
+use crate::support::told::replayed;
 
 /// Every call that tells of a session, for people and for programs; `{}` is whose.
-const CALLS: [&str; 49] = [
+const CALLS: [&str; 67] = [
     "sessions",
     "sessions --json",
+    "participants",
+    "participants --json",
     "show {}",
     "show {} --json",
+    "study",
+    "study --json",
+    "study --csv",
+    "study --markdown",
     "codes",
     "codes --json",
+    "log",
+    "log --json",
+    "quotes",
+    "quotes --json",
+    "quotes --markdown",
+    "quotes add {} 1",
+    "quotes translate {} 1 --into en --words x --by I1",
+    "quotes read {} 1 --by I2",
+    "quotes drop {} 1",
     "search session:{}",
     "search session:{} --json",
+    "destroy {} --what sound --reason term",
+    "destroy {} --what sound --reason term --json",
     "due",
     "due --json",
     "done {}",
@@ -60,6 +78,8 @@ const CALLS: [&str; 49] = [
     "transcript speakers {}",
     "transcript heard {} 1.1",
     "transcribe {}",
+    // What it writes is looked into in `handover.rs`: here it would lie where the next is looked for.
+    "export jsonl {} --out no-such-folder/x.jsonl",
     "transcript register",
     "transcript register --json",
     "guide versions",
@@ -177,6 +197,8 @@ fn answer(dir: &Path, call: &str) -> Surface {
 /// The screens on the first session, drawn and told in lines; those with the own page apart.
 fn screens(dir: &tempfile::TempDir) -> (Vec<Surface>, Vec<Surface>) {
     let (mut screens, mut pages) = (Vec::new(), Vec::new());
+    // Of one that was destroyed nothing opens.
+    let opens = !folders(dir).first().is_some_and(|folder| replayed(folder).is_destroyed());
     for is_told in [false, true] {
         let mut script = if is_told { home(dir).in_lines() } else { home(dir) };
         for keys in [
@@ -206,6 +228,7 @@ fn screens(dir: &tempfile::TempDir) -> (Vec<Surface>, Vec<Surface>) {
             // Where nothing opens, nothing is looked into.
             let is_at = |screen: fn(&Screen) -> bool| screen(&script.model().screen);
             match keys {
+                _ if !opens => {}
                 "r" => assert!(is_at(|screen| matches!(screen, Screen::Letters(_)))),
                 "m" => assert!(is_at(|screen| matches!(screen, Screen::Statements(_)))),
                 "<tab>" => assert_eq!(script.model().contexts().first(), Some(&Context::Looking)),

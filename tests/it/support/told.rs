@@ -22,8 +22,13 @@ pub(crate) fn folders(dir: &tempfile::TempDir) -> Vec<SessionFolder> {
 pub(crate) fn reread(dir: &tempfile::TempDir) -> Session {
     let folders = folders(dir);
     assert_eq!(folders.len(), 1);
-    let guide = read_guide("guide.yaml", &folders[0].guide().unwrap()).guide.unwrap();
-    Session::replay(guide, journal::read(&folders[0].journal()).unwrap().events()).unwrap()
+    replayed(&folders[0])
+}
+
+/// The session in `folder`, as its journal tells it.
+pub(crate) fn replayed(folder: &SessionFolder) -> Session {
+    let guide = read_guide("guide.yaml", &folder.guide().unwrap()).guide.unwrap();
+    Session::replay(guide, journal::read(&folder.journal()).unwrap().events()).unwrap()
 }
 
 /// The frames that a take of the only session holds, as any player would read it.

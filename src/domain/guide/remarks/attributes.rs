@@ -36,7 +36,7 @@ fn of_condition(name: &str, values: &[String], study: &[Attribute]) -> Vec<(Stri
     let told = |value: &String| {
         let instead = match &attribute.values {
             Values::OneOf(all) => say!("remark-attribute-value-instead", values = all.join(", ")),
-            Values::Number | Values::Text => say!("remark-attribute-number"),
+            Values::Number | Values::Whole | Values::Years | Values::Text => say!("remark-attribute-number"),
         };
         (say!("remark-attribute-value", name = name, value = value), instead)
     };

@@ -7,6 +7,7 @@ use crate::disk::real::RealDisk;
 use crate::domain::event::Event;
 use crate::domain::recording::Stray;
 use crate::domain::time::Stamp;
+use crate::shell::archive::destroying;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions::Found;
 use crate::shell::archive::sessions::mending::Remains;
@@ -61,6 +62,7 @@ pub(crate) fn open(folder: &SessionFolder, now: Stamp, who: &str) -> Result<Held
     found.remarks.extend(taken_in);
     let mut held = Held { found, journal, lock, mended: None };
     let remains = Remains::new(folder.takes()?, &loaded, held.lock.ending());
+    destroying::here::complete_in(folder, &mut held.found, &mut held.journal, who, now)?;
     silencing::complete_in(folder, &mut held.found, &mut held.journal, who, now)?;
     held.mended = mend(&RealDisk, &mut held.found, &mut held.journal, &remains, now)?;
     if held.mended.is_none() {

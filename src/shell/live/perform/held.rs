@@ -121,6 +121,9 @@ impl World {
         let folder = self.study.folder.session(name)?;
         let now = self.clock.read();
         let held = opening::open(&folder, now.wall, &self.identity.sign())?;
+        if held.found.session.is_destroyed() {
+            return Err(StoreError::Unreadable(say!("home-destroyed")));
+        }
         let (session, events) = (held.found.session, held.found.events);
         self.ruler = Ruler::over(&session, &now);
         let changed = recordings::changed(&folder, &session);

@@ -1,0 +1,93 @@
+//! A session as one file of sound sees it, and what more than one form says of a note.
+
+use crate::document::handover::signs;
+use crate::document::package::Content;
+use crate::document::package::PackedSound;
+use crate::domain::handover::Asked;
+use crate::domain::handover::Material;
+use crate::domain::handover::Noted;
+use crate::domain::handover::Said;
+use crate::domain::handover::Sound;
+use crate::domain::time::Position;
+
+/// The largest file that a `.qdpx` may hold, in bytes.
+pub const LARGEST_IN_QDPX: u64 = 2_147_483_647;
+
+/// A session as one file of sound sees it: all of it in the milliseconds of that file, and what lies outside of it left out.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Part<'h> {
+    pub(crate) of: &'h Material,
+    pub(crate) sound: Option<&'h Sound>,
+}
+
+impl<'h> Part<'h> {
+    /// The parts of a session: one a take, or one of the whole.
+    pub(crate) fn all(of: &'h Material) -> Vec<Self> {
+        match of.takes() {
+            [] => vec![Self { of, sound: None }],
+            takes => takes.iter().map(|sound| Self { of, sound: Some(sound) }).collect(),
+        }
+    }
+
+    /// A stretch in the milliseconds of its sound.
+    pub(crate) fn stretch(&self, from: Position, to: Position) -> Option<(u64, u64)> {
+        match self.sound {
+            Some(sound) => sound.part(from, to),
+            None => Some((from.millis(), to.millis().max(from.millis() + 1))),
+        }
+    }
+
+    /// Its notes. One that was written when the sound of it was over belongs to its last moment.
+    pub(crate) fn notes(&self) -> impl Iterator<Item = (u64, u64, &'h Noted)> {
+        let part = *self;
+        let is_last = self.sound.is_none_or(|sound| self.of.takes().last() == Some(sound));
+        part.of.notes.iter().filter_map(move |note| {
+            let (from, to) = match part.sound {
+                Some(sound) if is_last && note.from >= sound.to && sound.to == part.of.end => (sound.to.back(LEAST), sound.to),
+                _ => (note.from, note.to),
+            };
+            // A moment belongs to the take that it lies in and to no other.
+            let begins_here = part.sound.is_none_or(|sound| from >= sound.from);
+            part.stretch(from, to).filter(|_| begins_here).map(|(from, to)| (from, to, note))
+        })
+    }
+
+    /// Its passages.
+    pub(crate) fn passages(&self) -> impl Iterator<Item = (u64, u64, &'h Said)> {
+        let part = *self;
+        part.of.passages.iter().filter_map(move |said| part.stretch(said.from, said.to).map(|(from, to)| (from, to, said)))
+    }
+
+    /// Which question was open when.
+    pub(crate) fn topics(&self) -> impl Iterator<Item = (u64, u64, &'h Asked)> {
+        let part = *self;
+        part.of.topics.iter().filter_map(move |asked| part.stretch(asked.from, asked.to).map(|(from, to)| (from, to, asked)))
+    }
+
+    /// What its files are called, without an ending.
+    pub(crate) fn stem(&self) -> String {
+        match self.sound {
+            Some(sound) => self.of.sound_file(sound).trim_end_matches(".wav").to_owned(),
+            None => self.of.file_stem(),
+        }
+    }
+
+    /// How long it is, in milliseconds.
+    pub(crate) fn long(&self) -> u64 {
+        self.sound.map_or(self.of.end.millis(), |sound| sound.to.millis() - sound.from.millis())
+    }
+}
+
+/// The last millisecond of a take.
+const LEAST: std::time::Duration = std::time::Duration::from_millis(1);
+
+/// The sound of a take, with these chunks behind it.
+pub(crate) fn sound(session: usize, sound: &Sound, after: Vec<u8>) -> Content {
+    Content::Sound(PackedSound { session, take: sound.take, after })
+}
+
+/// What a note is called beside others: its words in one line, or that it is a moment.
+pub(crate) fn title(note: &Noted) -> String {
+    let words = signs::in_a_line(&note.text);
+    if words.is_empty() { "moment".to_owned() } else { format!("{}: {words}", note.kind.word()) }
+}

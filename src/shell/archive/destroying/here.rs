@@ -1,0 +1,174 @@
+//! Where a material of a session lies on this computer: in its folder, in its study, where temporary files go, and among this user's caches.
+//!
+//! What was copied to another place is known to nobody here: what the journal knows to have left is named, and so is a file that could not be
+//! touched.
+
+use std::path::Path;
+
+use crate::disk::real::RealDisk;
+use crate::disk::real::create_folder;
+use crate::domain::clip;
+use crate::domain::consent::Wish;
+use crate::domain::destruction::Beyond;
+use crate::domain::destruction::Destruction;
+use crate::domain::destruction::Material;
+use crate::domain::outside::CopyKind;
+use crate::domain::outside::Left;
+use crate::domain::session::Session;
+use crate::domain::time::Stamp;
+use crate::shell::archive::cache;
+use crate::shell::archive::cache::Cache;
+use crate::shell::archive::destroying::Place;
+use crate::shell::archive::destroying::complete;
+use crate::shell::archive::heads::Heads;
+use crate::shell::archive::lent;
+use crate::shell::archive::sessions::Found;
+use crate::shell::archive::texts;
+use crate::shell::archive::whose;
+use crate::shell::identity::cache_folder;
+use crate::store::belongings;
+use crate::store::belongings::Belonging;
+use crate::store::copies;
+use crate::store::destroy;
+use crate::store::error::StoreError;
+use crate::store::folder::SessionFolder;
+use crate::store::index;
+use crate::store::journal::Journal;
+use crate::store::receipt;
+use crate::store::register_page;
+use crate::store::register_page::Became;
+use crate::store::stranded;
+use crate::words;
+use crate::words::Words;
+use crate::words::message::message;
+use crate::words::say;
+
+/// What of `what` lies in the session's folder, in its study, and where temporary files go.
+pub(crate) fn lies(folder: &SessionFolder, session: &Session, what: Material) -> Result<Vec<Belonging>, StoreError> {
+    let (mut files, _) = belongings::within(folder.path())?;
+    // What a person put there, of which nobody knows what it is, goes with all of it and not before.
+    files.retain(|one| what.takes(one.material));
+    if what.takes(Material::Sound) {
+        let sums: Vec<_> = session.copies().filter_map(|copy| copy.sha256).collect();
+        let pages: Vec<String> = Words::built_in().map(|words| words::speaking(words, || say!("pack-page-file"))).collect();
+        files.extend(belongings::around(folder.path(), &sums, &pages));
+    }
+    if what.takes(Material::Notes) {
+        let waiting = stranded::elsewhere(folder).into_iter().enumerate();
+        files.extend(waiting.map(|(n, path)| Belonging { path, name: format!("unsaved-{}.jsonl", n + 1), material: Material::Notes }));
+    }
+    Ok(files)
+}
+
+/// Whether a copy of this kind may hold some of `what`.
+fn holds(copy: CopyKind, what: Material) -> bool {
+    let words = what.takes(Material::Notes) || what.takes(Material::Transcript);
+    match copy {
+        CopyKind::Clip | CopyKind::Pack | CopyKind::Newer => what.takes(Material::Sound),
+        CopyKind::Words => words,
+        CopyKind::Export => words || what.takes(Material::Sound),
+    }
+}
+
+/// What may be somewhere else when `what` goes, of which these files lie here.
+pub(crate) fn beyond(folder: &SessionFolder, session: &Session, what: Material, here: &[Belonging]) -> Vec<Beyond> {
+    let lying: Vec<_> = here.iter().filter_map(|one| belongings::that_was(&RealDisk, one).sha256).collect();
+    let packs_here = here.iter().any(|one| copies::name_of(&one.path).starts_with(&format!("{}-", folder.name())));
+    let left = session.all_that_left().into_iter().filter_map(|left| match left {
+        Left::Letter(version) if what.takes(Material::Notes) => {
+            Some(Beyond { what: "letter".into(), name: version.to_string(), ..Beyond::default() })
+        }
+        Left::Copy(copy) if holds(copy.copy, what) && !copy.sha256.is_some_and(|sum| lying.contains(&sum)) => {
+            let name = if clip::of_file(&folder.name(), &copy.file).is_some() { copy.file.clone() } else { String::new() };
+            let (word, is_here) = match copy.copy {
+                CopyKind::Clip => ("clip", false),
+                CopyKind::Pack | CopyKind::Newer => ("pack", packs_here),
+                // They lie outside the study, wherever that is.
+                CopyKind::Export | CopyKind::Words => ("export", false),
+            };
+            (!is_here).then(|| Beyond { what: word.into(), name, on: copy.on.clone(), sha256: copy.sha256 })
+        }
+        Left::Given(handed) if what.takes(Material::Sound) => {
+            Some(Beyond { what: "sound".into(), name: handed.whom.clone(), on: handed.on.clone(), sha256: None })
+        }
+        Left::Letter(_) | Left::Copy(_) | Left::Given(_) | Left::Nothing => None,
+    });
+    left.collect()
+}
+
+/// Takes away what is left around the session in `folder`.
+fn around(folder: &SessionFolder, session: &Session, one: &Destruction) -> Result<Vec<Beyond>, StoreError> {
+    let study = copies::study_of(folder.path());
+    let mut not_reached = Vec::new();
+    let failed = |path: &Path, e| StoreError::io(path, message!("could-not-destroy"), e);
+    for empty in belongings::within(folder.path())?.1.iter().rev() {
+        // One in which something is left stays, and is no word of anybody.
+        std::fs::remove_dir(empty).ok();
+    }
+    if let Some(place) = lent::place() {
+        crate::store::lent::sweep(&place)?;
+    }
+    if one.what.takes(Material::Notes) || one.what.takes(Material::Transcript) {
+        if let Some(place) = texts::place() {
+            texts::of(folder, &place).destroy().map_err(|e| failed(&place, e))?;
+        }
+        let cache = Cache::of(cache_folder(), study);
+        if let Some(place) = cache.beside(whose::FILE) {
+            index::clear_all(&place).map_err(|e| failed(&place, e))?;
+        }
+        if let Some(list) = cache.beside(cache::FILE) {
+            destroy::destroy(&RealDisk, &list)?;
+        }
+    }
+    if one.what.is_all() {
+        Heads::of(cache_folder(), study).forget(&folder.name());
+    }
+    if one.wish == Some(Wish::DestroyAll) {
+        let page = study.join("participants.yaml");
+        // Of a group everybody goes who sat there.
+        let seats = session.table().into_iter().flat_map(|table| &table.seats).map(|one| one.person.0.as_str());
+        for code in std::iter::once(session.opened().participant.as_str()).chain(seats) {
+            if let Became::ByHand(lines) = register_page::forget(&page, code, &one.on)? {
+                let name = |line: usize| format!("participants.yaml:{line}");
+                not_reached.extend(lines.into_iter().map(|line| Beyond { what: "file".into(), name: name(line), ..Beyond::default() }));
+            }
+        }
+    }
+    Ok(not_reached)
+}
+
+/// Does `work` with the session in `folder`, on the real disk.
+pub(crate) fn at<T>(folder: &SessionFolder, who: &str, now: Stamp, work: impl FnOnce(&Place<'_>) -> T) -> Result<T, StoreError> {
+    let receipts = copies::study_of(folder.path()).join(receipt::FOLDER);
+    create_folder(&receipts).map_err(|e| StoreError::io(&receipts, message!("could-not-make-a-folder"), e))?;
+    let (journal, name) = (folder.journal(), folder.name());
+    let lies = |session: &Session, what: Material| lies(folder, session, what);
+    let around = |session: &Session, one: &Destruction| around(folder, session, one);
+    Ok(work(&Place {
+        disk: &RealDisk,
+        journal: &journal,
+        name: &name,
+        receipts: &receipts,
+        lies: &lies,
+        around: &around,
+        who: Some(who),
+        now,
+    }))
+}
+
+/// Goes on, on the real disk, with what a crash has cut off in a session that was just opened.
+pub(crate) fn complete_in(
+    folder: &SessionFolder,
+    found: &mut Found,
+    journal: &mut Journal,
+    who: &str,
+    now: Stamp,
+) -> Result<(), StoreError> {
+    let is_noted = destroy::noted(&folder.journal()).iter().any(|note| note.symlink_metadata().is_ok());
+    let destructions = found.session.destructions();
+    if destructions.under_way().is_some() || is_noted && !destructions.all().is_empty() {
+        let said = at(folder, who, now, |place| complete(place, found, journal))?;
+        found.remarks.extend(said);
+    }
+    Ok(())
+}

@@ -1,0 +1,460 @@
+//! What is handed over is written: a file, a folder, or files packed into one; whole under its name or not at all.
+//!
+//! One file is made beside its name and gets it when it is whole; what cannot be made whole is taken away again. A folder is filled under its
+//! name and `.part`, and gets its own when all of it is there: whoever is stopped in between, by Ctrl-C, a full disk or a crash, calls the same
+//! again, and the sound that was whole is not written again. That it is the same sound, with the same silence in it, is known by a list that lies
+//! in the folder until then; what it says is held against the bytes. Nothing is overwritten, and sound goes over in pieces.
+
+use std::cell::Cell;
+use std::cell::RefCell;
+use std::ffi::OsString;
+use std::io;
+use std::path::Path;
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use serde::Serialize;
+
+use crate::audio::take::copy::Copy;
+use crate::disk::Access;
+use crate::disk::Disk;
+use crate::disk::DiskFile;
+use crate::disk::Links;
+use crate::disk::digest;
+use crate::disk::digest::Sum;
+use crate::disk::read_up_to;
+use crate::disk::real;
+use crate::disk::real::RealDisk;
+use crate::disk::sync_folder_of;
+use crate::disk::whole;
+use crate::document::handover::Form;
+use crate::document::handover::Shape;
+use crate::document::handover::bagit;
+use crate::document::handover::bagit::Lying;
+use crate::document::package::Content;
+use crate::document::package::Package;
+use crate::document::package::PackedFile;
+use crate::document::package::PackedSound;
+use crate::domain::digest::Digest;
+use crate::domain::handover::Handover;
+use crate::domain::handover::Sound;
+use crate::shell::archive::zipped::Packing;
+use crate::shell::archive::zipped::Zipped;
+use crate::shell::failure::Failure;
+use crate::store::destroy;
+use crate::store::error::StoreError;
+use crate::store::folder::SessionFolder;
+use crate::words::message::message;
+use crate::words::say;
+
+/// The list of what is whole, in a folder that is not yet.
+const LIST: &str = ".hearback-export.json";
+
+/// What is to be written.
+pub(crate) struct Outgoing<'o> {
+    /// In which form.
+    pub(crate) form: Form,
+    /// What is handed over.
+    pub(crate) all: &'o Handover,
+    /// The same as files.
+    pub(crate) package: &'o Package,
+    /// Where each of its sessions lies.
+    pub(crate) folders: &'o [SessionFolder],
+    /// Is told how many bytes of how many are written, and says whether to stop.
+    pub(crate) told: &'o dyn Fn(u64, u64) -> Wish,
+    done: Cell<u64>,
+    stopped: Cell<bool>,
+}
+
+/// Whether it goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wish {
+    /// It does.
+    GoOn,
+    /// It stops here.
+    Stop,
+}
+
+/// Why it is not there.
+#[derive(Debug)]
+pub(crate) enum Unwritten {
+    /// Somebody stopped it.
+    Stopped,
+    /// It could not be written.
+    Failed(Failure),
+}
+
+impl From<Failure> for Unwritten {
+    fn from(why: Failure) -> Self {
+        Self::Failed(why)
+    }
+}
+
+/// What became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Written {
+    /// The digest of the file; of a folder, of the lines of its manifest.
+    pub(crate) sha256: Digest,
+    /// Files with sound that were whole from an earlier call.
+    pub(crate) kept: usize,
+}
+
+/// What is whole already.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Made {
+    /// Of what it is a part.
+    whole: String,
+    files: Vec<MadeFile>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct MadeFile {
+    path: String,
+    /// What it was made of.
+    of: String,
+    bytes: u64,
+    sha256: Digest,
+}
+
+/// Whether `form` makes one file of `package`.
+pub(crate) fn is_one_file(form: Form, package: &Package) -> bool {
+    match form.shape() {
+        Shape::Packed => true,
+        Shape::FileOrFolder => package.parts().len() == 1,
+        Shape::Folder | Shape::Bag => false,
+    }
+}
+
+/// Where a folder lies that is not whole yet.
+pub(crate) fn unfinished(out: &Path) -> PathBuf {
+    let mut name = out.file_name().map(OsString::from).unwrap_or_default();
+    name.push(".part");
+    out.with_file_name(name)
+}
+
+fn failed(path: &Path, e: io::Error) -> Failure {
+    StoreError::io(path, message!("could-not-write-export"), e).into()
+}
+
+fn hex(bytes: [u8; 32]) -> String {
+    Digest::new(bytes).to_string()
+}
+
+impl<'o> Outgoing<'o> {
+    /// Nothing of it is written yet.
+    pub(crate) fn new(
+        form: Form,
+        all: &'o Handover,
+        package: &'o Package,
+        folders: &'o [SessionFolder],
+        told: &'o dyn Fn(u64, u64) -> Wish,
+    ) -> Self {
+        Self { form, all, package, folders, told, done: Cell::new(0), stopped: Cell::new(false) }
+    }
+
+    /// How many bytes it takes, before anything is made smaller.
+    pub(crate) fn bytes(&self) -> u64 {
+        self.package.parts().iter().map(|part| self.bytes_of(part)).sum()
+    }
+
+    fn bytes_of(&self, part: &PackedFile) -> u64 {
+        match &part.content {
+            Content::Bytes(bytes) => bytes.len() as u64,
+            Content::Sound(sound) => self.sound(sound).map_or(0, |take| take.bytes + 44 + sound.after.len() as u64),
+        }
+    }
+
+    /// Writes it.
+    pub(crate) fn write(&self, out: &Path) -> Result<Written, Unwritten> {
+        let written = if is_one_file(self.form, self.package) { self.file(out) } else { self.folder(out) };
+        written.map_err(|why| if self.stopped.get() { Unwritten::Stopped } else { Unwritten::Failed(why) })
+    }
+
+    fn file(&self, out: &Path) -> Result<Written, Failure> {
+        let writes = |into: &mut dyn DiskFile| if self.form.shape() == Shape::Packed { self.pack(into) } else { self.plain(into) };
+        whole::create_with(&RealDisk, out, &writes).map_err(|e| failed(out, e))?;
+        let file = RealDisk.open(out, Access::Read, Links::Refused).map_err(|e| failed(out, e))?;
+        let sha256 = Digest::new(digest::of_file(file.as_ref()).map_err(|e| failed(out, e))?);
+        Ok(Written { sha256, kept: 0 })
+    }
+
+    fn plain(&self, file: &mut dyn DiskFile) -> io::Result<()> {
+        let mut at = 0;
+        for part in self.package.parts() {
+            self.pour(part, &mut |bytes| {
+                file.write_all_at(bytes, at)?;
+                at += bytes.len() as u64;
+                Ok(())
+            })?;
+        }
+        Ok(())
+    }
+
+    fn pack(&self, file: &mut dyn DiskFile) -> io::Result<()> {
+        let mut zipped = Zipped::into(file);
+        for part in self.package.parts() {
+            let packing = match part.content {
+                Content::Bytes(_) => Packing::Compressed,
+                Content::Sound(_) => Packing::AsItIs(self.bytes_of(part)),
+            };
+            zipped.begin(&part.path, packing)?;
+            self.pour(part, &mut |bytes| zipped.write(bytes))?;
+        }
+        zipped.end()
+    }
+
+    /// Gives all bytes of a part to `sink`.
+    fn pour(&self, part: &PackedFile, sink: &mut dyn FnMut(&[u8]) -> io::Result<()>) -> io::Result<()> {
+        let mut counted = |bytes: &[u8]| {
+            self.goes_on(bytes.len() as u64)?;
+            sink(bytes)
+        };
+        match &part.content {
+            Content::Bytes(bytes) => counted(bytes),
+            Content::Sound(packed) => {
+                let (folder, take) = self.folders.get(packed.session).zip(self.sound(packed)).ok_or(io::ErrorKind::NotFound)?;
+                let from = folder.file(&take.take.file_name());
+                Copy { from: &from, frames: take.frames, cuts: &take.cuts, after: &packed.after }.pour(&mut counted)
+            }
+        }
+    }
+
+    /// So many bytes more; fails where somebody stopped it.
+    fn goes_on(&self, bytes: u64) -> io::Result<()> {
+        self.done.set(self.done.get() + bytes);
+        if (self.told)(self.done.get(), self.bytes()) == Wish::Stop {
+            self.stopped.set(true);
+            // Not the kind that is tried again.
+            return Err(io::Error::other("stopped"));
+        }
+        Ok(())
+    }
+
+    fn sound(&self, packed: &PackedSound) -> Option<&'o Sound> {
+        self.all.sessions.get(packed.session)?.takes().iter().find(|sound| sound.take == packed.take)
+    }
+
+    /// What a file with sound is made of, in a word.
+    fn made_of(&self, packed: &PackedSound) -> String {
+        let of = self.all.sessions.get(packed.session).map(|one| one.id.as_str()).unwrap_or_default();
+        let text = format!("{of} {:?} {}", self.sound(packed), hex(digest::of(&[&packed.after])));
+        hex(digest::of(&[text.as_bytes()]))
+    }
+
+    /// Of what a folder is a part: the form, and every path in it.
+    fn whole(&self) -> String {
+        let paths = self.package.parts().iter().fold(self.form.word().to_owned(), |all, part| all + "\n" + &part.path);
+        hex(digest::of(&[paths.as_bytes()]))
+    }
+
+    fn folder(&self, out: &Path) -> Result<Written, Failure> {
+        let part = unfinished(out);
+        let mut made = self.taken_up(&part)?;
+        let kept = made.files.len();
+        let mut lying: Vec<Lying> = Vec::new();
+        for one in self.package.parts() {
+            let path = part.join(&one.path);
+            if let Some(file) = made.files.iter().find(|file| file.path == one.path) {
+                lying.push(Lying { path: file.path.clone(), sha256: file.sha256, bytes: file.bytes });
+                self.goes_on(file.bytes).map_err(|e| failed(&path, e))?;
+                continue;
+            }
+            let file = self.lay(&path, one)?;
+            lying.push(Lying { path: one.path.clone(), ..file });
+            if let (Content::Sound(packed), Some(file)) = (&one.content, lying.last()) {
+                let (path, bytes, sha256) = (file.path.clone(), file.bytes, file.sha256);
+                made.files.push(MadeFile { path, of: self.made_of(packed), bytes, sha256 });
+                remember(&part, &made)?;
+            }
+        }
+        let mut lines = bagit::manifest(&lying);
+        if self.form.shape() == Shape::Bag {
+            let mut tags: Vec<Lying> = Vec::new();
+            for (name, text) in bagit::tags(self.all, &lying) {
+                tags.push(lay_text(&part, name, &text)?);
+            }
+            lines = bagit::manifest(&tags);
+            lay_text(&part, "tagmanifest-sha256.txt", &lines)?;
+        }
+        real::is_free(out).map_err(|e| failed(out, e))?;
+        RealDisk.rename(&part, out).and_then(|()| sync_folder_of(&RealDisk, out)).map_err(|e| failed(out, e))?;
+        // Last: without it, what a crash leaves could not be gone on with.
+        destroy::delete(&RealDisk, &out.join(LIST))?;
+        Ok(Written { sha256: Digest::new(digest::of(&[lines.as_bytes()])), kept })
+    }
+
+    /// Makes a file in the folder: what lies there now.
+    fn lay(&self, path: &Path, one: &PackedFile) -> Result<Lying, Failure> {
+        if let Some(folder) = path.parent().filter(|folder| !folder.is_dir()) {
+            real::create_folder(folder).map_err(|e| failed(folder, e))?;
+        }
+        destroy::destroy(&RealDisk, path)?;
+        let (sum, long) = (RefCell::new(Sum::default()), Cell::new(0_u64));
+        let fill = |file: &mut dyn DiskFile| {
+            self.pour(one, &mut |bytes| {
+                file.write_all_at(bytes, long.get())?;
+                long.set(long.get() + bytes.len() as u64);
+                sum.borrow_mut().feed(bytes);
+                Ok(())
+            })
+        };
+        whole::create_with(&RealDisk, path, &fill).map_err(|e| failed(path, e))?;
+        Ok(Lying { path: String::new(), sha256: Digest::new(sum.into_inner().finish()), bytes: long.get() })
+    }
+
+    /// What of an earlier call is whole and the same; the folder, where there was none.
+    fn taken_up(&self, part: &Path) -> Result<Made, Failure> {
+        let whole = self.whole();
+        if part.symlink_metadata().is_err() {
+            real::create_new_folder(part).map_err(|e| failed(part, e))?;
+            let made = Made { whole, files: Vec::new() };
+            remember(part, &made)?;
+            return Ok(made);
+        }
+        let others = || Failure::mendable(say!("export-other-part", place = part.display().to_string()));
+        let list = part.join(LIST);
+        let file = RealDisk.open(&list, Access::Read, Links::Refused).map_err(|_| others())?;
+        let bytes = read_up_to(file.as_ref(), 64 << 20).map_err(|e| failed(&list, e))?;
+        let made: Made = serde_json::from_slice(&bytes).map_err(|_| others())?;
+        if made.whole != whole {
+            return Err(others());
+        }
+        let is_same = |file: &MadeFile| {
+            let packed = self.package.parts().iter().find(|one| one.path == file.path).and_then(|one| match &one.content {
+                Content::Sound(packed) => Some(packed),
+                Content::Bytes(_) => None,
+            });
+            packed.is_some_and(|packed| self.made_of(packed) == file.of)
+                && lies(&part.join(&file.path)).is_ok_and(|(bytes, sha256)| (bytes, sha256) == (file.bytes, file.sha256))
+        };
+        Ok(Made { whole, files: made.files.into_iter().filter(is_same).collect() })
+    }
+}
+
+/// Writes down what is whole.
+fn remember(part: &Path, made: &Made) -> Result<(), Failure> {
+    let list = part.join(LIST);
+    let bytes = serde_json::to_vec(made).map_err(|e| failed(&list, io::Error::other(e)))?;
+    whole::replace(&list, &bytes).map_err(|e| failed(&list, e))
+}
+
+/// Makes a small file in the folder.
+fn lay_text(part: &Path, name: &str, text: &str) -> Result<Lying, Failure> {
+    let path = part.join(name);
+    destroy::destroy(&RealDisk, &path)?;
+    whole::create(&path, text.as_bytes()).map_err(|e| failed(&path, e))?;
+    Ok(Lying { path: name.to_owned(), sha256: Digest::new(digest::of(&[text.as_bytes()])), bytes: text.len() as u64 })
+}
+
+/// How long the file there is, and its digest.
+fn lies(path: &Path) -> io::Result<(u64, Digest)> {
+    let file = RealDisk.open(path, Access::Read, Links::Refused)?;
+    Ok((file.length()?, Digest::new(digest::of_file(file.as_ref())?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audio::StreamFormat;
+    use crate::audio::take::Take;
+    use crate::audio::take::TakeReader;
+    use crate::document::handover::tests::material;
+    use crate::domain::guide::Round;
+    use crate::domain::silenced::Cut;
+    use crate::domain::time::Frames;
+    use crate::domain::time::SampleRate;
+    use crate::domain::timeline::TakeNumber;
+    use crate::store::folder::Study;
+
+    /// A session with two takes of some seconds.
+    fn recorded(dir: &Path) -> (Handover, Vec<SessionFolder>) {
+        let study = Study::init(dir, &[("study.yaml", b"title: x")]).unwrap();
+        let folder = study.create_session("2026-11-22", "P01", Round::First, b"").unwrap();
+        let all = Handover {
+            sessions: vec![material(&folder.name(), &["one", "two", "three", "four", "five"].map(str::to_owned), true)],
+            ..Handover::default()
+        };
+        for sound in all.sessions[0].takes() {
+            let format = StreamFormat { rate: SampleRate::STUDIO, channels: 1 };
+            let mut take = Take::create(&RealDisk, folder.path(), sound.take, format).unwrap();
+            let samples = (0..sound.frames.0).map(|n| i16::try_from(n % 30_000 + 1).unwrap());
+            take.write(&samples.collect::<Vec<i16>>()).unwrap();
+            take.settle().unwrap();
+        }
+        (all, vec![folder])
+    }
+
+    fn files(folder: &Path) -> Vec<(String, u64, Digest)> {
+        let mut found = Vec::new();
+        let mut folders = vec![folder.to_owned()];
+        while let Some(folder) = folders.pop() {
+            found.extend(RealDisk.files(&folder).unwrap().into_iter().map(|path| {
+                let (bytes, sha256) = lies(&path).unwrap();
+                (path.file_name().unwrap().to_string_lossy().into_owned(), bytes, sha256)
+            }));
+            folders.extend(std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()));
+        }
+        found.sort();
+        found
+    }
+
+    #[test]
+    fn what_was_stopped_goes_on_with_the_sound_that_is_whole_and_the_same() {
+        for form in [Form::Wav, Form::Elan, Form::Bagit] {
+            let dir = tempfile::tempdir().unwrap();
+            let (mut all, folders) = recorded(&dir.path().join("study"));
+            let (out, other) = (dir.path().join("out"), dir.path().join("other"));
+            let write = |all: &Handover, out: &Path, most: u64| {
+                let package = form.package(all).unwrap();
+                let told = |done: u64, _| if done > most { Wish::Stop } else { Wish::GoOn };
+                Outgoing::new(form, all, &package, &folders, &told).write(out)
+            };
+            // In the middle of the second take.
+            let most = all.sessions[0].takes()[0].bytes + 40_000;
+            assert!(matches!(write(&all, &out, most), Err(Unwritten::Stopped)), "{form:?}");
+            assert!(!out.exists() && unfinished(&out).is_dir(), "nothing half under the name");
+            let first = write(&all, &out, u64::MAX).unwrap();
+            assert_eq!((first.kept, unfinished(&out).exists()), (1, false), "{form:?}");
+            let anew = write(&all, &other, u64::MAX).unwrap();
+            assert_eq!((anew.kept, anew.sha256), (0, first.sha256));
+            assert_eq!(files(&out), files(&other), "{form:?}");
+            // What is silent since is not what was whole.
+            let again = dir.path().join("again");
+            assert!(matches!(write(&all, &again, most), Err(Unwritten::Stopped)));
+            let Ok(takes) = &mut all.sessions[0].sound else { panic!() };
+            takes[0].cuts = vec![Cut { from: Frames(10), to: Frames(20) }];
+            assert_eq!(write(&all, &again, u64::MAX).unwrap().kept, 0);
+            let mut samples = Vec::new();
+            let wav = if form == Form::Bagit { again.join("data/audio") } else { again.clone() };
+            let mut reader = TakeReader::open(&wav.join(all.sessions[0].sound_file(&all.sessions[0].takes()[0]))).unwrap();
+            reader.read(Frames(9), 12, &mut samples).unwrap();
+            assert_eq!(samples, [10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 21], "{form:?}");
+            assert_eq!(all.sessions[0].takes()[0].take, TakeNumber(1));
+        }
+    }
+
+    #[test]
+    fn one_file_that_was_stopped_is_not_there() {
+        let dir = tempfile::tempdir().unwrap();
+        let (all, folders) = recorded(&dir.path().join("study"));
+        let (out, package) = (dir.path().join("out.qdpx"), Form::Qdpx.package(&all).unwrap());
+        let told = |done: u64, _| if done > 100_000 { Wish::Stop } else { Wish::GoOn };
+        assert!(matches!(Outgoing::new(Form::Qdpx, &all, &package, &folders, &told).write(&out), Err(Unwritten::Stopped)));
+        assert_eq!(files(dir.path()).iter().filter(|(name, _, _)| name.contains("qdpx")).count(), 0);
+        let told = |_, _| Wish::GoOn;
+        Outgoing::new(Form::Qdpx, &all, &package, &folders, &told).write(&out).unwrap();
+        assert!(out.is_file());
+    }
+
+    #[test]
+    fn a_folder_of_another_export_is_left_alone() {
+        let dir = tempfile::tempdir().unwrap();
+        let (all, folders) = recorded(&dir.path().join("study"));
+        let (out, package, told) = (dir.path().join("out"), Form::Wav.package(&all).unwrap(), |_, _| Wish::GoOn);
+        real::create_new_folder(&unfinished(&out)).unwrap();
+        whole::create(&unfinished(&out).join("mine.txt"), b"mine").unwrap();
+        let written = Outgoing::new(Form::Wav, &all, &package, &folders, &told).write(&out);
+        assert!(matches!(written, Err(Unwritten::Failed(why)) if why.text.contains("belongs to another export")));
+        assert!(unfinished(&out).join("mine.txt").is_file());
+    }
+}

@@ -1,0 +1,74 @@
+//! What is kept past its term, for `hearback due`: which material of which session, as far as it is still there.
+
+use jiff::civil::Date;
+
+use crate::domain::destruction::Material;
+use crate::domain::session::Session;
+use crate::domain::study::session_line::SessionLine;
+use crate::domain::time::Stamp;
+use crate::shell::archive::destroying::here;
+use crate::shell::archive::sessions;
+use crate::shell::archive::study::OpenStudy;
+use crate::store::folder::SessionFolder;
+use crate::words::say;
+
+/// Something that is kept past its term: a material of a session, or the key list.
+pub(super) struct Over {
+    pub(super) session: String,
+    pub(super) participant: String,
+    /// Nothing where it is the key list.
+    pub(super) what: Option<Material>,
+    /// The last day on which it was to be kept.
+    pub(super) last: Date,
+}
+
+impl Over {
+    /// It in a sentence.
+    pub(super) fn words(&self) -> String {
+        let day = self.last.to_string();
+        match self.what {
+            Some(what) => {
+                let (word, what) = (what.word(), what.words());
+                say!("due-term", what = what, who = &self.participant, day = day, session = &self.session, word = word)
+            }
+            None => say!("due-key-list", day = day),
+        }
+    }
+}
+
+/// All of it at `now`, in the order of the last days. Only sessions of which a term is over are read.
+pub(super) fn over(study: &OpenStudy, lines: &[SessionLine], now: Stamp) -> Vec<Over> {
+    let Ok(today) = now.date().parse::<Date>() else { return Vec::new() };
+    let terms = &study.settings.terms;
+    let mut all = Vec::new();
+    for line in lines.iter().filter(|line| line.standing.is_ok()) {
+        let over = terms.over(&line.date, today);
+        if over.is_empty() {
+            continue;
+        }
+        let Ok(folder) = study.folder.session(&line.name) else { continue };
+        let Ok(found) = sessions::read(&folder) else { continue };
+        for (what, last) in over.into_iter().filter(|(what, _)| is_there(&folder, &found.session, *what)) {
+            all.push(Over { session: line.name.clone(), participant: line.participant.clone(), what: Some(what), last });
+        }
+    }
+    let latest = lines.iter().filter_map(|line| line.date.parse().ok()).max();
+    if let Some(last) = terms.key_list_over(latest, today) {
+        all.push(Over { session: String::new(), participant: String::new(), what: None, last });
+    }
+    all.sort_by_key(|one| one.last);
+    all
+}
+
+/// Whether anything of it is still there.
+fn is_there(folder: &SessionFolder, session: &Session, what: Material) -> bool {
+    if session.is_gone(Material::All) {
+        return false;
+    }
+    let lies = || here::lies(folder, session, what).is_ok_and(|files| !files.is_empty());
+    match what {
+        Material::Notes => lies() || session.notes().next().is_some() || session.statements().next().is_some(),
+        Material::Consent | Material::All => true,
+        Material::Sound | Material::Transcript | Material::Newer => lies(),
+    }
+}

@@ -1,0 +1,164 @@
+//! `hearback log`: what the team decided on the way, from its own log, from the guides and from the sessions; or one decision more.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::disk::whole;
+use crate::domain::study::decisions;
+use crate::domain::study::decisions::Decision;
+use crate::domain::study::decisions::From;
+use crate::domain::study::looks_like_a_name;
+use crate::domain::text::shown;
+use crate::shell::archive::sessions;
+use crate::shell::archive::study;
+use crate::shell::archive::study::OpenStudy;
+use crate::shell::cli::options::DecisionOf;
+use crate::shell::command::answer::For;
+use crate::shell::command::answer::noted;
+use crate::shell::command::answer::put;
+use crate::shell::command::answer::put_json;
+use crate::shell::command::answer::remark;
+use crate::shell::failure::Failure;
+use crate::shell::failure::Kind;
+use crate::shell::live::clock;
+use crate::store::decisions::FILE;
+use crate::store::decisions::read_decisions;
+use crate::store::decisions::with_decision;
+use crate::store::error::StoreError;
+use crate::store::folder;
+use crate::store::problem::Problem;
+use crate::words::message::message;
+use crate::words::say;
+
+/// A decision, for programs.
+#[derive(Serialize)]
+struct DecisionShown<'a> {
+    on: &'a str,
+    kind: &'static str,
+    what: &'a str,
+    why: Option<&'a str>,
+    by: Option<&'a str>,
+    about: Option<&'a str>,
+    /// `log`, `guide` or `session`.
+    from: &'static str,
+    /// Which guide, or which session.
+    of: Option<&'a str>,
+}
+
+impl<'a> DecisionShown<'a> {
+    fn of((decision, from): &'a (Decision, From)) -> Self {
+        let (from, of) = match from {
+            From::Log => ("log", None),
+            From::Guide(guide) => ("guide", Some(guide.as_str())),
+            From::Session(session) => ("session", Some(session.as_str())),
+        };
+        Self {
+            on: &decision.on,
+            kind: decision.kind.word(),
+            what: &decision.what,
+            why: decision.why.as_deref(),
+            by: decision.by.as_deref(),
+            about: decision.about.as_deref(),
+            from,
+            of,
+        }
+    }
+}
+
+pub(super) fn log(study: Option<&Path>, of: &DecisionOf, readers: For) -> Result<(), Failure> {
+    let study = OpenStudy::find(study)?;
+    match &of.what {
+        Some(what) => add(&study, what, of),
+        None => list(&study, readers),
+    }
+}
+
+fn list(study: &OpenStudy, readers: For) -> Result<(), Failure> {
+    let file = read(study)?;
+    let own = read_decisions(FILE, &file);
+    for problem in &own.problems {
+        remark(shown(&problem.to_string()));
+    }
+    let (mut read, mut unread) = (Vec::new(), Vec::new());
+    for folder in study.folder.sessions()? {
+        match sessions::read(&folder) {
+            Ok(found) => read.push((folder.name(), found.session)),
+            Err(_) => unread.push(folder.name()),
+        }
+    }
+    let guides: Vec<_> = study.guides.iter().map(|at| &at.guide).collect();
+    let all = decisions::all(&own.decisions, &guides, &read);
+    if readers == For::Programs {
+        put_json(&all.iter().map(DecisionShown::of).collect::<Vec<_>>())?;
+    } else {
+        for (decision, from) in &all {
+            let about = decision.about.as_ref().map(|about| format!(" [{about}]")).unwrap_or_default();
+            put(shown(&format!("{}  {}{about}: {}", decision.on, decision.kind.words(), decision.what)));
+            let why = decision.why.as_ref().map(|why| say!("decision-why", why = why));
+            let by = decision.by.as_ref().map(|by| say!("decision-by", by = by));
+            let whence = match from {
+                From::Log => None,
+                From::Guide(guide) => Some(say!("decision-from-guide", guide = guide)),
+                From::Session(session) => Some(say!("decision-from-session", session = session)),
+            };
+            why.into_iter().chain(by).chain(whence).for_each(|line| put(shown(&format!("            {line}"))));
+        }
+        if all.is_empty() {
+            put(say!("decision-none"));
+        }
+    }
+    match (own.problems.as_slice(), unread.as_slice()) {
+        ([], []) => Ok(()),
+        ([first, ..], _) => Err(Failure::mendable(say!("decision-file-wrong", file = FILE, line = first.line.to_string()))),
+        (_, [first, ..]) => Err(Failure::mendable(say!("decision-unread", session = first, count = unread.len()))),
+    }
+}
+
+/// The bytes of the log; none where there is no file yet.
+fn read(study: &OpenStudy) -> Result<Vec<u8>, Failure> {
+    match folder::read_plain(&study.folder.root().join(FILE)) {
+        Ok(bytes) => Ok(bytes),
+        Err(StoreError::Missing { .. }) => Ok(Vec::new()),
+        Err(why) => Err(why.into()),
+    }
+}
+
+fn add(study: &OpenStudy, what: &str, of: &DecisionOf) -> Result<(), Failure> {
+    let today = clock::wall().date();
+    let on = match &of.on {
+        Some(day) => {
+            let day: Date = day.parse().map_err(|_| Failure::new(Kind::Usage, say!("consent-no-day")))?;
+            if today.parse::<Date>().is_ok_and(|today| day > today) {
+                return Err(Failure::new(Kind::Usage, say!("consent-day-ahead", day = day.to_string())));
+            }
+            day.to_string()
+        }
+        None => today,
+    };
+    for who in of.by.iter().flat_map(|by| by.split(',')).chain(of.about.as_deref()).flat_map(str::split_whitespace) {
+        if looks_like_a_name(who) {
+            remark(noted(message!("decision-name", who = who)));
+        }
+    }
+    let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let [why, by, about] = [&of.why, &of.by, &of.about].map(|text| text.as_deref().map(line).filter(|text| !text.is_empty()));
+    let decision = Decision { on, kind: of.kind.into(), what: line(what), why, by, about };
+    if decision.what.is_empty() {
+        return Err(Failure::new(Kind::Usage, say!("decision-write-what")));
+    }
+    let (path, before) = (study.folder.root().join(FILE), read(study)?);
+    let told = |problems: Vec<Problem>| match problems.first() {
+        Some(first) => Failure::mendable(shown(&first.to_string()).into_owned()),
+        None => Failure::mendable(say!("decision-no-place", file = study::named_in(&study.folder, &path))),
+    };
+    let new = with_decision(FILE, &before, &decision).map_err(told)?;
+    // Somebody may have it open in an editor: what was saved there meanwhile is not written over.
+    if read(study)? != before {
+        return Err(Failure::mendable(say!("guide-log-meanwhile", file = FILE)));
+    }
+    whole::replace(&path, &new).map_err(|e| StoreError::io(&path, message!("could-not-log-decision"), e))?;
+    put(shown(&say!("decision-written", file = FILE, day = &decision.on, what = &decision.what)));
+    Ok(())
+}

@@ -1,0 +1,71 @@
+//! `hearback study`: the figures of the study, for people, for a paper, and for programs.
+
+use std::path::Path;
+
+use crate::document::figures as written;
+use crate::domain::study::figures::Figures;
+use crate::domain::study::figures::counted::Why;
+use crate::domain::study::figures::told::tables;
+use crate::domain::study::session_line::SessionLine;
+use crate::domain::text::shown;
+use crate::shell::archive::figures::figures;
+use crate::shell::archive::study;
+use crate::shell::archive::study::OpenStudy;
+use crate::shell::archive::study::Vanished;
+use crate::shell::cli::options::FiguresAs;
+use crate::shell::command::answer::noted;
+use crate::shell::command::answer::put;
+use crate::shell::command::answer::put_as_it_stands;
+use crate::shell::command::answer::put_json;
+use crate::shell::command::answer::remark;
+use crate::shell::failure::Failure;
+use crate::shell::failure::Kind;
+use crate::shell::live::clock;
+use crate::words::say;
+
+/// How wide a page is: what is wider is broken into lines, whatever the window is.
+const PAGE: usize = 80;
+
+pub(super) fn study(named: Option<&Path>, form: FiguresAs) -> Result<(), Failure> {
+    let study = OpenStudy::find(named)?;
+    let (figures, lines) = figures(&study, clock::wall())?;
+    match if lines.is_empty() { study.vanished() } else { None } {
+        Some(Vanished::Surely(words)) => return Err(Failure::new(Kind::Storage, words)),
+        Some(perhaps) => remark(noted(perhaps.words())),
+        None => {}
+    }
+    if form.json {
+        put_json(&figures)?;
+    } else if form.csv {
+        let csv = written::csv(&figures).map_err(|why| Failure::new(Kind::Bug, say!("answer-no-json", why = why.to_string())))?;
+        put_as_it_stands(csv.as_bytes());
+    } else if form.markdown {
+        put_as_it_stands(written::markdown(&tables(&figures)).as_bytes());
+    } else {
+        for (n, table) in tables(&figures).iter().enumerate() {
+            if n > 0 {
+                put("");
+            }
+            table.lines(PAGE).iter().for_each(put);
+        }
+    }
+    if let Some(problem) = study::first_problem(&study.problems) {
+        remark(noted(&*shown(&problem)));
+    }
+    unread(&figures, &lines)
+}
+
+/// Names the sessions that cannot be read: all other figures are told, and they are not whole.
+fn unread(figures: &Figures, lines: &[SessionLine]) -> Result<(), Failure> {
+    let unreadable = figures.sessions.not_counted.iter().filter(|one| one.why == Why::Unreadable);
+    let why = |name: &str| lines.iter().find(|line| line.name == name)?.standing.as_ref().err();
+    let told = unreadable.map(|one| match why(&one.session) {
+        Some(why) => shown(&format!("{}: {why}", one.session)).into_owned(),
+        None => shown(&one.session).into_owned(),
+    });
+    let told: Vec<String> = told.collect();
+    if told.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(Kind::Storage, say!("figures-unread", count = told.len(), sessions = told.join("; "))))
+}

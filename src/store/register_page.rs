@@ -1,0 +1,195 @@
+//! What stands of one participant in `participants.yaml` is taken out: all but their code, and the day they joined.
+//!
+//! The file is a person's, written by hand, so only the lines of that one are touched, and what comes of it is read before it takes the old
+//! one's place: every other participant must be as they were. Where that is not so (the list is written in one line, say, or the file is a
+//! link), nothing is changed and the line is named. What the file was is written over.
+
+use std::path::Path;
+
+use crate::disk::Disk;
+use crate::disk::Synced;
+use crate::disk::real::RealDisk;
+use crate::disk::sync_folder_of;
+use crate::disk::whole;
+use crate::domain::study::Participant;
+use crate::domain::study::StudySettings;
+use crate::store::destroy;
+use crate::store::error::StoreError;
+use crate::store::folder;
+use crate::store::participants::read_participants;
+use crate::words::message::message;
+use crate::words::say;
+
+/// What became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Became {
+    /// Nothing stands there of them but their code.
+    Gone,
+    /// These lines name them and are for a person to look at.
+    ByHand(Vec<usize>),
+}
+
+/// Takes what stands of `code` out of the file at `path`, on this day; nothing to do where there is no such file.
+pub fn forget(path: &Path, code: &str, on: &str) -> Result<Became, StoreError> {
+    // What a crash left of doing it before.
+    destroy::destroy(&RealDisk, &destroy::old(path))?;
+    if path.symlink_metadata().is_err() {
+        return Ok(Became::Gone);
+    }
+    let bytes = folder::read_plain(path)?;
+    let Ok(text) = String::from_utf8(bytes.clone()) else { return Ok(Became::ByHand(vec![1])) };
+    // What the study asks of its participants does not matter: all that stands there is compared.
+    let usual = StudySettings::default();
+    let before = read_participants("", &bytes, &usual);
+    let (after, theirs) = without(&text, code, on);
+    if theirs == Some(text.as_str()) || after == text {
+        return Ok(named(&text, code, &before.register.participants));
+    }
+    let read = read_participants("", after.as_bytes(), &usual);
+    let others = |all: &[Participant]| -> Vec<Participant> {
+        all.iter().filter(|one| !one.code.as_str().eq_ignore_ascii_case(code)).cloned().collect()
+    };
+    let is_link = path.symlink_metadata().is_ok_and(|data| data.is_symlink());
+    let fits = others(&read.register.participants) == others(&before.register.participants) && read.problems.len() <= before.problems.len();
+    let is_out =
+        read.register.participants.iter().filter(|one| one.code.as_str().eq_ignore_ascii_case(code)).all(|one| one.attributes.is_empty());
+    if is_link || !fits || !is_out {
+        return Ok(ByHandOrGone::of(&text, code));
+    }
+    replace(path, after.as_bytes())?;
+    Ok(named(&after, code, &read.register.participants))
+}
+
+/// Which lines name them, of whom nothing could be taken out.
+struct ByHandOrGone;
+
+impl ByHandOrGone {
+    fn of(text: &str, code: &str) -> Became {
+        let lines = lines_with(text, code, |_| true);
+        if lines.is_empty() { Became::Gone } else { Became::ByHand(lines) }
+    }
+}
+
+/// Gone, unless another line than that of their code names them, or something is known of them still.
+fn named(text: &str, code: &str, all: &[Participant]) -> Became {
+    let known = all.iter().any(|one| one.code.as_str().eq_ignore_ascii_case(code) && !one.attributes.is_empty());
+    let lines = lines_with(text, code, |line| known || !is_own(line, code));
+    if lines.is_empty() { Became::Gone } else { Became::ByHand(lines) }
+}
+
+/// Whether it is the line of their code, and says nothing else.
+fn is_own(line: &str, code: &str) -> bool {
+    let bare = line.split('#').next().unwrap_or_default().trim().trim_start_matches("- ").trim();
+    bare.strip_prefix("code:").is_some_and(|value| value.trim().trim_matches(['"', '\'']).eq_ignore_ascii_case(code))
+}
+
+fn lines_with(text: &str, code: &str, is_one: impl Fn(&str) -> bool) -> Vec<usize> {
+    let low = code.to_lowercase();
+    let names = |line: &str| line.to_lowercase().split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).any(|word| word == low);
+    text.lines().zip(1..).filter(|(line, _)| names(line) && is_one(line)).map(|(_, n)| n).collect()
+}
+
+/// The text without what stands of `code` in it, and what stood there.
+fn without<'t>(text: &'t str, code: &str, on: &str) -> (String, Option<&'t str>) {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let is_item = |line: &str| line.trim_start().starts_with("- ") || line.trim() == "-";
+    let mut at = 0;
+    while at < lines.len() {
+        if !is_item(lines[at]) {
+            at += 1;
+            continue;
+        }
+        let deep = indent(lines[at]);
+        let is_within = |line: &&&str| !line.trim().is_empty() && indent(line) > deep;
+        let end = at + 1 + lines[at + 1..].iter().take_while(is_within).count();
+        let block = lines[at..end].concat();
+        if code_of(&block).is_some_and(|found| found.eq_ignore_ascii_case(code)) {
+            let (pad, ending) = (" ".repeat(deep), if lines[at].ends_with("\r\n") { "\r\n" } else { "\n" });
+            let joined = value_of(&block, "joined").map(|day| format!("{pad}  joined: {day}{ending}")).unwrap_or_default();
+            let mark = say!("register-taken-out", day = on);
+            let own = format!("{pad}- code: {code}  # {mark}{ending}{joined}");
+            let begins: usize = lines[..at].iter().map(|line| line.len()).sum();
+            let is_done = lines[at..end].iter().all(|line| is_own(line, code) || line.trim_start().starts_with("joined:"));
+            if is_done {
+                return (text.to_owned(), None);
+            }
+            return (format!("{}{own}{}", lines[..at].concat(), lines[end..].concat()), Some(&text[begins..begins + block.len()]));
+        }
+        at = end;
+    }
+    (text.to_owned(), None)
+}
+
+/// The code that a block of the list is of.
+fn code_of(block: &str) -> Option<String> {
+    value_of(block, "code")
+}
+
+/// The plain value that stands behind `key` in a block, in its lines or between its braces.
+fn value_of(block: &str, key: &str) -> Option<String> {
+    let pieces = block.lines().flat_map(|line| line.split(['{', '}', ',']));
+    let values = pieces.filter_map(|piece| {
+        let piece = piece.trim().trim_start_matches("- ").trim();
+        let value = piece.strip_prefix(key)?.trim_start().strip_prefix(':')?;
+        Some(value.split(" #").next().unwrap_or_default().trim().trim_matches(['"', '\'']).to_owned())
+    });
+    values.into_iter().find(|value| !value.is_empty())
+}
+
+/// Writes the file anew, and over what it was.
+fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let failed = |e| StoreError::io(path, message!("could-not-destroy"), e);
+    let old = destroy::old(path);
+    RealDisk.hard_link(path, &old).ok();
+    whole::replace_on(&RealDisk, path, bytes).map_err(failed)?;
+    match sync_folder_of(&RealDisk, path).map_err(failed)? {
+        Synced::Done => destroy::destroy(&RealDisk, &old).map(drop),
+        Synced::CannotBe => destroy::delete(&RealDisk, &old).map(drop),
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests write what people write")]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn forgotten(text: &str) -> (Became, String) {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("participants.yaml");
+        fs::write(&path, text).unwrap();
+        let became = forget(&path, "P07", "2026-11-24").unwrap();
+        assert_eq!(forget(&path, "P07", "2026-11-25").unwrap(), became, "a second time there is nothing to do");
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1, "nothing lies beside it");
+        (became, fs::read_to_string(&path).unwrap())
+    }
+
+    #[test]
+    fn only_what_stands_of_them_goes() {
+        let list = "participants:\n  - code: P06\n    attributes: { age: 31 }\n  - code: P07\n    joined: 2026-11-22\n    # her sister is in it\n\
+                    \x20   attributes:\n      age: 48\n      gender: woman\n\n  # the next\n  - code: P08\n    attributes: { age: 50 }\n";
+        let (became, left) = forgotten(list);
+        assert_eq!(became, Became::Gone);
+        assert_eq!(
+            left,
+            "participants:\n  - code: P06\n    attributes: { age: 31 }\n  - code: P07  # 2026-11-24: taken out, they withdrew\n\
+             \x20   joined: 2026-11-22\n\n  # the next\n  - code: P08\n    attributes: { age: 50 }\n"
+        );
+        let (became, left) = forgotten("participants:\n- {code: p07, attributes: {age: 48}}\n- {code: P070, attributes: {age: 50}}\n");
+        assert_eq!(became, Became::Gone);
+        assert!(!left.contains("48") && left.contains("50"), "{left}");
+        let (became, left) = forgotten("participants:\n  - attributes: { age: 48 }\n    code: \"P07\"\n");
+        assert!(became == Became::Gone && !left.contains("48"), "{left}");
+    }
+
+    #[test]
+    fn what_cannot_be_taken_out_or_is_said_elsewhere_is_named() {
+        let flow = "participants: [{code: P07, attributes: {age: 48}}, {code: P08}]\n";
+        assert_eq!(forgotten(flow), (Became::ByHand(vec![1]), flow.to_owned()));
+        let (became, left) = forgotten("participants:\n  - code: P07\n    attributes: { age: 48 }\n  - code: P08  # the mother of P07\n");
+        assert!(became == Became::ByHand(vec![3]) && !left.contains("48"), "{became:?} {left}");
+        assert_eq!(forgotten("participants: []\n").0, Became::Gone);
+    }
+}

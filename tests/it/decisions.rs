@@ -1,0 +1,39 @@
+//! The decision log: what the team wrote, what guides and sessions know, in one list; and a file that stays the team's own.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::cli::code;
+use crate::cli::held;
+use crate::cli::run;
+
+#[test]
+fn what_was_decided_stands_in_one_list_with_what_guides_know() {
+    let dir = held();
+    let dir = dir.path();
+    assert!(run(dir, &["log", "--on", "2026-11-24"]).contains("exit code 2"), "a day without a decision");
+    let said =
+        run(dir, &["log", "two codes  became one: \"pace\"", "--kind", "coding", "--by", "AB,CD", "--about", "P07", "--on", "2024-03-01"]);
+    assert_eq!(code(&said), "0", "{said}");
+    let text = fs::read_to_string(dir.join("decisions.yaml")).unwrap();
+    let said = run(dir, &["log", "no more men are asked", "--kind", "sampling", "--by", "Anna", "--on", "2024-02-01"]);
+    assert!(code(&said) == "0" && said.contains("“Anna” looks like a name"), "{said}");
+    assert!(fs::read_to_string(dir.join("decisions.yaml")).unwrap().starts_with(&text), "nothing that stood there was written anew");
+    let said = run(dir, &["log", "--json"]);
+    let all: Value = serde_json::from_str(&said[said.find('[').unwrap()..=said.rfind(']').unwrap()]).unwrap();
+    let own: Vec<&Value> = all.as_array().unwrap().iter().filter(|one| one["from"] == "log").collect();
+    assert_eq!((own[0]["what"].as_str(), own[1]["what"].as_str()), (Some("no more men are asked"), Some("two codes became one: \"pace\"")));
+    assert_eq!((own[1]["kind"].as_str(), own[1]["by"].as_str(), own[1]["about"].as_str()), (Some("coding"), Some("AB,CD"), Some("P07")));
+    assert!(all.as_array().unwrap().iter().any(|one| one["from"] == "guide"), "{all}");
+    let days: Vec<&str> = all.as_array().unwrap().iter().map(|one| one["on"].as_str().unwrap()).collect();
+    assert!(days.is_sorted(), "{days:?}");
+    for wrong in [&["log", "x", "--on", "9999-01-01"][..], &["log", "  "]] {
+        assert_eq!(code(&run(dir, wrong)), "2", "{wrong:?}");
+    }
+    fs::write(dir.join("decisions.yaml"), "decisions:\n  - on: soon\n    what: x\n").unwrap();
+    let said = run(dir, &["log", "y"]);
+    assert!(code(&said) == "1" && said.contains("decisions.yaml:2"), "{said}");
+    let said = run(dir, &["log"]);
+    assert!(code(&said) == "1" && said.contains("from line 2 on"), "{said}");
+}
