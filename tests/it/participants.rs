@@ -59,7 +59,7 @@ fn the_register_says_who_is_there_how_they_were_found_and_who_is_missing() {
             && told.contains("1 had all of it destroyed and is counted nowhere else"),
         "{told}"
     );
-    assert!(told.contains("P01  patients  had all of it destroyed\n"), "of them the list shows the code and no more: {told}");
+    assert!(told.contains("P01  had all of it destroyed\n"), "of them the list shows the code and no more: {told}");
     assert!(!run(dir.path(), &["participants", "P01", "--json"]).contains("48"));
 }
 
