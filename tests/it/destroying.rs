@@ -23,6 +23,7 @@ use crate::cli::code;
 use crate::cli::run;
 use crate::composing::member_check;
 use crate::editor::left;
+use crate::form::plan;
 use crate::support::day::DAY;
 use crate::support::day::home;
 use crate::support::day::study;
@@ -38,6 +39,11 @@ use crate::transcripts::typed;
 const THEIRS: [&str; 7] = ["back was broken", "shoulders up to my ears", "GNUWORD", "CANARYCODE", "zwaluwstaart", "a rare trade", "One."];
 
 const ALL: [&str; 11] = ["withdraw", "P01", "--scope", "all", "--told", "by telephone", "--whom", "I1", "--on", "2026-11-22", "--yes"];
+
+/// The same of somebody else.
+fn of(code: &'static str) -> Vec<&'static str> {
+    ALL.iter().map(|word| if *word == "P01" { code } else { *word }).collect()
+}
 
 /// An interview with all that is made of one: statements, four letters, a text in an editor, a code, a clip, a pack, a transcript, an index for
 /// searching and a remembered list, attributes in the register.
@@ -269,6 +275,34 @@ fn what_cannot_be_done_is_said_and_nothing_is_half_done() {
     let told = run(dir.path(), &ALL);
     assert!(code(&told) == "0" && !take.exists(), "{told}");
     assert!(files_with(dir.path(), "back was broken").is_empty(), "the damaged one went, too");
+}
+
+#[test]
+fn of_whoever_was_never_interviewed_what_the_list_says_goes_and_nothing_unasked() {
+    let dir = whole_day();
+    let list = dir.path().join("participants.yaml");
+    let of_them = of("P02");
+    let asked = run(dir.path(), &of_them[..10]);
+    assert!(code(&asked) == "1" && asked.contains("P02 was never interviewed") && asked.contains("--yes"), "{asked}");
+    assert!(fs::read_to_string(&list).unwrap().contains("baker"));
+    let told = run(dir.path(), &of_them);
+    assert!(code(&told) == "0" && told.contains("taken out, all but the code"), "{told}");
+    let left = fs::read_to_string(&list).unwrap();
+    assert!(!left.contains("baker") && left.contains("a rare trade") && left.contains("code: P02"), "{left}");
+    assert_eq!(code(&run(dir.path(), &of("P99"))), "1");
+}
+
+#[test]
+fn what_was_only_planned_is_asked_about_and_goes() {
+    let dir = study();
+    plan(&dir, &["taking-part"]);
+    let planned = of("T13");
+    let asked = run(dir.path(), &planned[..10]);
+    assert!(code(&asked) == "1" && asked.contains("2026-11-21-T13-first") && asked.contains("--yes"), "{asked}");
+    let journal = folders(&dir)[0].journal();
+    assert!(fs::read_to_string(&journal).unwrap().contains("consent"));
+    let told = run(dir.path(), &planned);
+    assert!(code(&told) == "0" && !fs::read_to_string(&journal).unwrap().contains("consent-"), "{told}");
 }
 
 #[test]

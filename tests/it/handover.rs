@@ -178,7 +178,7 @@ fn nothing_is_overwritten_and_nobody_else_may_read_it() {
     }
     for (form, shape) in [("csv", "is a file"), ("bagit", "is a folder")] {
         let out = away.path().join(form);
-        assert_eq!(code(&run(dir.path(), &["export", form, "--all", "--out", &at(&away, form)])), "0");
+        assert_eq!(code(&run(dir.path(), &["export", form, "--all", "--out", &(at(&away, form) + "/")])), "0");
         let before = bytes(&out);
         let told = run(dir.path(), &["export", form, "P02", "--out", &at(&away, form)]);
         assert!(code(&told) == "1" && told.contains("is there already") && bytes(&out) == before, "{shape}: {told}");

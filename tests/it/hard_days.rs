@@ -626,8 +626,14 @@ fn they_talk(script: &mut Script) {
 /// A week later one takes no part any more, and gets to hear what becomes of their words.
 fn the_third_withdraws(dir: &tempfile::TempDir) {
     let week = ["withdraw", "T03", "--scope", "all", "--told", "by letter", "--whom", "I1", "--on", "2026-11-22"];
+    let list = dir.path().join("participants.yaml");
+    let two = "participants:\n  - code: T03\n    attributes: { work: a rare trade }\n  - code: T05\n    attributes: { work: baker }\n";
+    std::fs::write(&list, two).unwrap();
     assert!(run(dir.path(), &week).contains("2026-11-15-FG1-first, seat 3 (there what they said is left out"), "not before it is meant");
+    assert_eq!(std::fs::read_to_string(&list).unwrap(), two);
     insta::assert_snapshot!("focus_group_receipt", run(dir.path(), &[&week[..], &["--yes"]].concat()));
+    let left = std::fs::read_to_string(&list).unwrap();
+    assert!(left.contains("code: T03") && !left.contains("a rare trade") && left.contains("baker"), "{left}");
     let mut script = home(dir);
     script.keys("e").saved();
     looks(&script, "focus_group_a_week_later", 80, 24);

@@ -214,7 +214,9 @@ fn study() -> tempfile::TempDir {
     std::fs::write(dir.path().join("typed.txt"), "Work\n1. What?\n").unwrap();
     std::fs::write(dir.path().join("said.vtt"), "WEBVTT\n\n00:00.000 --> 00:02.000\n<v A>I rest\n").unwrap();
     // It is there already, so that each call says the same as the one before it.
-    assert_eq!(seen(&mut call(dir.path(), "transcript import P01 said.vtt")).code, Some(0));
+    for told in ["transcript import P01 said.vtt", "participants P01 --add"] {
+        assert_eq!(seen(&mut call(dir.path(), told)).code, Some(0), "{told}");
+    }
     dir
 }
 

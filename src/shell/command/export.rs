@@ -7,6 +7,7 @@
 
 use std::cell::Cell;
 use std::path::Path;
+use std::path::PathBuf;
 use std::sync::mpsc;
 
 use crate::disk::Disk;
@@ -68,7 +69,8 @@ struct Gathered {
 
 pub(super) fn export(study: Option<&Path>, of: &ExportOf, mut identity: Identity) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
-    let out = of.out.as_path();
+    // Without the `/` that may stand behind a folder's name: what is written lies beside it until it is whole.
+    let out = &*of.out.components().collect::<PathBuf>();
     let form = of.format.form();
     place::outside_the_study(&study.folder, out)?;
     real::is_free(out).map_err(|e| no_place(out, e))?;

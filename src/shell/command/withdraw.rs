@@ -16,6 +16,7 @@ use crate::domain::consent::Person;
 use crate::domain::consent::Said;
 use crate::domain::consent::Wish;
 use crate::domain::consent::Withdrawal;
+use crate::domain::destruction::Beyond;
 use crate::domain::destruction::Material;
 use crate::domain::seats::Seat;
 use crate::domain::session::Session;
@@ -72,6 +73,9 @@ struct Withdrawn {
     /// What left before and may hold what is theirs.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     left_before: Vec<LeftShown>,
+    /// Of somebody in a group: what stands of them on the list of participants, and is for a person to take out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    not_reached: Vec<Beyond>,
     /// Of what was destroyed.
     #[serde(skip_serializing_if = "Option::is_none")]
     destroyed: Option<Receipt>,
@@ -169,7 +173,11 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
         return Err(Failure::new(Kind::Usage, say!("withdraw-how")));
     }
     let theirs = Theirs::of(&study, code, now)?;
-    if theirs.sessions.is_empty() && theirs.unread.is_empty() {
+    if theirs.sessions.is_empty() && theirs.planned.is_empty() && theirs.unread.is_empty() {
+        let is_listed = study.register.participants.iter().any(|one| one.code.as_str().eq_ignore_ascii_case(code));
+        if theirs.gone.is_empty() && is_listed && wish == Wish::DestroyAll {
+            return off_the_list(&study, code, of, readers, now);
+        }
         if theirs.gone.is_empty() {
             return Err(Failure::mendable(say!("withdraw-nobody", code = code)));
         }
@@ -179,7 +187,8 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
     if let Some((folder, _)) = theirs.sessions.iter().find(|(_, whose)| matches!(whose, Whose::Everybody) && !of.everybody) {
         return Err(Failure::mendable(say!("withdraw-whose", session = folder.name())));
     }
-    if !of.yes && !theirs.sessions.is_empty() {
+    let destroys_planned = wish == Wish::DestroyAll && !theirs.planned.is_empty();
+    if !of.yes && (destroys_planned || !theirs.sessions.is_empty()) {
         return Err(asked(&theirs, wish, readers));
     }
     let Theirs { sessions, planned, unread, .. } = theirs;
@@ -217,9 +226,27 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
     if left.is_empty() { Ok(()) } else { Err(Failure::new(worst, left.join("\n"))) }
 }
 
+/// Takes out what is known of somebody who was never interviewed, and stands on the list.
+fn off_the_list(study: &OpenStudy, code: &str, of: &WithdrawOf, readers: For, now: Stamp) -> Result<(), Failure> {
+    if !of.yes {
+        return Err(Failure::mendable(say!("withdraw-list-sure", code = code)));
+    }
+    let on = of.on.clone().unwrap_or_else(|| now.date());
+    let not_reached = here::off_the_list(study.folder.root(), code, &on)?;
+    match readers {
+        For::Programs => put_json(&not_reached)?,
+        For::People => {
+            put(say!("withdraw-off-list", code = code));
+            destroy::tell_beyond(&not_reached);
+        }
+    }
+    Ok(())
+}
+
 /// Lists what would be written and destroyed, and asks whether it is meant.
 fn asked(theirs: &Theirs, wish: Wish, readers: For) -> Failure {
-    let all: Vec<String> = theirs.sessions.iter().map(|(folder, whose)| whose.of(&folder.name(), wish)).collect();
+    let planned = theirs.planned.iter().filter(|_| wish == Wish::DestroyAll).map(SessionFolder::name);
+    let all: Vec<String> = theirs.sessions.iter().map(|(folder, whose)| whose.of(&folder.name(), wish)).chain(planned).collect();
     for name in &theirs.unread {
         remark(noted(message!("withdraw-unread", session = name)));
     }
@@ -268,7 +295,7 @@ impl Taking<'_> {
         let is_known = held.found.session.is_destroyed() || held.found.session.consents().standing().iter().any(|one| is_it(&one));
         if !is_known {
             let Some(said) = self.said.clone() else { return Err(Failure::new(Kind::Usage, say!("withdraw-how"))) };
-            happens(&mut held, Command::Withdraw { wish, person, at, said }, now)?;
+            happens(&mut held, Command::Withdraw { wish, person: person.clone(), at, said }, now)?;
             held.forget_unwanted(folder)?;
         }
         let until = last_day(held.found.letter_at, self.study.settings.withdraw_days);
@@ -285,6 +312,11 @@ impl Taking<'_> {
         let session = &held.found.session;
         let left = if folder.files_of_takes()?.is_empty() { Left::Nothing } else { Left::Files };
         let todo = session.open_wish().map(|wish| wish.what_to_do(left, Some(&folder.name())));
+        // Of whoever sits in a group only their own goes from the list.
+        let not_reached = match (&person, wish) {
+            (Some(person), Wish::DestroyAll) => here::off_the_list(self.study.folder.root(), &person.0, &on)?,
+            _ => Vec::new(),
+        };
         let in_group = seat.filter(|_| material(wish).is_some());
         let todo = todo.or_else(|| in_group.map(|seat| say!("withdraw-in-group", session = folder.name(), seat = u32::from(seat.0))));
         let told =
@@ -300,6 +332,7 @@ impl Taking<'_> {
             todo,
             receipt,
             left_before,
+            not_reached,
             receipt_number: number(destroyed.as_ref(), session),
             destroyed,
             told,
@@ -320,6 +353,7 @@ impl Taking<'_> {
             todo: None,
             receipt: Vec::new(),
             left_before: Vec::new(),
+            not_reached: Vec::new(),
             receipt_number: number(destroyed.as_ref(), &held.found.session),
             destroyed,
             told: destroy::all_lines(self.study, &held.found.session, &folder.name()),
@@ -362,6 +396,7 @@ fn tell(one: Withdrawn) {
     for words in outside::lines(&one.left_before, &one.session) {
         put(format!("! {words}"));
     }
+    destroy::tell_beyond(&one.not_reached);
 }
 
 /// A session by its name, with the seat of whoever takes no part in it any more.

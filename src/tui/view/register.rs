@@ -64,9 +64,9 @@ fn missing(model: &Model, screen: &RegisterScreen, look: Look, body: Rect, buffe
     let most = usize::from(body.height / 5).max(2);
     let mut told = parts::wrap(&words, width);
     if told.len() > most {
-        let rest = format!("{} {}", look.either("…", "..."), say!("people-rest", key = model.shared.key(R::Missing)));
+        let rest = say!("people-rest", key = model.shared.key(R::Missing));
         told.truncate(most);
-        let last = told.pop().unwrap_or_default();
+        let last = format!("{} {}", told.pop().unwrap_or_default(), look.either("…", "..."));
         told.push(format!("{} {rest}", parts::cut(&last, width.saturating_sub(parts::cells(&rest) + 1), look)));
     }
     let mut y = body.y;
@@ -96,10 +96,10 @@ impl Table {
         let people: Vec<&Listed> =
             lines.iter().filter_map(|(_, says)| if let Says::Person(one) = says { Some(one.as_ref()) } else { None }).collect();
         let widest = |texts: Vec<String>| parts::widest(texts).min(WIDEST);
-        let code = widest(people.iter().map(|one| one.code.clone()).collect());
+        let code = widest(people.iter().map(|one| one.code.clone()).chain([say!("people-code")]).collect());
         let has_groups = people.iter().any(|one| one.group.as_ref() != people[0].group.as_ref());
-        let group = has_groups.then(|| widest(people.iter().filter_map(|one| one.group.clone()).collect()));
-        let interviews = parts::widest(people.iter().map(|one| one.interviews_in_words())).min(width / 3);
+        let group = has_groups.then(|| widest(people.iter().filter_map(|one| one.group.clone()).chain([say!("people-group")]).collect()));
+        let interviews = parts::widest(people.iter().map(|one| one.interviews_in_words()).chain([say!("people-interviews")])).min(width / 3);
         let mut table = Self { code, group, interviews, attributes: Vec::new(), goes_on: false };
         let mut left = width.saturating_sub(3 + code + group.map_or(0, |group| group + 2) + interviews + 2);
         let mut names: Vec<(&str, &str)> = Vec::new();

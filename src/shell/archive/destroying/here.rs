@@ -124,17 +124,24 @@ fn around(folder: &SessionFolder, session: &Session, one: &Destruction) -> Resul
         Heads::of(cache_folder(), study).forget(&folder.name());
     }
     if one.wish == Some(Wish::DestroyAll) {
-        let page = study.join("participants.yaml");
         // Of a group everybody goes who sat there.
         let seats = session.table().into_iter().flat_map(|table| &table.seats).map(|one| one.person.0.as_str());
         for code in std::iter::once(session.opened().participant.as_str()).chain(seats) {
-            if let Became::ByHand(lines) = register_page::forget(&page, code, &one.on)? {
-                let name = |line: usize| format!("participants.yaml:{line}");
-                not_reached.extend(lines.into_iter().map(|line| Beyond { what: "file".into(), name: name(line), ..Beyond::default() }));
-            }
+            not_reached.extend(off_the_list(study, code, &one.on)?);
         }
     }
     Ok(not_reached)
+}
+
+/// Takes out what the list of participants says of `code`: what of it is for a person to look at.
+pub(crate) fn off_the_list(study: &Path, code: &str, on: &str) -> Result<Vec<Beyond>, StoreError> {
+    let name = |line: usize| format!("participants.yaml:{line}");
+    Ok(match register_page::forget(&study.join("participants.yaml"), code, on)? {
+        Became::Gone => Vec::new(),
+        Became::ByHand(lines) => {
+            lines.into_iter().map(|line| Beyond { what: "file".into(), name: name(line), ..Beyond::default() }).collect()
+        }
+    })
 }
 
 /// Does `work` with the session in `folder`, on the real disk.
