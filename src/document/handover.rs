@@ -87,6 +87,14 @@ impl Form {
         }
     }
 
+    /// Whether its notes stand at moments of sound alone, and not at times of the interview.
+    pub const fn counts_on_sound(self) -> bool {
+        match self {
+            Self::Qdpx | Self::Elan | Self::Audacity | Self::Wav | Self::Vtt | Self::Srt => true,
+            Self::Bagit | Self::Csv | Self::Jsonl => false,
+        }
+    }
+
     /// What becomes of it on the disk.
     pub const fn shape(self) -> Shape {
         match self {

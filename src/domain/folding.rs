@@ -8,6 +8,16 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// A text with each letter and its accents as one sign, where there is one: what is typed here and what a Mac wrote are the same then.
+pub(crate) fn composed(text: &str) -> String {
+    text.nfc().collect()
+}
+
+/// Whether a sign belongs to a word: a letter, a digit, `_`, or an accent on one of them.
+pub(crate) fn is_of_a_word(sign: char) -> bool {
+    sign.is_alphanumeric() || sign == '_' || is_combining_mark(sign)
+}
+
 /// `text` in small letters without accents.
 pub(crate) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -94,6 +94,8 @@ pub enum NothingLeaves {
     NotUnderstood,
     #[error("{}", say!("export-unwanted"))]
     Unwanted,
+    #[error("{}", say!("export-takes-no-part"))]
+    TakesNoPart,
 }
 
 /// Why the words of a session leave it without its sound.
@@ -350,6 +352,20 @@ impl Material {
         self.sound.as_deref().unwrap_or_default()
     }
 
+    /// The take to which a moment belongs: in which it lies; else the last one before it, or the first. Nothing where no sound leaves.
+    pub fn take_of(&self, at: Position) -> Option<&Sound> {
+        let takes = self.takes();
+        takes.iter().rfind(|sound| sound.from <= at).or(takes.first())
+    }
+
+    /// How many of its notes lie where there is no sound of those that leave, though some leaves. One that was written when it was over is none.
+    pub fn beside_the_sound(&self) -> usize {
+        let lies_beside = |note: &&Noted| {
+            self.take_of(note.from).is_some_and(|sound| note.from < self.end && !(sound.from..=sound.to).contains(&note.from))
+        };
+        self.notes.iter().filter(lies_beside).count()
+    }
+
     /// The name of the file of one of its takes.
     pub fn sound_file(&self, sound: &Sound) -> String {
         format!("{}-{}.wav", self.file_stem(), sound.take)
@@ -376,7 +392,8 @@ impl Sound {
     /// The part of a stretch that lies in it, in its own milliseconds, at least one long; nothing where none does.
     pub fn part(&self, from: Position, to: Position) -> Option<(u64, u64)> {
         let long = self.to.millis() - self.from.millis();
-        if long == 0 || to < self.from || from >= self.to {
+        // What ends where it begins lies in the take before it; what takes no time lies where it is.
+        if long == 0 || to < self.from || (to == self.from && from < to) || from >= self.to {
             return None;
         }
         let begins = from.millis().saturating_sub(self.from.millis()).min(long - 1);
@@ -411,11 +428,14 @@ impl Handover {
         Self { title: title.to_owned(), codes: all, cases, sessions, stays, ..Self::default() }
     }
 
-    /// A name that two of its sessions have, or that makes one file of two.
+    /// A name that two of its sessions have, or that makes one file of two; or one that words in the place of others make of two participants.
     pub fn doubled(&self) -> Option<String> {
-        let mut stems: Vec<String> = self.sessions.iter().map(|one| one.file_stem().to_lowercase()).collect();
-        stems.sort_unstable();
-        stems.windows(2).find(|two| two[0] == two[1]).map(|two| two[0].clone())
+        let twice = |mut names: Vec<String>| {
+            names.sort_unstable();
+            names.windows(2).find(|two| two[0] == two[1]).map(|two| two[0].clone())
+        };
+        let stems = self.sessions.iter().map(|one| one.file_stem().to_lowercase());
+        twice(stems.collect()).or_else(|| twice(self.cases.iter().map(|case| case.code.to_lowercase()).collect()))
     }
 
     /// The same with words in the place of others, wherever they stand.

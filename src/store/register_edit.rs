@@ -199,7 +199,7 @@ impl Editor<'_> {
             return Some(at + quoted_length(rest, quote)?);
         }
         let line = rest.lines().next()?;
-        let line = line.find(" #").map_or(line, |remark| &line[..remark]);
+        let line = [" #", "\t#"].into_iter().filter_map(|sign| line.find(sign)).min().map_or(line, |remark| &line[..remark]);
         let line = if in_braces { line.find([',', '}', ']']).map_or(line, |end| &line[..end]) } else { line };
         Some(at + line.trim_end().len())
     }

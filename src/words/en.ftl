@@ -4998,6 +4998,7 @@ figures-n-percent = { $n } ({ $percent })
 figures-mean-range = mean (range)
 figures-spread = { $mean } ({ $min }–{ $max })
 figures-recorded = recorded
+figures-somebody = somebody on the register
 figures-not-recorded = not recorded
 figures-nothing-known = Nothing is known of them in participants.yaml.
 figures-not-listed = { $count ->
@@ -5116,6 +5117,11 @@ export-not-begun = it was set up and has not begun: there is nothing to hand ove
 export-not-over = it is being held: hand it over when it is over
 export-cut-short = it was cut short: `hearback recover` first
 export-not-understood = they said that something is not to be used, and this hearback cannot read what: nothing leaves it until a newer one has looked
+export-beside-sound = { $session }: { $count ->
+    [one] one note is
+   *[other] { $count } notes are
+} about a moment of which there is no sound: here they stand at the nearest moment that was recorded (csv and jsonl have their own time)
+export-takes-no-part = they said no to taking part, and did not say what may become of what there is: `hearback withdraw` asks what they want
 export-unwanted = they want all of it destroyed: nothing of it is handed over
 export-pseudonyms-line = line { $line } is no pair of words, such as "Anna = Marie"
 export-pseudonyms-file = { $file }: { $why }

@@ -5001,6 +5001,7 @@ figures-n-percent = { $n } ({ $percent })
 figures-mean-range = gemiddelde (bereik)
 figures-spread = { $mean } ({ $min }–{ $max })
 figures-recorded = vastgelegd
+figures-somebody = iemand op de deelnemerslijst
 figures-not-recorded = niet vastgelegd
 figures-nothing-known = In participants.yaml staat niets over hen.
 figures-not-listed = { $count ->
@@ -5119,6 +5120,11 @@ export-not-begun = het is klaargezet en nog niet begonnen: er is niets om over t
 export-not-over = het is bezig: draag het over als het voorbij is
 export-cut-short = het werd afgebroken: eerst `hearback recover`
 export-not-understood = ze zeiden dat iets niet gebruikt mag worden, en deze hearback kan niet lezen wat: er gaat niets uit tot een nieuwere heeft gekeken
+export-beside-sound = { $session }: { $count ->
+    [one] één notitie gaat
+   *[other] { $count } notities gaan
+} over een moment waarvan er geen geluid is: hier staan ze bij het dichtstbijzijnde moment dat is opgenomen (csv en jsonl hebben hun eigen tijd)
+export-takes-no-part = ze zeiden nee tegen meedoen, en niet wat er mag gebeuren met wat er is: `hearback withdraw` vraagt wat ze willen
 export-unwanted = ze willen alles vernietigd hebben: er wordt niets van overgedragen
 export-pseudonyms-line = regel { $line } is geen paar woorden, zoals "Anna = Marie"
 export-pseudonyms-file = { $file }: { $why }

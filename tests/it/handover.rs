@@ -156,6 +156,20 @@ fn what_they_no_longer_want_is_in_nothing_that_is_exported_since_and_what_was_is
 }
 
 #[test]
+fn of_whoever_takes_no_part_leaves_what_they_let_stay_and_else_nothing() {
+    let no = ["consent", "P01", "taking-part", "no", "--told", "aloud", "--to", "I1", "--on", "2026-11-24"];
+    let stop = ["withdraw", "P01", "--scope", "stop", "--told", "aloud", "--whom", "I1", "--on", "2026-11-24", "--yes"];
+    for (said, leaves) in [(&no[..], false), (&stop[..], true)] {
+        let (dir, away) = (told(), away());
+        assert_eq!(code(&run(dir.path(), said)), "0");
+        for (told, lies) in exported(&dir, &away, "since", &["P01"]) {
+            assert_eq!((code(&told), lies.is_empty()), (if leaves { "0" } else { "1" }, !leaves), "{told}");
+            assert_eq!(told.contains("said no to taking part"), !leaves, "{told}");
+        }
+    }
+}
+
+#[test]
 fn sound_is_silent_where_it_is_withheld_and_else_to_the_bit() {
     let (dir, away) = (told(), away());
     run(dir.path(), &["export", "wav", "P01", "--out", &at(&away, "sound")]);

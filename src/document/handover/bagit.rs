@@ -73,7 +73,7 @@ fn readme(all: &Handover, sounds: usize) -> String {
          | `data/notes/export.csv` | the same as a table |\n\
          | `data/documentation/data_list.csv` | a line a recording: who, when, by which guide, how long, which files |\n\
          | `data/metadata/datacite.json` | metadata by DataCite 4.5; what is not known is said to be `not recorded` |\n\n\
-         What participants do not want to be used, what was off the record, and who takes no part any more is not in it. Voices identify \
+         What participants do not want to be used, what was off the record, and what somebody wants destroyed is not in it. Voices identify \
          people: keep `data/audio/` accordingly.\n"
     )
 }

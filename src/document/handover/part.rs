@@ -37,18 +37,19 @@ impl<'h> Part<'h> {
         }
     }
 
-    /// Its notes. One that was written when the sound of it was over belongs to its last moment.
+    /// Its notes. Each belongs to the take that it lies in and to no other; one that lies in none, because nothing was recorded then or it was
+    /// written when the sound was over, to the nearest moment of sound before it, or else to the first.
     pub(crate) fn notes(&self) -> impl Iterator<Item = (u64, u64, &'h Noted)> {
         let part = *self;
-        let is_last = self.sound.is_none_or(|sound| self.of.takes().last() == Some(sound));
         part.of.notes.iter().filter_map(move |note| {
             let (from, to) = match part.sound {
-                Some(sound) if is_last && note.from >= sound.to && sound.to == part.of.end => (sound.to.back(LEAST), sound.to),
-                _ => (note.from, note.to),
+                None => (note.from, note.to),
+                Some(sound) if part.of.take_of(note.from) != Some(sound) => return None,
+                Some(sound) if note.from >= sound.to => (sound.to.back(LEAST), sound.to),
+                Some(sound) if note.from < sound.from => (sound.from, sound.from.forward(LEAST)),
+                Some(_) => (note.from, note.to),
             };
-            // A moment belongs to the take that it lies in and to no other.
-            let begins_here = part.sound.is_none_or(|sound| from >= sound.from);
-            part.stretch(from, to).filter(|_| begins_here).map(|(from, to)| (from, to, note))
+            part.stretch(from, to).map(|(from, to)| (from, to, note))
         })
     }
 

@@ -128,6 +128,51 @@ pub(crate) fn material(name: &str, texts: &[String], has_sound: bool) -> Materia
     }
 }
 
+/// Where each note lies, in every part.
+fn lie(of: &Material) -> Vec<(u32, u32, u64, u64)> {
+    let parts = part::Part::all(of);
+    let of_part = |part: &part::Part<'_>| {
+        let take = part.sound.map_or(0, |sound| sound.take.0);
+        part.notes().map(|(from, to, note)| (note.id.0, take, from, to)).collect::<Vec<_>>()
+    };
+    parts.iter().flat_map(of_part).collect()
+}
+
+#[test]
+fn a_note_where_there_is_no_sound_stands_at_the_nearest_and_once() {
+    let mut of = material("x", &["a", "b", "c", "d", "e", "f"].map(str::to_owned), true);
+    let Ok(takes) = &mut of.sound else { panic!() };
+    // The microphone was away from 2 s to 3 s, and since 4 s.
+    (takes[0].from, takes[0].to) = (Position::from_millis(500), Position::from_millis(2000));
+    (takes[1].from, takes[1].to) = (Position::from_millis(3000), Position::from_millis(4000));
+    let found = lie(&of);
+    let begins: Vec<(u32, u32, u64)> = found.iter().map(|(note, take, from, _)| (*note, *take, *from)).collect();
+    assert_eq!(begins, [(1, 1, 0), (2, 1, 507), (3, 1, 1499), (4, 2, 7), (5, 2, 999), (6, 2, 999)]);
+    assert_eq!(of.beside_the_sound(), 4);
+    assert!(found.iter().all(|(_, _, from, to)| from < to));
+}
+
+#[test]
+fn what_ends_where_a_take_begins_is_not_in_it() {
+    let mut of = material("x", &["a".to_owned()], true);
+    (of.passages[0].from, of.passages[0].to) = (Position::from_millis(4000), Position::from_millis(5000));
+    let Ok(takes) = &mut of.sound else { panic!() };
+    (takes[0].to, takes[1].from, takes[1].to) = (Position::from_millis(5000), Position::from_millis(5000), Position::from_millis(9000));
+    of.end = Position::from_millis(9000);
+    let found: Vec<usize> = part::Part::all(&of).iter().map(|part| part.passages().count()).collect();
+    assert_eq!(found, [1, 0]);
+}
+
+#[test]
+fn words_in_the_place_of_others_make_no_two_people_one() {
+    let pseudonyms = crate::domain::handover::pseudonyms::Pseudonyms::read("P01 = P02").unwrap();
+    let mut both = all();
+    let case = |code: &str| Case { code: code.into(), attributes: BTreeMap::new() };
+    both.cases = vec![case("P01"), case("P02")];
+    assert_eq!(both.doubled(), None);
+    assert_eq!(both.with(&pseudonyms).doubled().as_deref(), Some("p02"));
+}
+
 fn all() -> Handover {
     let attributes = [("age", "48,5"), ("=cmd", "a & \"b\"")].map(|(name, value)| (name.to_owned(), value.to_owned()));
     let mut quiet = material("2026-11-23-P01-follow-up", &hostile(), false);

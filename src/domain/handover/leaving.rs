@@ -54,7 +54,11 @@ impl Material {
             held: opened.at,
             end: session.timeline().end(),
             by_video: opened.video.is_some(),
-            quotes: if session.wants(Wish::NoQuotes) { Agreement::Refused } else { session.consent_to(Covers::Quotes) },
+            quotes: if session.wants(Wish::NoQuotes) || takes_no_part(session) {
+                Agreement::Refused
+            } else {
+                session.consent_to(Covers::Quotes)
+            },
             people,
             sound: sound(session),
             gaps: gaps(session),
@@ -67,12 +71,22 @@ impl Material {
     }
 }
 
+/// What those say who take no part any more, and let stay what there is: it was given, and leaves as it was.
+const LEAVES_WHAT_THERE_IS: [Wish; 2] = [Wish::Keep, Wish::Destroy];
+
+fn takes_no_part(session: &Session) -> bool {
+    session.consent_to(Covers::TakingPart) == Agreement::Refused
+}
+
 fn may_leave(session: &Session) -> Result<(), NothingLeaves> {
     if !session.is_understood() {
         return Err(NothingLeaves::NotUnderstood);
     }
     if session.wants(Wish::DestroyAll) {
         return Err(NothingLeaves::Unwanted);
+    }
+    if takes_no_part(session) && !LEAVES_WHAT_THERE_IS.into_iter().any(|wish| session.wants(wish)) {
+        return Err(NothingLeaves::TakesNoPart);
     }
     match session.phase() {
         Phase::Draft => Err(NothingLeaves::NotBegun),

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 
 use thiserror::Error;
 
+use crate::domain::folding::composed;
+use crate::domain::folding::is_of_a_word;
 use crate::words::say;
 
 /// Words, each with what stands in its place; in small letters.
@@ -31,7 +33,7 @@ impl Pseudonyms {
             if word.is_empty() || instead.is_empty() {
                 return Err(NoPair(n));
             }
-            all.insert(word.to_lowercase(), instead.to_owned());
+            all.insert(composed(&word.to_lowercase()), instead.to_owned());
         }
         Ok(Self(all))
     }
@@ -46,10 +48,11 @@ impl Pseudonyms {
         if self.0.is_empty() {
             return text.to_owned();
         }
+        let text = composed(text);
         let mut put = String::with_capacity(text.len());
-        let (mut rest, mut before) = (text, None);
+        let (mut rest, mut before) = (text.as_str(), None);
         while let Some(sign) = rest.chars().next() {
-            let found = if is_of_a_word(before) { None } else { self.longest(rest) };
+            let found = if is_within(before) { None } else { self.longest(rest) };
             let taken = match found {
                 Some((taken, instead)) => {
                     put.push_str(instead);
@@ -81,7 +84,7 @@ impl Pseudonyms {
                 }
                 taken += sign.len_utf8();
             }
-            let ends = !is_of_a_word(rest[taken..].chars().next()) || !is_of_a_word(word.chars().next_back());
+            let ends = !is_within(rest[taken..].chars().next()) || !is_within(word.chars().next_back());
             (wanted.as_str().is_empty() && ends).then_some(taken)
         };
         let found = self.0.iter().filter_map(|(word, instead)| begins(word).map(|taken| (taken, instead.as_str())));
@@ -89,8 +92,8 @@ impl Pseudonyms {
     }
 }
 
-fn is_of_a_word(sign: Option<char>) -> bool {
-    sign.is_some_and(|c| c.is_alphanumeric() || c == '_')
+fn is_within(sign: Option<char>) -> bool {
+    sign.is_some_and(is_of_a_word)
 }
 
 #[cfg(test)]
@@ -108,6 +111,9 @@ mod tests {
             ("2026-11-22-P07-first", "2026-11-22-P31-first"),
             ("P070 P07", "P070 P31"),
             ("éLAN 👍", "X 👍"),
+            // As a Mac writes it, and a word that goes on with an accent that stands alone.
+            ("e\u{301}lan", "X"),
+            ("anna\u{323}", "ann\u{1ea1}"),
             ("", ""),
         ] {
             assert_eq!(list.put(text), wanted);

@@ -1,8 +1,8 @@
 //! The figures of a study: every number that the methods section and the tables of a paper ask for, from the records and nothing else.
 //!
 //! Counted are sessions that were held to their end. What was only planned, is under way, was cut short, cannot be read or is to be
-//! destroyed is named apart and in no number. What is not recorded is counted as that and never as anything else. Nobody's words are here, and
-//! nothing that links two people.
+//! destroyed is named apart and in no number. What is not recorded is counted as that and never as anything else. Nobody's words of an
+//! interview are here, and nothing that links two people.
 
 pub mod codes;
 pub mod counted;
@@ -124,7 +124,7 @@ impl Figures {
             topics: guides::topics(held),
             guide_versions: guides::versions(held, material.own),
             interviewers: fields::interviewers(held),
-            places: fields::places(held),
+            places: fields::places(held, material.register),
             incidents: fields::incidents(held),
             moments: Moments::of(held),
             consent: fields::consent(held),

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use crate::domain::study::Participant;
 use crate::domain::study::StudySettings;
 use crate::domain::study::attribute::Attribute;
+use crate::domain::study::attribute::Values;
 use crate::domain::study::recruitment::Recruited;
 use crate::domain::study::recruitment::Recruitment;
 use crate::domain::study::sampling::SamplingPlan;
@@ -84,14 +85,17 @@ impl Register {
     pub fn linking(&self) -> BTreeSet<String> {
         let written = self.participants.iter().flat_map(|one| one.attributes.keys());
         let names: BTreeSet<&String> = self.attributes.iter().map(|attribute| &attribute.name).chain(written).collect();
+        // What is counted or chosen from a list is nobody's code.
+        let is_said_freely = |name: &str| self.attribute(name).is_none_or(|attribute| attribute.values == Values::Text);
         let links = |name: &str| {
             let value = |one: &Participant| one.attributes.get(name).is_some_and(|value| self.names_another(value, one.code.as_str()));
-            is_of_two(name) || self.participants.iter().any(value)
+            is_of_two(name) || is_said_freely(name) && self.participants.iter().any(value)
         };
         names.into_iter().filter(|name| links(name)).cloned().collect()
     }
 
-    /// Whether the code of somebody on the list who is not `own` stands in `value`, by itself or among other words.
+    /// Whether the code of somebody on the list who is not `own` stands in `value`, by itself or among other words. A number, or a single sign,
+    /// is not taken for a code: a score of 12 is not participant 12.
     pub fn names_another(&self, value: &str, own: &str) -> bool {
         let value = value.to_lowercase();
         let stands = |code: &str| {
@@ -101,7 +105,8 @@ impl Register {
                 ![before, after].into_iter().flatten().any(char::is_alphanumeric)
             })
         };
-        self.codes().any(|code| !code.eq_ignore_ascii_case(own) && stands(code))
+        let is_told_apart = |code: &str| code.chars().count() > 1 && code.chars().any(char::is_alphabetic);
+        self.codes().any(|code| !code.eq_ignore_ascii_case(own) && is_told_apart(code) && stands(code))
     }
 
     /// What is known of the participant of this code.
@@ -138,7 +143,28 @@ fn is_of_two(name: &str) -> bool {
 mod tests {
     use super::*;
     use crate::domain::study::ParticipantCode;
-    use crate::domain::study::attribute::Values;
+
+    #[test]
+    fn a_score_or_a_chosen_value_is_nobodys_code() {
+        let attribute =
+            |name: &str, values: Values| Attribute { name: name.into(), label: None, values, unit: None, of: Vec::new() };
+        let somebody = |code: &str, attributes: &[(&str, &str)]| Participant {
+            code: ParticipantCode::new(code).unwrap(),
+            joined: None,
+            group: None,
+            treated_by: Vec::new(),
+            attributes: attributes.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+        };
+        let register = |codes: [&str; 2], said: &str| Register {
+            attributes: vec![attribute("age", Values::Years), attribute("arm", Values::OneOf(vec!["A1".into(), "B1".into()]))],
+            participants: vec![somebody(codes[0], &[("age", "29"), ("arm", "A1"), ("note", said)]), somebody(codes[1], &[])],
+            ..Register::default()
+        };
+        assert!(register(["31", "29"], "29 years at sea").linking().is_empty());
+        assert!(register(["P1", "A1"], "walks").linking().is_empty());
+        assert_eq!(register(["P1", "A1"], "with A1, mostly").linking(), ["note".to_owned()].into());
+        assert_eq!(register(["P1", "Marie"], "cousin of marie").linking(), ["note".to_owned()].into());
+    }
 
     #[test]
     fn what_is_known_of_somebody_stands_in_the_order_of_the_study() {

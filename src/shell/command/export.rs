@@ -215,6 +215,10 @@ fn material(folder: &SessionFolder, session: &Session, form: Form, named: &[Own]
         read.unusable.iter().for_each(|why| remark(noted(why.to_string())));
     }
     let material = Material::of(&name, session, &read.transcripts, named).map_err(|why| Failure::mendable(why.to_string()))?;
+    let beside = material.beside_the_sound();
+    if says == Says::Yes && form.counts_on_sound() && beside > 0 {
+        remark(noted(message!("export-beside-sound", session = &*name, count = beside)));
+    }
     if !form.has_sound() {
         return Ok(material);
     }

@@ -10,6 +10,7 @@ use crate::domain::guide::Participants;
 use crate::domain::member_check::Outcome;
 use crate::domain::member_check::line::Stage;
 use crate::domain::study::figures::counted::Counted;
+use crate::domain::study::register::Register;
 
 /// Somebody who asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -130,9 +131,16 @@ fn named<'i>(all: &'i mut Vec<Interviewer>, code: Option<&str>) -> &'i mut Inter
 /// What is said of a session.
 type Asked<'f> = &'f dyn Fn(&Counted<'_>) -> Option<String>;
 
+/// What is said in the place of words in which somebody's code stands: who was interviewed with whom links two people.
+pub const SOMEBODY: &str = "somebody-on-the-register";
+
 /// Where, through what, who else was there, and whether it was recorded. Large letters make no other place.
-pub fn places(held: &[Counted<'_>]) -> Vec<Place> {
-    let said = |text: &str| Some(text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty());
+/// What names somebody on the register is counted, and not said.
+pub fn places(held: &[Counted<'_>], register: &Register) -> Vec<Place> {
+    let said = |text: &str| {
+        let text = Some(text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty());
+        text.map(|text| if register.names_another(&text, "") { SOMEBODY.to_owned() } else { text })
+    };
     let also_there = |one: &Counted<'_>| said(&one.line.room.present).or_else(|| said(&one.line.room.beside));
     let recorded = |one: &Counted<'_>| Some(if one.work.recorded_ms > 0 { "recorded" } else { "notes-only" }.to_owned());
     let asked: [(&'static str, Asked<'_>); 4] = [

@@ -7,6 +7,7 @@ use crate::domain::member_check::Outcome;
 use crate::domain::study::figures::Figures;
 use crate::domain::study::figures::counted::NotCounted;
 use crate::domain::study::figures::fields::Place;
+use crate::domain::study::figures::fields::SOMEBODY;
 use crate::domain::study::figures::lengths::KindOfInterview;
 use crate::domain::study::figures::lengths::percent;
 use crate::domain::study::figures::sample::Described;
@@ -161,6 +162,7 @@ fn places(figures: &Figures) -> Table {
     let value = |place: &Place| match (place.aspect, &place.value) {
         (_, None) => say!("figures-not-recorded"),
         ("mode" | "recorded", Some(word)) => say!("figures-mode", is = word),
+        (_, Some(word)) if word == SOMEBODY => say!("figures-somebody"),
         (_, Some(words)) => words.clone(),
     };
     let rows = figures
