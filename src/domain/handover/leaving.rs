@@ -164,6 +164,8 @@ fn notes(session: &Session, named: &[Own]) -> Vec<Noted> {
         let own = Own::of(note.kind).filter(|_| !note.is_moment());
         !note.off_record && !note.has_lost() && own.is_none_or(|own| named.contains(&own))
     };
+    // The stamp of somebody's own leaves as what it is: a moment, and nothing that was thought of it.
+    let is_bare = |note: &Note| note.is_moment() && Own::of(note.kind).is_some_and(|own| !named.contains(&own));
     let noted = |note: &Note| {
         let ends = note.until.filter(|until| *until > note.position);
         Noted {
@@ -174,8 +176,8 @@ fn notes(session: &Session, named: &[Own]) -> Vec<Noted> {
             has_end: ends.is_some(),
             question: note.question.clone(),
             text: note.text.clone(),
-            tags: note.tags().into_iter().map(str::to_owned).collect(),
-            codes: session.listened().codes_of(note.id).to_vec(),
+            tags: note.tags().into_iter().filter(|_| !is_bare(note)).map(str::to_owned).collect(),
+            codes: session.listened().codes_of(note.id).iter().filter(|_| !is_bare(note)).cloned().collect(),
             people: note.people().map(|person| person.0.clone()).collect(),
             late: note.late,
         }
