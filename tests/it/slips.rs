@@ -263,10 +263,10 @@ fn withdrawing_says_of_each_session_what_became_of_it() {
     assert!(said.contains(&format!("{} cannot be read", names[1])), "{said}");
     assert_eq!(code(&said), "1", "whether they are in it is not known: {said}");
     assert!(said.contains(&format!("{}: they take no part any more; all of it is to be destroyed", names[0])), "{said}");
-    // Once more writes nothing twice; and what they said is told with its how, whom and when.
+    // Once more writes nothing twice; and what they said is told with its whom and when. How they said it went with all the rest.
     run(dir.path(), &all);
     let told = run(dir.path(), &["consent", &names[0]]);
-    let line = "taken back on 2026-11-22, by letter, to I1: they take no part any more; all of it is to be destroyed";
+    let line = "taken back on 2026-11-22, to I1: they take no part any more; all of it is to be destroyed";
     assert_eq!(told.matches(line).count(), 1, "{told}");
     assert!(run(dir.path(), &["show", &names[0]]).contains(line));
     // The form says so of whoever is asked again.
