@@ -146,8 +146,7 @@ mod tests {
 
     #[test]
     fn a_score_or_a_chosen_value_is_nobodys_code() {
-        let attribute =
-            |name: &str, values: Values| Attribute { name: name.into(), label: None, values, unit: None, of: Vec::new() };
+        let attribute = |name: &str, values: Values| Attribute { name: name.into(), label: None, values, unit: None, of: Vec::new() };
         let somebody = |code: &str, attributes: &[(&str, &str)]| Participant {
             code: ParticipantCode::new(code).unwrap(),
             joined: None,

@@ -99,7 +99,8 @@ impl Table {
         let code = widest(people.iter().map(|one| one.code.clone()).chain([say!("people-code")]).collect());
         let has_groups = people.iter().any(|one| one.group.as_ref() != people[0].group.as_ref());
         let group = has_groups.then(|| widest(people.iter().filter_map(|one| one.group.clone()).chain([say!("people-group")]).collect()));
-        let interviews = parts::widest(people.iter().map(|one| one.interviews_in_words()).chain([say!("people-interviews")])).min(width / 3);
+        let interviews =
+            parts::widest(people.iter().map(|one| one.interviews_in_words()).chain([say!("people-interviews")])).min(width / 3);
         let mut table = Self { code, group, interviews, attributes: Vec::new(), goes_on: false };
         let mut left = width.saturating_sub(3 + code + group.map_or(0, |group| group + 2) + interviews + 2);
         let mut names: Vec<(&str, &str)> = Vec::new();
