@@ -251,7 +251,7 @@ impl Facts {
 }
 
 /// A term in words: what is kept, and how long.
-pub(in crate::domain) fn term((kept, term): &(Kept, Term)) -> String {
+pub(crate) fn term((kept, term): &(Kept, Term)) -> String {
     let unit = match term.unit {
         Unit::Days => "days",
         Unit::Weeks => "weeks",

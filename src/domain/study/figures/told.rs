@@ -12,10 +12,10 @@ use crate::domain::study::figures::lengths::percent;
 use crate::domain::study::figures::sample::Described;
 use crate::domain::study::figures::sample::Sample;
 use crate::domain::study::figures::table::Table;
-pub(in crate::domain::study) use crate::domain::study::figures::told::guides::saturation;
-pub(in crate::domain::study) use crate::domain::study::figures::told::heads::group;
+pub(crate) use crate::domain::study::figures::told::guides::saturation;
+pub(crate) use crate::domain::study::figures::told::heads::group;
 use crate::domain::study::figures::told::heads::mean_range;
-pub(in crate::domain::study) use crate::domain::study::figures::told::heads::names;
+pub(crate) use crate::domain::study::figures::told::heads::names;
 use crate::domain::study::figures::told::heads::number;
 use crate::domain::study::figures::told::heads::words;
 use crate::domain::study::sample::GroupSample;
@@ -87,7 +87,7 @@ fn interviews(figures: &Figures) -> Table {
 }
 
 /// The table of a sample.
-pub(in crate::domain::study) fn sample(sample: &Sample) -> Table {
+pub(crate) fn sample(sample: &Sample) -> Table {
     let who = group(sample.group);
     let heading = say!("figures-sample", audience = sample.audience, who = who, count = sample.n);
     let rows: Vec<[String; 3]> = sample.attributes.iter().flat_map(|one| described(one, sample.n)).collect();
@@ -101,7 +101,7 @@ pub(in crate::domain::study) fn sample(sample: &Sample) -> Table {
 }
 
 /// How participants were found, where anybody counted.
-pub(in crate::domain::study) fn recruitment(figures: &Figures) -> Option<Table> {
+pub(crate) fn recruitment(figures: &Figures) -> Option<Table> {
     let said = figures.recruitment.iter().flat_map(|one| {
         let whose = |words: String| one.group.as_ref().map_or(words.clone(), |group| say!("figures-of-group", group = group, what = words));
         one.words().into_iter().map(whose)
@@ -111,7 +111,7 @@ pub(in crate::domain::study) fn recruitment(figures: &Figures) -> Option<Table> 
 }
 
 /// What is there of what the study wanted, where it said what.
-pub(in crate::domain::study) fn sampling(figures: &Figures) -> Option<Table> {
+pub(crate) fn sampling(figures: &Figures) -> Option<Table> {
     let planned: Vec<&GroupSample> =
         figures.sampling_plan.iter().filter(|group| group.wanted.is_some() || !group.margins.is_empty()).collect();
     if planned.is_empty() {
@@ -160,7 +160,7 @@ fn interviewers(figures: &Figures) -> Table {
 }
 
 /// What was said of a place, in words.
-pub(in crate::domain::study) fn place(place: &Place) -> String {
+pub(crate) fn place(place: &Place) -> String {
     match (place.aspect, &place.value) {
         (_, None) => say!("figures-not-recorded"),
         ("mode" | "recorded", Some(word)) => say!("figures-mode", is = word),
@@ -201,7 +201,7 @@ fn incidents(figures: &Figures) -> Table {
 }
 
 /// What was checked with participants.
-pub(in crate::domain::study) fn member_checks(figures: &Figures) -> Table {
+pub(crate) fn member_checks(figures: &Figures) -> Table {
     let checks = &figures.member_checks;
     let table = Table::about(say!("figures-member-checks"));
     if checks.sent == 0 {

@@ -350,7 +350,7 @@ fn an_item_is_filled_or_yours_or_not_recorded() {
         "OWN <1>: After therapy",
         "Made on 2026-11-28",
         "hearback 1.2.3",
-        "Checklist: OWN <1>. somewhere",
+        "Checklist followed: OWN <1>. somewhere",
         "37 sessions were held to their end.",
         "1. What of 1\nWho was interviewed: patients (n = 20)\nFrom: the sessions",
         "Not recorded: the interviewers’ gender. Where it could be kept next time: `interviewers` in study.yaml",

@@ -78,7 +78,7 @@ pub(super) fn versions(guide: &VersionsOf) -> Table {
 }
 
 /// New codes per interview, a table for each kind that was coded.
-pub(in crate::domain::study) fn saturation(figures: &Figures) -> Vec<Table> {
+pub(crate) fn saturation(figures: &Figures) -> Vec<Table> {
     let Some(saturation) = &figures.saturation else { return Vec::new() };
     let mut tables: Vec<Table> = saturation.kinds.iter().filter(|kind| kind.coded > 0).map(coded).collect();
     let uncoded: Vec<&CodedKind> = saturation.kinds.iter().filter(|kind| kind.coded == 0).collect();
