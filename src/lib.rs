@@ -14,7 +14,7 @@
 //! | [`tui`] | what each key means ([`tui::update`]) and what the screen shows ([`tui::view`]) or tells ([`tui::plain`]) | the same: messages in, effects and cells out |
 //! | [`disk`] | the ground floor: the one seam to files ([`disk::Disk`]); files made whole, held, added up; and what a weak disk cannot do | knowing what is in them |
 //! | [`audio`] | devices and the threads that feed them: capture, takes and what is made of them (silence, clips, peaks), playback at any speed | knowing what an interview is; waiting for the screen |
-//! | [`store`] | the study folder: journal, locks, YAML with line and column, transcripts as tools write them, receipts, the index of what is searched | reading a clock; overwriting; following links |
+//! | [`store`] | the study folder: journal, locks, YAML with line and column, checklists for reports, transcripts as tools write them, receipts, the index of what is searched | reading a clock; overwriting; following links |
 //! | [`manual`] | what `hearback help` shows, and the pages for `man` are made of: text that is compiled in, put into lines | knowing the program, which holds it true in `tests/it/docs.rs` |
 //! | [`words`] | every word that a person sees, by language: messages with values, said in the language that is spoken | knowing what they are about |
 //! | `xml` | a part of a Word document as a small tree, read and written | knowing what it says |

@@ -10,10 +10,12 @@ pub mod checking;
 pub mod decisions;
 pub mod fieldwork;
 pub mod figures;
+pub mod interviewer;
 pub mod listed;
 pub mod quoted;
 pub mod recruitment;
 pub mod register;
+pub mod reporting;
 pub mod sample;
 pub mod sampling;
 pub mod session_line;
@@ -32,6 +34,7 @@ use crate::domain::retention::Terms;
 use crate::domain::study::analysis::Analysis;
 use crate::domain::study::attribute::Attribute;
 use crate::domain::study::checking::MemberCheckSettings;
+use crate::domain::study::interviewer::InterviewerProfile;
 use crate::domain::study::sampling::SamplingPlan;
 use crate::domain::time::SampleRate;
 use crate::words::say;
@@ -222,6 +225,12 @@ pub struct StudySettings {
     pub member_check: MemberCheckSettings,
     /// How it analyses what it was told, if it says so.
     pub analysis: Option<Analysis>,
+    /// What it says of each interviewer, by code: for the report on how it was done, and for nothing else that is written.
+    #[serde(skip)]
+    pub interviewers: BTreeMap<String, InterviewerProfile>,
+    /// What it answers a checklist itself: by the checklist's name, then by item.
+    #[serde(skip)]
+    pub reporting: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// A recogniser of speech that is on this machine.
@@ -264,6 +273,8 @@ impl Default for StudySettings {
             transcription: Transcription::default(),
             member_check: MemberCheckSettings::default(),
             analysis: None,
+            interviewers: BTreeMap::new(),
+            reporting: BTreeMap::new(),
         }
     }
 }

@@ -10,6 +10,7 @@ pub(crate) mod options;
 pub(crate) mod quotes;
 mod readers;
 pub(crate) mod register;
+pub(crate) mod study;
 pub(crate) mod told;
 pub(crate) mod transcript;
 
@@ -42,7 +43,6 @@ use crate::shell::cli::options::DecisionOf;
 use crate::shell::cli::options::DestroyOf;
 use crate::shell::cli::options::DoctorOf;
 use crate::shell::cli::options::EndsOf;
-use crate::shell::cli::options::FiguresAs;
 use crate::shell::cli::options::HowDone;
 use crate::shell::cli::options::LetterFormat;
 use crate::shell::cli::options::LetterLook;
@@ -52,6 +52,7 @@ use crate::shell::cli::options::WhatToWithhold;
 use crate::shell::cli::options::WithdrawOf;
 use crate::shell::cli::quotes::QuotesOf;
 use crate::shell::cli::register::ParticipantsOf;
+use crate::shell::cli::study::StudyOf;
 use crate::shell::cli::transcript::TranscribeOf;
 use crate::shell::cli::transcript::TranscriptSubcommand;
 use crate::words::say;
@@ -144,11 +145,8 @@ pub(crate) enum Subcommand {
     },
     /// Who may be interviewed, how they were found and who is missing; or, with CODE, what is known of one of them.
     Participants(ParticipantsOf),
-    /// The figures of the study: how many interviews, how long, with whom, and until when.
-    Study {
-        #[command(flatten)]
-        written: FiguresAs,
-    },
+    /// The figures of the study: how many interviews, how long, with whom, and until when; or a checklist that they fill in.
+    Study(StudyOf),
     /// What a session holds: notes, coverage, takes, incidents.
     Show {
         /// Its folder, or any part of its name that no other has.

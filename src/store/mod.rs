@@ -8,6 +8,7 @@
 
 pub mod belongings;
 pub mod change_log;
+pub mod checklist;
 mod codes;
 pub mod copies;
 pub mod decisions;
@@ -48,6 +49,7 @@ mod guide_part;
 mod journal_line;
 mod legible;
 mod member_check;
+mod reporting;
 mod reports;
 mod sampling;
 mod spelled;

@@ -21,6 +21,8 @@ use crate::store::legible;
 use crate::store::member_check::member_check;
 use crate::store::problem::Problem;
 use crate::store::problem::Problems;
+use crate::store::reporting::interviewers;
+use crate::store::reporting::reporting;
 use crate::store::reports::reports;
 use crate::store::sampling;
 use crate::store::sampling::Known;
@@ -67,6 +69,8 @@ const STUDY: FormKind = FormKind {
         "transcription",
         "member_check",
         "analysis",
+        "interviewers",
+        "reporting",
     ],
 };
 const AUDIO: FormKind = FormKind { name: "audio", keys: &["rate", "channels", "lead_in"] };
@@ -132,6 +136,8 @@ fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
         transcription: transcription(walk, &form),
         member_check: member_check(walk, &form),
         analysis: analysis(walk, &form),
+        interviewers: interviewers(walk, &form),
+        reporting: reporting(walk, &form),
     })
 }
 

@@ -313,6 +313,9 @@ form-a = { $form ->
     [recruitment] a recruitment
     [decisions] a log of decisions
     [decision] a decision
+    [checklist] a checklist
+    [checklist-item] an item of a checklist
+    [interviewer] what is said of an interviewer
    *[participant] a participant
 }
 form-this = { $form ->
@@ -344,6 +347,9 @@ form-this = { $form ->
     [recruitment] this recruitment
     [decisions] this log of decisions
     [decision] this decision
+    [checklist] this checklist
+    [checklist-item] this item
+    [interviewer] what is said of this interviewer
    *[participant] this participant
 }
 form-shape = { $form ->
@@ -372,6 +378,9 @@ form-shape = { $form ->
     [recruitment] write `contacted:`, `refused:`, `cancelled:` and `no_answer:` below one another
     [decisions] write `decisions:` and below it `- on: 2026-11-28` with `what:`
     [decision] write `on:`, `kind:` and `what:`, and if you like `why:`, `by:` and `about:`, below one another
+    [checklist] write `title:`, `citation:` and `items:` below one another
+    [checklist-item] write `item:`, `asks:` and, if you like, `part:`, `from:`, `yours:` and `next:`, below one another
+    [interviewer] write `gender:`, `credentials:`, `occupation:`, `training:`, `relation:`, `known:` and `stance:`, those you like, below one another
    *[participant] write `code:`, and if you like `group:`, `joined:`, `treated_by:` and `attributes:`, below one another
 }
 form-found = { $kind ->
@@ -1503,6 +1512,8 @@ heading-the-study-who-takes-part-and-its-figures = The study: who takes part, an
 heading-terms-and-destroying-when-they-are-over = Terms, and destroying when they are over
 heading-quotes = Quotes
 heading-decisions = Decisions
+heading-reports = Reports
+heading-the-report = The report
 heading-how-they-were-found = How they were found
 heading-whom-you-still-want = Whom you still want
 heading-the-figures = The figures
@@ -5415,3 +5426,214 @@ decision-no-place = { $file } is written in a way in which nothing can be put be
 decision-name = “{ $who }” looks like a name: write a code or a role
 decision-written = written into { $file }: { $day }, { $what }
 could-not-log-decision = could not write down the decision
+
+## The report on how the study was done
+
+checklist-write-title = say what the checklist is called, as in `title: RTARG`
+checklist-write-items = write `items:` and below it `- item: 1` with `asks:`
+checklist-write-item = give the item its number, as in `item: 1`
+checklist-write-asks = say in short what it asks, as in `asks: Who held the interviews`
+checklist-twice = item “{ $item }” is there twice
+checklist-once = give each item a number of its own
+checklist-no-source = `{ $word }` is no record that can answer an item
+checklist-sources = `hearback help study` has the list of records under “The report”
+checklist-unknown = there is no checklist “{ $name }”: there are { $known }; one of your own is a file in the study’s folder checklists
+study-no-keys = `{ $key }` has names with something below each
+study-interviewer-form = write `interviewers:` and below it `I1: {"{"} gender: woman, training: nurse {"}"}`
+study-interviewer-code = `{ $code }` is not the code of an interviewer
+study-interviewer-write-code = write the code that the form before an interview has, such as I1; names stand in no report
+study-reporting-form = write `reporting:`, below it the checklist, and below that `9: your own words`
+study-reporting-items = under `{ $list }` stand items with your own words
+reporting-title = { $checklist }: { $study }
+reporting-foot = { $checklist } · { $study } · { $on }
+reporting-study = Study: { $study }
+reporting-on = Made on { $on }
+reporting-with = Made with hearback { $version }, from the records of the study
+reporting-checklist = Checklist followed: { $title }. { $citation }
+reporting-how = The items are said in our own short words: read the published list beside this. What nobody recorded is said to be not recorded, and nothing is guessed.
+reporting-item = { $item }. { $asks }
+reporting-from = From: { $record }.
+reporting-own = In the study’s own words (study.yaml, `reporting`):
+reporting-not-recorded = Not recorded: { $what }. Where it could be kept next time: { $next }.
+reporting-yours = Yours to write. In study.yaml it stands under `reporting`, `{ $list }`, `{ $item }`.
+reporting-yours-too = Records cannot say all of this: the rest is yours to write. In study.yaml it stands under `reporting`, `{ $list }`, `{ $item }`.
+reporting-end = How far it is filled
+reporting-counts = Of { $count } items, { $filled } are filled ({ $more } of them want more from you), { $yours } are yours to write and { $none } are not recorded.
+reporting-lies = The report lies in { $file }.
+reporting-needs-out = a report as { $form } is no text for a screen: say with --out which file it goes into
+reporting-stranger = study.yaml answers item { $item } under `reporting`, `{ $list }`, and that checklist has no such item
+could-not-write-reporting = could not write the report
+reporting-row = { $about }: { $said }
+reporting-times = { $what } ({ $count })
+reporting-unnamed = an interviewer whose code looks like a name
+reporting-interviewer = { $who }: led { $led }, assisted in { $assisted }, observed { $observed }
+reporting-interviewer-unsaid = { $count ->
+    [one] Of one interview nobody said who led it.
+   *[other] Of { $count } interviews nobody said who led them.
+}
+reporting-withdrawn = { $count ->
+    [one] One session was withdrawn by the participant and is in no figure.
+   *[other] { $count } sessions were withdrawn by participants and are in no figure.
+}
+reporting-refusals-unknown = How many were asked and refused is not recorded.
+reporting-guide = { $title } ({ $guide }): { $versions }
+reporting-guide-version = { $count ->
+    [one] version { $version }, one session
+   *[other] version { $version }, { $count } sessions
+}
+reporting-pilots = { $count ->
+    [one] The change log of { $guide } has one pilot.
+   *[other] The change log of { $guide } has { $count } pilots.
+}
+reporting-guide-change = { $guide } { $what }
+reporting-again = { $kind }: { $count } with { $people } people
+reporting-never-again = Nobody was interviewed again.
+reporting-recorded = Sound was recorded, from beginning to end, of { $count } of { $of } sessions. No image is recorded.
+reporting-recorded-partly = { $count ->
+    [one] Of one, a part.
+   *[other] Of { $count }, a part.
+}
+reporting-recorded-not = { $count ->
+    [one] Of one there is no sound, and notes were made.
+   *[other] Of { $count } there is no sound, and notes were made.
+}
+reporting-notes = Notes were made of { $count } of { $of } sessions: { $kinds }.
+reporting-notes-late = { $count ->
+    [one] One of them was written after the interview.
+   *[other] { $count } of them were written after the interview.
+}
+reporting-pages = { $count ->
+    [one] After one, the interviewer also wrote on a page of their own.
+   *[other] After { $count }, the interviewer also wrote on a page of their own.
+}
+reporting-lengths = { $kind }: n = { $n }, mean { $mean } minutes (range { $min } to { $max }), { $total } in all
+reporting-no-saturation = The study says it is { $stance }: codes do not run dry there, so none are counted. Say in your own words why this many are enough.
+reporting-returned-summary = What went was a summary of their own conversation, in short statements, and no transcript.
+reporting-returned-findings = What went was what came of all conversations together, and no transcript.
+reporting-codes = { $count ->
+    [one] One code, { $described } of which says what it means: { $names }.
+   *[other] { $count } codes, { $described } of which say what they mean: { $names }.
+}
+reporting-software = { $count ->
+    [one] hearback held, recorded and noted one session (this report: version { $version }). With what you analyse, it cannot know.
+   *[other] hearback held, recorded and noted { $count } sessions (this report: version { $version }). With what you analyse, it cannot know.
+}
+reporting-quotes = { $count ->
+    [one] One quote lies ready for the paper, of { $people } of the { $of } people who may be quoted, with their code.
+   *[other] { $count } quotes lie ready for the paper, of { $people } of the { $of } people who may be quoted, each with a code.
+}
+reporting-information = Participants were told with version { $version } of the information letter.
+reporting-information-dated = Participants were told with version { $version } of the information letter, of { $date }.
+reporting-consent-item = { $item } ({ $group })
+reporting-consent = { $item }: asked { $asked }, yes { $yes }, no { $no }, no answer { $unanswered }
+reporting-retention = How long data are kept: { $words }
+reporting-transcripts = Of { $count } of { $of } sessions there is a transcript; of { $verified } of these somebody said how it was verified.
+reporting-decisions = { $count ->
+    [one] The decision log has one decision: { $kinds }.
+   *[other] The decision log has { $count } decisions: { $kinds }.
+}
+reporting-source = { $source ->
+    [interviewers] who interviewed
+    [credentials] the interviewers’ qualifications
+    [occupation] the interviewers’ work
+    [gender] the interviewers’ gender
+    [training] the interviewers’ training
+    [relation] how interviewers and participants knew each other
+    [known-of-interviewer] what participants knew of the interviewers
+    [stance] where the interviewers stand
+    [analysis] how the study analyses
+    [sampling-plan] whom the study wanted to hear
+    [refusals] who refused or stopped
+    [sample-size] how many took part
+    [sample] who they were
+    [dates] the days
+    [setting] the place
+    [others-present] who else was there
+    [guide] the guides
+    [guide-changes] changes of the guides
+    [repeat-interviews] who was interviewed again
+    [recording] the recording
+    [field-notes] notes
+    [durations] the lengths
+    [saturation] new codes per interview
+    [transcripts-returned] what went back to participants
+    [codes] the codes
+    [software] the software
+    [participant-checking] what participants answered
+    [quotations] quotes
+    [ethics] consent
+    [retention] how long it is kept
+    [transcripts] transcripts
+    [decisions] decisions
+   *[incidents] what went wrong
+}
+reporting-record = { $source ->
+    [interviewers] the sessions (`hearback study`, interviewers)
+    [credentials] study.yaml (`interviewers`)
+    [occupation] study.yaml (`interviewers`); of whoever makes this report also `hearback profile`
+    [gender] study.yaml (`interviewers`)
+    [training] study.yaml (`interviewers`); of whoever makes this report also `hearback profile`
+    [relation] study.yaml (`interviewers`)
+    [known-of-interviewer] study.yaml (`interviewers`)
+    [stance] study.yaml (`interviewers`); of whoever makes this report also `hearback profile`
+    [analysis] study.yaml (`analysis`)
+    [sampling-plan] study.yaml (`sampling`) and the register (`hearback participants`)
+    [refusals] participants.yaml (`recruitment`) and consent that was taken back
+    [sample-size] the sessions (`hearback study`, who was interviewed)
+    [sample] participants.yaml (`hearback study`, who was interviewed)
+    [dates] the sessions (`hearback study`, interviews)
+    [setting] the sessions (`hearback study`, where)
+    [others-present] the sessions (`hearback study`, also there)
+    [guide] the guides that the sessions keep (`hearback guide print` has their words)
+    [guide-changes] the guides’ change logs (`hearback guide versions`)
+    [repeat-interviews] the sessions (`hearback study`, interviews)
+    [recording] the sessions’ takes (`hearback study`, `hearback verify`)
+    [field-notes] the sessions’ journals (`hearback show`)
+    [durations] the sessions (`hearback study`, interviews)
+    [saturation] codes on notes (`hearback study`)
+    [transcripts-returned] the register of letters (`hearback letters`)
+    [codes] study.yaml (`codes`) and notes (`hearback codes`)
+    [software] this program
+    [participant-checking] the register of letters (`hearback letters`)
+    [quotations] the shelf of quotes (`hearback quotes`)
+    [ethics] study.yaml (`information_letter`) and the sessions (`hearback study`, consent)
+    [retention] study.yaml (`retention`)
+    [transcripts] the sessions (`hearback transcript register`)
+    [decisions] decisions.yaml and the sessions (`hearback log`)
+   *[incidents] the sessions (`hearback study`, what went wrong)
+}
+reporting-next = { $source ->
+    [interviewers] the form before an interview asks who leads and who types
+    [credentials] `interviewers` in study.yaml, under each code `credentials:`
+    [occupation] `interviewers` in study.yaml, under each code `occupation:`
+    [gender] `interviewers` in study.yaml, under each code `gender:`
+    [training] `interviewers` in study.yaml, under each code `training:`
+    [relation] `interviewers` in study.yaml, under each code `relation:`
+    [known-of-interviewer] `interviewers` in study.yaml, under each code `known:`
+    [stance] `interviewers` in study.yaml, under each code `stance:`
+    [analysis] `analysis:` in study.yaml
+    [sampling-plan] `sampling:` in study.yaml
+    [refusals] `recruitment:` in participants.yaml counts them as you go
+    [sample-size] hold sessions to their end; only those count
+    [sample] `attributes:` in study.yaml and what is known of each in participants.yaml
+    [dates] hold sessions to their end; only those count
+    [setting] the form before an interview asks where it is held
+    [others-present] the form before an interview asks who else is there
+    [guide] a session keeps the guide it is held with
+    [guide-changes] `hearback guide log` writes down what was changed, and why
+    [repeat-interviews] hold sessions to their end; only those count
+    [recording] hold sessions to their end; only those count
+    [field-notes] notes during the interview, and your own page after it (`hearback ends`)
+    [durations] hold sessions to their end; only those count
+    [saturation] say `analysis:` in study.yaml, and put codes on notes while listening back
+    [transcripts-returned] `hearback letter`, and `hearback sent` when it went
+    [codes] `codes:` in study.yaml, and `k` on a note while listening back
+    [software] hold sessions to their end; only those count
+    [participant-checking] `hearback letter`, `hearback sent` and `hearback reply`
+    [quotations] `hearback quotes add` puts a quote on the shelf
+    [ethics] the consent items of the guide, answered one by one; `information_letter:` in study.yaml
+    [retention] `retention:` in study.yaml
+    [transcripts] `hearback transcript import`
+    [decisions] `hearback log` writes a decision down
+   *[incidents] hold sessions to their end; only those count
+}

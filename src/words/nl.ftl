@@ -310,6 +310,9 @@ form-a = { $form ->
     [recruitment] een werving
     [decisions] een logboek van besluiten
     [decision] een besluit
+    [checklist] een checklist
+    [checklist-item] een punt van een checklist
+    [interviewer] wat over een interviewer wordt gezegd
    *[participant] een deelnemer
 }
 form-this = { $form ->
@@ -341,6 +344,9 @@ form-this = { $form ->
     [recruitment] deze werving
     [decisions] dit logboek van besluiten
     [decision] dit besluit
+    [checklist] deze checklist
+    [checklist-item] dit punt
+    [interviewer] wat over deze interviewer wordt gezegd
    *[participant] deze deelnemer
 }
 form-shape = { $form ->
@@ -369,6 +375,9 @@ form-shape = { $form ->
     [recruitment] schrijf `contacted:`, `refused:`, `cancelled:` en `no_answer:` onder elkaar
     [decisions] schrijf `decisions:` en daaronder `- on: 2026-11-28` met `what:`
     [decision] schrijf `on:`, `kind:` en `what:`, en desgewenst `why:`, `by:` en `about:`, onder elkaar
+    [checklist] schrijf `title:`, `citation:` en `items:` onder elkaar
+    [checklist-item] schrijf `item:`, `asks:` en desgewenst `part:`, `from:`, `yours:` en `next:` onder elkaar
+    [interviewer] schrijf wat van toepassing is van `gender:`, `credentials:`, `occupation:`, `training:`, `relation:`, `known:` en `stance:` onder elkaar
    *[participant] schrijf `code:` en eventueel `group:`, `joined:`, `treated_by:` en `attributes:` onder elkaar
 }
 form-found = { $kind ->
@@ -1500,6 +1509,8 @@ heading-the-study-who-takes-part-and-its-figures = Het onderzoek: wie meedoet, e
 heading-terms-and-destroying-when-they-are-over = Termijnen, en vernietigen als ze om zijn
 heading-quotes = Citaten
 heading-decisions = Besluiten
+heading-reports = Verslagen
+heading-the-report = Het verslag
 heading-how-they-were-found = Hoe ze gevonden zijn
 heading-whom-you-still-want = Wie je nog zoekt
 heading-the-figures = De cijfers
@@ -5415,3 +5426,214 @@ decision-no-place = { $file } is zo geschreven dat er niets achter te zetten is:
 decision-name = “{ $who }” lijkt op een naam: schrijf een code of een rol
 decision-written = in { $file } gezet: { $day }, { $what }
 could-not-log-decision = het besluit kon niet worden opgeschreven
+
+## Het verslag over hoe het onderzoek is gedaan
+
+checklist-write-title = zeg hoe de checklist heet, zoals `title: RTARG`
+checklist-write-items = schrijf `items:` en daaronder `- item: 1` met `asks:`
+checklist-write-item = geef het punt een nummer, zoals `item: 1`
+checklist-write-asks = zeg kort wat er gevraagd wordt, zoals `asks: Wie de interviews hield`
+checklist-twice = punt “{ $item }” staat er twee keer
+checklist-once = geef elk punt een eigen nummer
+checklist-no-source = `{ $word }` is geen vastlegging die een punt kan beantwoorden
+checklist-sources = `hearback help study` heeft de lijst onder “Het verslag”
+checklist-unknown = er is geen checklist “{ $name }”: wel { $known }; een eigen checklist is een bestand in de map checklists van het onderzoek
+study-no-keys = `{ $key }` heeft namen met onder elke iets
+study-interviewer-form = schrijf `interviewers:` en daaronder `I1: {"{"} gender: vrouw, training: verpleegkundige {"}"}`
+study-interviewer-code = `{ $code }` is niet de code van een interviewer
+study-interviewer-write-code = schrijf de code die in het formulier voor een interview staat, zoals I1; namen staan in geen verslag
+study-reporting-form = schrijf `reporting:`, daaronder de checklist, en daaronder `9: eigen woorden`
+study-reporting-items = onder `{ $list }` horen punten met eigen woorden
+reporting-title = { $checklist }: { $study }
+reporting-foot = { $checklist } · { $study } · { $on }
+reporting-study = Onderzoek: { $study }
+reporting-on = Gemaakt op { $on }
+reporting-with = Gemaakt met hearback { $version }, uit wat het onderzoek heeft vastgelegd
+reporting-checklist = Gevolgde checklist: { $title }. { $citation }
+reporting-how = De punten staan hier in onze eigen korte woorden: leg de gepubliceerde lijst ernaast. Wat niemand heeft vastgelegd, heet niet vastgelegd, en er is niets geraden.
+reporting-item = { $item }. { $asks }
+reporting-from = Uit: { $record }.
+reporting-own = In de woorden van het onderzoek zelf (study.yaml, `reporting`):
+reporting-not-recorded = Niet vastgelegd: { $what }. Waar het de volgende keer kan staan: { $next }.
+reporting-yours = Dit is aan jou om te schrijven. In study.yaml staat het onder `reporting`, `{ $list }`, `{ $item }`.
+reporting-yours-too = Wat vastligt kan hier niet alles van zeggen: de rest is aan jou. In study.yaml staat het onder `reporting`, `{ $list }`, `{ $item }`.
+reporting-end = Hoe ver het gevuld is
+reporting-counts = Van { $count } punten zijn er { $filled } gevuld (bij { $more } daarvan is er meer aan jou), { $yours } zijn aan jou om te schrijven en { $none } zijn niet vastgelegd.
+reporting-lies = Het verslag ligt in { $file }.
+reporting-needs-out = een verslag als { $form } is geen tekst voor een scherm: zeg met --out in welk bestand het komt
+reporting-stranger = study.yaml beantwoordt punt { $item } onder `reporting`, `{ $list }`, en die checklist heeft dat punt niet
+could-not-write-reporting = het verslag kon niet worden geschreven
+reporting-row = { $about }: { $said }
+reporting-times = { $what } ({ $count })
+reporting-unnamed = een interviewer met een code die op een naam lijkt
+reporting-interviewer = { $who }: leidde { $led }, hielp bij { $assisted }, keek toe bij { $observed }
+reporting-interviewer-unsaid = { $count ->
+    [one] Van één interview zei niemand wie het leidde.
+   *[other] Van { $count } interviews zei niemand wie ze leidde.
+}
+reporting-withdrawn = { $count ->
+    [one] Eén sessie is door de deelnemer ingetrokken en zit in geen cijfer.
+   *[other] { $count } sessies zijn door deelnemers ingetrokken en zitten in geen cijfer.
+}
+reporting-refusals-unknown = Hoeveel mensen gevraagd zijn en weigerden, is niet vastgelegd.
+reporting-guide = { $title } ({ $guide }): { $versions }
+reporting-guide-version = { $count ->
+    [one] versie { $version }, één sessie
+   *[other] versie { $version }, { $count } sessies
+}
+reporting-pilots = { $count ->
+    [one] Het wijzigingslog van { $guide } heeft één proefinterview.
+   *[other] Het wijzigingslog van { $guide } heeft { $count } proefinterviews.
+}
+reporting-guide-change = { $guide } { $what }
+reporting-again = { $kind }: { $count } met { $people } mensen
+reporting-never-again = Niemand is opnieuw geïnterviewd.
+reporting-recorded = Van { $count } van { $of } sessies is het geluid van begin tot eind opgenomen. Beeld wordt niet opgenomen.
+reporting-recorded-partly = { $count ->
+    [one] Van één een deel.
+   *[other] Van { $count } een deel.
+}
+reporting-recorded-not = { $count ->
+    [one] Van één is er geen geluid, maar zijn er notities.
+   *[other] Van { $count } is er geen geluid, maar zijn er notities.
+}
+reporting-notes = Van { $count } van { $of } sessies zijn notities gemaakt: { $kinds }.
+reporting-notes-late = { $count ->
+    [one] Eén daarvan is na het interview geschreven.
+   *[other] { $count } daarvan zijn na het interview geschreven.
+}
+reporting-pages = { $count ->
+    [one] Na één daarvan schreef de interviewer ook op een eigen bladzijde.
+   *[other] Na { $count } daarvan schreef de interviewer ook op een eigen bladzijde.
+}
+reporting-lengths = { $kind }: n = { $n }, gemiddeld { $mean } minuten (van { $min } tot { $max }), samen { $total }
+reporting-no-saturation = Volgens study.yaml is dit { $stance }: codes raken daar niet op, dus die zijn niet geteld. Zeg in eigen woorden waarom dit er genoeg zijn.
+reporting-returned-summary = Verstuurd is een samenvatting van hun eigen gesprek, in korte uitspraken, en geen transcript.
+reporting-returned-findings = Verstuurd is wat uit alle gesprekken samen kwam, en geen transcript.
+reporting-codes = { $count ->
+    [one] Eén code, waarvan { $described } zegt wat die betekent: { $names }.
+   *[other] { $count } codes, waarvan { $described } zeggen wat ze betekenen: { $names }.
+}
+reporting-software = { $count ->
+    [one] Met hearback is één sessie gehouden, opgenomen en genoteerd (dit verslag: versie { $version }). Waarmee je analyseert, kan het niet weten.
+   *[other] Met hearback zijn { $count } sessies gehouden, opgenomen en genoteerd (dit verslag: versie { $version }). Waarmee je analyseert, kan het niet weten.
+}
+reporting-quotes = { $count ->
+    [one] Eén citaat ligt klaar voor het artikel, van { $people } van de { $of } mensen die geciteerd mogen worden, met hun code.
+   *[other] { $count } citaten liggen klaar voor het artikel, van { $people } van de { $of } mensen die geciteerd mogen worden, elk met een code.
+}
+reporting-information = Deelnemers kregen versie { $version } van de informatiebrief.
+reporting-information-dated = Deelnemers kregen versie { $version } van de informatiebrief, van { $date }.
+reporting-consent-item = { $item } ({ $group })
+reporting-consent = { $item }: gevraagd { $asked }, ja { $yes }, nee { $no }, geen antwoord { $unanswered }
+reporting-retention = Hoelang gegevens bewaard blijven: { $words }
+reporting-transcripts = Van { $count } van { $of } sessies is er een transcript; bij { $verified } daarvan is gezegd hoe het is nagekeken.
+reporting-decisions = { $count ->
+    [one] Het logboek heeft één besluit: { $kinds }.
+   *[other] Het logboek heeft { $count } besluiten: { $kinds }.
+}
+reporting-source = { $source ->
+    [interviewers] wie interviewden
+    [credentials] diploma’s van de interviewers
+    [occupation] het werk van de interviewers
+    [gender] het gender van de interviewers
+    [training] de scholing van de interviewers
+    [relation] hoe interviewers en deelnemers elkaar kenden
+    [known-of-interviewer] wat deelnemers van de interviewers wisten
+    [stance] waar de interviewers staan
+    [analysis] hoe het onderzoek analyseert
+    [sampling-plan] wie het onderzoek wilde horen
+    [refusals] wie weigerden of stopten
+    [sample-size] hoeveel er meededen
+    [sample] wie zij waren
+    [dates] de dagen
+    [setting] de plaats
+    [others-present] wie er nog bij was
+    [guide] de topiclijsten
+    [guide-changes] wijzigingen van de topiclijsten
+    [repeat-interviews] wie opnieuw zijn geïnterviewd
+    [recording] de opname
+    [field-notes] notities
+    [durations] de duur
+    [saturation] nieuwe codes per interview
+    [transcripts-returned] wat naar deelnemers terugging
+    [codes] de codes
+    [software] de software
+    [participant-checking] wat deelnemers antwoordden
+    [quotations] citaten
+    [ethics] toestemming
+    [retention] hoelang het bewaard blijft
+    [transcripts] transcripten
+    [decisions] besluiten
+   *[incidents] wat er misging
+}
+reporting-record = { $source ->
+    [interviewers] de sessies (`hearback study`, wie de vragen stelden)
+    [credentials] study.yaml (`interviewers`)
+    [occupation] study.yaml (`interviewers`); van wie dit verslag maakt ook `hearback profile`
+    [gender] study.yaml (`interviewers`)
+    [training] study.yaml (`interviewers`); van wie dit verslag maakt ook `hearback profile`
+    [relation] study.yaml (`interviewers`)
+    [known-of-interviewer] study.yaml (`interviewers`)
+    [stance] study.yaml (`interviewers`); van wie dit verslag maakt ook `hearback profile`
+    [analysis] study.yaml (`analysis`)
+    [sampling-plan] study.yaml (`sampling`) en het register (`hearback participants`)
+    [refusals] participants.yaml (`recruitment`) en ingetrokken toestemming
+    [sample-size] de sessies (`hearback study`, wie geïnterviewd zijn)
+    [sample] participants.yaml (`hearback study`, wie geïnterviewd zijn)
+    [dates] de sessies (`hearback study`, interviews)
+    [setting] de sessies (`hearback study`, waar)
+    [others-present] de sessies (`hearback study`, ook aanwezig)
+    [guide] de topiclijsten die de sessies bewaren (`hearback guide print` heeft hun woorden)
+    [guide-changes] de wijzigingslogs van de topiclijsten (`hearback guide versions`)
+    [repeat-interviews] de sessies (`hearback study`, interviews)
+    [recording] de opnamen van de sessies (`hearback study`, `hearback verify`)
+    [field-notes] de journalen van de sessies (`hearback show`)
+    [durations] de sessies (`hearback study`, interviews)
+    [saturation] codes op notities (`hearback study`)
+    [transcripts-returned] het register van brieven (`hearback letters`)
+    [codes] study.yaml (`codes`) en notities (`hearback codes`)
+    [software] dit programma
+    [participant-checking] het register van brieven (`hearback letters`)
+    [quotations] de plank met citaten (`hearback quotes`)
+    [ethics] study.yaml (`information_letter`) en de sessies (`hearback study`, toestemming)
+    [retention] study.yaml (`retention`)
+    [transcripts] de sessies (`hearback transcript register`)
+    [decisions] decisions.yaml en de sessies (`hearback log`)
+   *[incidents] de sessies (`hearback study`, wat er misging)
+}
+reporting-next = { $source ->
+    [interviewers] het formulier voor een interview vraagt wie leidt en wie typt
+    [credentials] `interviewers` in study.yaml, onder elke code `credentials:`
+    [occupation] `interviewers` in study.yaml, onder elke code `occupation:`
+    [gender] `interviewers` in study.yaml, onder elke code `gender:`
+    [training] `interviewers` in study.yaml, onder elke code `training:`
+    [relation] `interviewers` in study.yaml, onder elke code `relation:`
+    [known-of-interviewer] `interviewers` in study.yaml, onder elke code `known:`
+    [stance] `interviewers` in study.yaml, onder elke code `stance:`
+    [analysis] zet `analysis:` in study.yaml
+    [sampling-plan] zet `sampling:` in study.yaml
+    [refusals] `recruitment:` in participants.yaml telt hen onderweg
+    [sample-size] houd sessies tot het eind; alleen die tellen
+    [sample] `attributes:` in study.yaml en wat van ieder bekend is in participants.yaml
+    [dates] houd sessies tot het eind; alleen die tellen
+    [setting] het formulier voor een interview vraagt waar het is
+    [others-present] het formulier voor een interview vraagt wie er nog bij is
+    [guide] een sessie bewaart de topiclijst waarmee zij gehouden is
+    [guide-changes] `hearback guide log` schrijft op wat is gewijzigd, en waarom
+    [repeat-interviews] houd sessies tot het eind; alleen die tellen
+    [recording] houd sessies tot het eind; alleen die tellen
+    [field-notes] notities tijdens het interview, en de eigen bladzijde erna (`hearback ends`)
+    [durations] houd sessies tot het eind; alleen die tellen
+    [saturation] zet `analysis:` in study.yaml, en codes op notities bij het terugluisteren
+    [transcripts-returned] `hearback letter`, en `hearback sent` als die weg is
+    [codes] `codes:` in study.yaml, en `k` op een notitie bij het terugluisteren
+    [software] houd sessies tot het eind; alleen die tellen
+    [participant-checking] `hearback letter`, `hearback sent` en `hearback reply`
+    [quotations] `hearback quotes add` legt een citaat op de plank
+    [ethics] de toestemmingspunten van de topiclijst, elk apart beantwoord; `information_letter:` in study.yaml
+    [retention] zet `retention:` in study.yaml
+    [transcripts] `hearback transcript import` haalt een transcript binnen
+    [decisions] `hearback log` schrijft een besluit op
+   *[incidents] houd sessies tot het eind; alleen die tellen
+}

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use hearback::shell::script::Script;
+use hearback::store::checklist::BUILT_IN;
 use hearback::store::folder::Study;
 
 use crate::cli::held;
@@ -258,7 +259,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 160] = [
+const FOR_PEOPLE: [&str; 164] = [
     "search kind:quote",
     "search zwaluwstaart",
     "search colour:red",
@@ -306,6 +307,10 @@ const FOR_PEOPLE: [&str; 160] = [
     "ends P02 --guide-stays",
     // What people wrote stands whole here; for the screen it is broken into lines, and would not be known again.
     "study --markdown",
+    "study report coreq",
+    "study report srqr",
+    "study report nowhere",
+    "study report coreq --format docx",
     "codes",
     "log",
     "log decided --kind coding --by Anna --about P01 --why because",
@@ -443,6 +448,10 @@ impl Written {
             let told = said(dir, "C.UTF-8", &call);
             written.gather(&serde_json::from_str(&told).unwrap_or_else(|_| panic!("{told}")));
         }
+        // Where checklists were published.
+        written.texts.extend(
+            BUILT_IN.iter().filter_map(|(_, list)| list.lines().find_map(|line| line.strip_prefix("citation: "))).map(str::to_owned),
+        );
         // What the devices of this machine are called; nothing where there are none.
         written.gather(&serde_json::from_str(&said(dir, "C.UTF-8", &["mics", "--json"])).unwrap_or_default());
         // What holds another goes before it.

@@ -57,6 +57,7 @@ mod recordings;
 mod register;
 mod rehearsal;
 mod replies;
+mod reporting;
 mod room_check;
 mod room_keys;
 mod says_more;

@@ -250,7 +250,8 @@ impl Facts {
     }
 }
 
-fn term((kept, term): &(Kept, Term)) -> String {
+/// A term in words: what is kept, and how long.
+pub(crate) fn term((kept, term): &(Kept, Term)) -> String {
     let unit = match term.unit {
         Unit::Days => "days",
         Unit::Weeks => "weeks",

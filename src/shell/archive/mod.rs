@@ -15,6 +15,7 @@ pub(crate) mod list;
 pub(crate) mod outgoing;
 pub(crate) mod recordings;
 pub(crate) mod register;
+pub(crate) mod reporting;
 pub mod sessions;
 pub mod silencing;
 pub(crate) mod study;

@@ -39,21 +39,6 @@ pub(crate) struct ChangeOfConsent {
     pub(crate) everybody: bool,
 }
 
-/// As what the figures of a study are written.
-#[derive(Clone, Copy, Debug, Default, clap::Args)]
-#[group(multiple = false)]
-pub(crate) struct FiguresAs {
-    /// For programs.
-    #[arg(long)]
-    pub(crate) json: bool,
-    /// One long table for programs that calculate: section, of, row, column, value.
-    #[arg(long)]
-    pub(crate) csv: bool,
-    /// Tables for a paper.
-    #[arg(long)]
-    pub(crate) markdown: bool,
-}
-
 /// Yes or no.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum YesNo {

@@ -31,7 +31,7 @@ impl Subcommand {
             ) => *json,
             Self::Letters(of) => of.json,
             Self::Participants(of) => of.json,
-            Self::Study { written } => written.json || written.csv,
+            Self::Study(of) => of.written.json || of.written.csv,
             Self::Quotes(of) => of.json,
             Self::Log(of) => of.json,
             Self::Destroy(of) => of.json,

@@ -30,6 +30,7 @@ mod profile;
 mod quotes;
 mod registering;
 mod rehearsal;
+mod reporting;
 mod safekeeping;
 mod search;
 mod seat;
@@ -53,6 +54,8 @@ use crate::shell::cli::Cli;
 use crate::shell::cli::Subcommand;
 use crate::shell::cli::options::DoctorOf;
 use crate::shell::cli::options::LetterLook;
+use crate::shell::cli::study::StudyOf;
+use crate::shell::cli::study::StudySubcommand;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
@@ -163,7 +166,10 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Disposition(of)) => registering::disposition(study, of, identity()),
         Some(Subcommand::Sessions { json }) => sessions::list(study, readers(json)),
         Some(Subcommand::Participants(of)) => participants::participants(study, &of, readers(of.json)),
-        Some(Subcommand::Study { written }) => study::study(study, written),
+        Some(Subcommand::Study(StudyOf { what: Some(StudySubcommand::Report { checklist, format, out }), .. })) => {
+            reporting::report(study, &checklist, format.into(), out, &identity())
+        }
+        Some(Subcommand::Study(StudyOf { what: None, written })) => study::study(study, written),
         Some(Subcommand::Show { session, json }) => sessions::show(study, &session, readers(json)),
         Some(Subcommand::Search { words, limit, json }) => search::search(study, &words, limit, readers(json)),
         Some(Subcommand::Consent { session, change, json }) => consent::consent(study, &session, change, readers(json), identity()),

@@ -12,7 +12,7 @@ use crate::shell::archive::figures::figures;
 use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::archive::study::Vanished;
-use crate::shell::cli::options::FiguresAs;
+use crate::shell::cli::study::FiguresAs;
 use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_as_it_stands;
@@ -29,11 +29,7 @@ const PAGE: usize = 80;
 pub(super) fn study(named: Option<&Path>, form: FiguresAs) -> Result<(), Failure> {
     let study = OpenStudy::find(named)?;
     let (figures, lines) = figures(&study, clock::wall())?;
-    match if lines.is_empty() { study.vanished() } else { None } {
-        Some(Vanished::Surely(words)) => return Err(Failure::new(Kind::Storage, words)),
-        Some(perhaps) => remark(noted(perhaps.words())),
-        None => {}
-    }
+    is_vanished(&study, &lines)?;
     if form.json {
         put_json(&figures)?;
     } else if form.csv {
@@ -55,8 +51,18 @@ pub(super) fn study(named: Option<&Path>, form: FiguresAs) -> Result<(), Failure
     unread(&figures, &lines)
 }
 
+/// Says where sessions are gone that were there, and refuses to count where that is sure.
+pub(super) fn is_vanished(study: &OpenStudy, lines: &[SessionLine]) -> Result<(), Failure> {
+    match if lines.is_empty() { study.vanished() } else { None } {
+        Some(Vanished::Surely(words)) => return Err(Failure::new(Kind::Storage, words)),
+        Some(perhaps) => remark(noted(perhaps.words())),
+        None => {}
+    }
+    Ok(())
+}
+
 /// Names the sessions that cannot be read: all other figures are told, and they are not whole.
-fn unread(figures: &Figures, lines: &[SessionLine]) -> Result<(), Failure> {
+pub(super) fn unread(figures: &Figures, lines: &[SessionLine]) -> Result<(), Failure> {
     let unreadable = figures.sessions.not_counted.iter().filter(|one| one.why == Why::Unreadable);
     let why = |name: &str| lines.iter().find(|line| line.name == name)?.standing.as_ref().err();
     let told = unreadable.map(|one| match why(&one.session) {

@@ -13,9 +13,10 @@ use crate::domain::study::figures::lengths::percent;
 use crate::domain::study::figures::sample::Described;
 use crate::domain::study::figures::sample::Sample;
 use crate::domain::study::figures::table::Table;
-use crate::domain::study::figures::told::heads::group;
+pub(crate) use crate::domain::study::figures::told::guides::saturation;
+pub(crate) use crate::domain::study::figures::told::heads::group;
 use crate::domain::study::figures::told::heads::mean_range;
-use crate::domain::study::figures::told::heads::names;
+pub(crate) use crate::domain::study::figures::told::heads::names;
 use crate::domain::study::figures::told::heads::number;
 use crate::domain::study::figures::told::heads::words;
 use crate::domain::study::sample::GroupSample;
@@ -36,7 +37,7 @@ pub fn tables(figures: &Figures) -> Vec<Table> {
         all.extend(Some(consent(figures)).filter(|table| !table.rows.is_empty()));
         all.push(incidents(figures));
         all.push(member_checks(figures));
-        all.extend(guides::saturation(figures));
+        all.extend(saturation(figures));
         all.extend(figures.rationale.iter().map(guides::rationale));
         all.extend(guides::topics(figures));
         all.extend(guides::coverage(figures));
@@ -86,7 +87,8 @@ fn interviews(figures: &Figures) -> Table {
         .note(days.map(|(from, to)| say!("figures-between", from = *from, to = *to)))
 }
 
-fn sample(sample: &Sample) -> Table {
+/// The table of a sample.
+pub(crate) fn sample(sample: &Sample) -> Table {
     let who = group(sample.group);
     let heading = say!("figures-sample", audience = sample.audience, who = who, count = sample.n);
     let rows: Vec<[String; 3]> = sample.attributes.iter().flat_map(|one| described(one, sample.n)).collect();
@@ -100,7 +102,7 @@ fn sample(sample: &Sample) -> Table {
 }
 
 /// How participants were found, where anybody counted.
-fn recruitment(figures: &Figures) -> Option<Table> {
+pub(crate) fn recruitment(figures: &Figures) -> Option<Table> {
     let said = figures.recruitment.iter().flat_map(|one| {
         let whose = |words: String| one.group.as_ref().map_or(words.clone(), |group| say!("figures-of-group", group = group, what = words));
         one.words().into_iter().map(whose)
@@ -110,7 +112,7 @@ fn recruitment(figures: &Figures) -> Option<Table> {
 }
 
 /// What is there of what the study wanted, where it said what.
-fn sampling(figures: &Figures) -> Option<Table> {
+pub(crate) fn sampling(figures: &Figures) -> Option<Table> {
     let planned: Vec<&GroupSample> =
         figures.sampling_plan.iter().filter(|group| group.wanted.is_some() || !group.margins.is_empty()).collect();
     if planned.is_empty() {
@@ -158,17 +160,19 @@ fn interviewers(figures: &Figures) -> Table {
         .rows(rows)
 }
 
-fn places(figures: &Figures) -> Table {
-    let value = |place: &Place| match (place.aspect, &place.value) {
+/// What was said of a place, in words.
+pub(crate) fn place(place: &Place) -> String {
+    match (place.aspect, &place.value) {
         (_, None) => say!("figures-not-recorded"),
         ("mode" | "recorded", Some(word)) => say!("figures-mode", is = word),
         (_, Some(word)) if word == SOMEBODY => say!("figures-somebody"),
         (_, Some(words)) => words.clone(),
-    };
-    let rows = figures
-        .places
-        .iter()
-        .map(|place| [say!("figures-place", aspect = place.aspect), group(place.group), value(place), place.n.to_string()]);
+    }
+}
+
+fn places(figures: &Figures) -> Table {
+    let rows =
+        figures.places.iter().map(|one| [say!("figures-place", aspect = one.aspect), group(one.group), place(one), one.n.to_string()]);
     Table::about(say!("figures-places")).with([words("what"), words("group"), words("value"), number("n")]).rows(rows)
 }
 
@@ -198,7 +202,8 @@ fn incidents(figures: &Figures) -> Table {
         .note((off > 0).then(|| say!("figures-off-record", count = off, sessions = moments.off_record_sessions)))
 }
 
-fn member_checks(figures: &Figures) -> Table {
+/// What was checked with participants.
+pub(crate) fn member_checks(figures: &Figures) -> Table {
     let checks = &figures.member_checks;
     let table = Table::about(say!("figures-member-checks"));
     if checks.sent == 0 {

@@ -77,7 +77,8 @@ pub(super) fn versions(guide: &VersionsOf) -> Table {
         .note((!changed.is_empty()).then(|| say!("figures-versions-texts", versions = changed.join(", "))))
 }
 
-pub(super) fn saturation(figures: &Figures) -> Vec<Table> {
+/// New codes per interview, a table for each kind that was coded.
+pub(crate) fn saturation(figures: &Figures) -> Vec<Table> {
     let Some(saturation) = &figures.saturation else { return Vec::new() };
     let mut tables: Vec<Table> = saturation.kinds.iter().filter(|kind| kind.coded > 0).map(coded).collect();
     let uncoded: Vec<&CodedKind> = saturation.kinds.iter().filter(|kind| kind.coded == 0).collect();

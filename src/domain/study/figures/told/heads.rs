@@ -19,12 +19,12 @@ pub(super) fn number(column: &'static str) -> (String, Side) {
 }
 
 /// As what people took part, in words; what no guide says is said to be that.
-pub(super) fn group(word: Option<&'static str>) -> String {
+pub(crate) fn group(word: Option<&'static str>) -> String {
     say!("figures-group", group = word.unwrap_or("unsaid"))
 }
 
 /// `names` in a row, the first of them where they are many.
-pub(super) fn names<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> String {
+pub(crate) fn names<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> String {
     let more = names.len().saturating_sub(MOST_NAMES);
     let first: Vec<&str> = names.take(MOST_NAMES).collect();
     let first = first.join(", ");
