@@ -19,6 +19,8 @@ pub mod reporting;
 pub mod sample;
 pub mod sampling;
 pub mod session_line;
+pub mod strip;
+pub mod wall;
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -16,6 +16,7 @@ use crate::tui::screen::letters::LetterScreen;
 use crate::tui::screen::listen::ListeningBack;
 use crate::tui::screen::overlay::Overlay;
 use crate::tui::screen::register::RegisterScreen;
+use crate::tui::screen::wall::WallScreen;
 use crate::tui::screen::setup::SetupForm;
 use crate::tui::screen::statements::StatementsScreen;
 pub use crate::tui::shared::After;
@@ -42,6 +43,8 @@ pub enum Screen {
     Letters(LetterScreen),
     /// The register of participants.
     Register(RegisterScreen),
+    /// The wall.
+    Wall(WallScreen),
 }
 
 impl Screen {
@@ -56,6 +59,7 @@ impl Screen {
             Self::End(screen) => screen,
             Self::Letters(screen) => screen,
             Self::Register(screen) => screen,
+            Self::Wall(screen) => screen,
         }
     }
 
@@ -70,6 +74,7 @@ impl Screen {
             Self::End(screen) => screen,
             Self::Letters(screen) => screen,
             Self::Register(screen) => screen,
+            Self::Wall(screen) => screen,
         }
     }
 }

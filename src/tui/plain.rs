@@ -20,6 +20,7 @@ mod question;
 mod register;
 mod room;
 mod transcript;
+mod wall;
 
 use std::collections::BTreeMap;
 
@@ -107,6 +108,7 @@ fn spot(model: &Model) -> String {
         Screen::End(_) => "end",
         Screen::Letters(_) => "letters",
         Screen::Register(_) => "participants",
+        Screen::Wall(_) => "wall",
     };
     format!("{screen} {}", model.shared.sitting.as_ref().map_or("", |sitting| sitting.name()))
 }
@@ -121,6 +123,7 @@ fn page(model: &Model) -> Page {
         Screen::End(screen) => end::page(model, screen),
         Screen::Letters(screen) => letters::page(model, screen),
         Screen::Register(screen) => register::page(model, screen),
+        Screen::Wall(screen) => wall::page(model, screen),
     }
 }
 
@@ -159,6 +162,7 @@ pub fn prompt(model: &Model) -> Prompt {
         Screen::End(screen) => end::prompt(screen),
         Screen::Letters(screen) => letters::prompt(screen),
         Screen::Register(screen) => register::prompt(screen),
+        Screen::Wall(screen) => wall::prompt(screen),
     }
 }
 

@@ -45,6 +45,7 @@ use crate::tui::screen::interview::Room;
 use crate::tui::screen::letters::LetterScreen;
 use crate::tui::screen::listen::ListeningBack;
 use crate::tui::screen::register::RegisterScreen;
+use crate::tui::screen::wall::WallScreen;
 use crate::tui::screen::setup::Filled;
 use crate::tui::screen::setup::SetupForm;
 use crate::tui::screen::statements::StatementsScreen;
@@ -300,6 +301,10 @@ fn go(model: &mut Model, to: Go) {
         Go::Register => {
             shared.notices.elsewhere();
             *screen = Screen::Register(RegisterScreen::enter(shared));
+        }
+        Go::Wall => {
+            shared.notices.elsewhere();
+            *screen = Screen::Wall(WallScreen::enter(shared));
         }
         Go::Interview(form) => conduct(model, None, Some(*form), None),
         Go::Listen => {

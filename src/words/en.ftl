@@ -906,6 +906,8 @@ context-title = { $context ->
     [letter-line] Register of letters, while a line is written
     [participants] Participants
     [participants-line] Participants, while a line is written
+    [wall] Wall
+    [wall-line] Wall, while a line is written
     [overlay] Help and palette
     [manual] Manual
    *[anywhere] Everywhere
@@ -5637,3 +5639,65 @@ reporting-next = { $source ->
     [decisions] `hearback log` writes a decision down
    *[incidents] hold sessions to their end; only those count
 }
+
+wall-by-date = by date
+wall-by-participant = by participant
+wall-by-guide = by guide
+wall-by-length = the longest first
+wall-by-attribute = by { $name }
+wall-called = { $participant } { $round }
+wall-unread = cannot be read
+wall-moment = moment
+wall-several = + several
+wall-row = { $called }, { $date }, { $guide }: { $length }, { $settled } of { $of } questions settled; { $standing }.
+wall-topic = { $topic }, { $from } to { $to }
+wall-topics = Topics: { $topics }.
+wall-marks-of = { $count } { $is } ({ $at })
+wall-marks = Marks: { $marks }.
+wall-title = { $count ->
+    [0] The wall: no interview yet
+    [one] The wall: 1 interview, { $order }
+   *[other] The wall: { $count } interviews, { $order }
+}
+wall-title-narrowed = The wall: { $count } of { $all } interviews, { $order }, narrowed to { $wanted }
+wall-nothing = No interview was held yet: there is nothing to hang.
+wall-none-narrowed = no interview meets { $wanted }: it is as it was
+wall-no-marks = { $called }: nothing was noted in it, or nothing that may be shown
+wall-about = { $date }  { $guide }  { $standing }  { $count ->
+    [0] no marks
+    [one] 1 mark
+   *[other] { $count } marks
+}
+wall-line = Narrow to: code:rest, guide:first, age:4, or any word
+plain-wall-prompt = wall:
+plain-wall-keys = { $hear } opens it where the mark is heard, { $mark } goes to the next mark, { $sort } sorts, { $narrow } narrows.
+key-home-wall = wall
+key-home-wall-help = Every interview as a strip on one time scale.
+key-wall-hear = hear
+key-wall-hear-help = Open the interview where the chosen mark is heard.
+key-wall-next-mark = next mark
+key-wall-next-mark-help = The next mark of this interview.
+key-wall-previous-mark = mark before
+key-wall-previous-mark-help = The mark before this one.
+key-wall-sort = sort
+key-wall-sort-help = The next order: date, participant, guide, length, what is known of participants.
+key-wall-narrow = narrow
+key-wall-narrow-help = Narrow to interviews with a code, a guide, a value of an attribute, or a word.
+key-wall-all = all of them
+key-wall-all-help = Show all interviews again.
+key-wall-down = down
+key-wall-down-help = The interview below.
+key-wall-up = up
+key-wall-up-help = The interview above.
+key-wall-page-down = page down
+key-wall-page-down-help = A page further down the wall.
+key-wall-page-up = page up
+key-wall-page-up-help = A page further up the wall.
+key-wall-top = top
+key-wall-top-help = The first interview on the wall.
+key-wall-bottom = bottom
+key-wall-bottom-help = The last interview on the wall.
+key-wall-line-keep = narrow to it
+key-wall-line-keep-help = Show the interviews that meet every word of the line.
+key-wall-line-put-aside = put aside
+key-wall-line-put-aside-help = Leave the wall as it was.

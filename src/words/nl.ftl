@@ -903,6 +903,8 @@ context-title = { $context ->
     [letter-line] Register van brieven, terwijl een regel wordt geschreven
     [participants] Deelnemers
     [participants-line] Deelnemers, terwijl je een regel schrijft
+    [wall] Wand
+    [wall-line] Wand, terwijl je een regel schrijft
     [overlay] Hulp en opdrachten
     [manual] Handboek
    *[anywhere] Overal
@@ -5637,3 +5639,65 @@ reporting-next = { $source ->
     [decisions] `hearback log` schrijft een besluit op
    *[incidents] houd sessies tot het eind; alleen die tellen
 }
+
+wall-by-date = op datum
+wall-by-participant = op deelnemer
+wall-by-guide = op topiclijst
+wall-by-length = de langste eerst
+wall-by-attribute = op { $name }
+wall-called = { $participant } { $round }
+wall-unread = niet te lezen
+wall-moment = moment
+wall-several = + meer dan één
+wall-row = { $called }, { $date }, { $guide }: { $length }, { $settled } van { $of } vragen afgehandeld; { $standing }.
+wall-topic = { $topic }, { $from } tot { $to }
+wall-topics = Onderwerpen: { $topics }.
+wall-marks-of = { $count } { $is } ({ $at })
+wall-marks = Tekens: { $marks }.
+wall-title = { $count ->
+    [0] De wand: nog geen interview
+    [one] De wand: 1 interview, { $order }
+   *[other] De wand: { $count } interviews, { $order }
+}
+wall-title-narrowed = De wand: { $count } van { $all } interviews, { $order }, beperkt tot { $wanted }
+wall-nothing = Er is nog geen interview gehouden: er is niets op te hangen.
+wall-none-narrowed = geen interview voldoet aan { $wanted }: het is zoals het was
+wall-no-marks = { $called }: er is niets genoteerd, of niets dat getoond mag worden
+wall-about = { $date }  { $guide }  { $standing }  { $count ->
+    [0] geen tekens
+    [one] 1 teken
+   *[other] { $count } tekens
+}
+wall-line = Beperk tot: code:rust, topiclijst:eerste, leeftijd:4, of een woord
+plain-wall-prompt = wand:
+plain-wall-keys = { $hear } opent het waar het teken te horen is, { $mark } gaat naar het volgende teken, { $sort } sorteert, { $narrow } beperkt.
+key-home-wall = wand
+key-home-wall-help = Elk interview als een strook op één tijdschaal.
+key-wall-hear = hoor
+key-wall-hear-help = Open het interview waar het gekozen teken te horen is.
+key-wall-next-mark = volgend teken
+key-wall-next-mark-help = Het volgende teken van dit interview.
+key-wall-previous-mark = vorig teken
+key-wall-previous-mark-help = Het teken hiervoor.
+key-wall-sort = sorteer
+key-wall-sort-help = De volgende volgorde: datum, deelnemer, topiclijst, lengte, wat je van deelnemers weet.
+key-wall-narrow = beperk
+key-wall-narrow-help = Beperk tot interviews met een code, een topiclijst, een waarde van een kenmerk, of een woord.
+key-wall-all = alle
+key-wall-all-help = Toon alle interviews weer.
+key-wall-down = omlaag
+key-wall-down-help = Het interview eronder.
+key-wall-up = omhoog
+key-wall-up-help = Het interview erboven.
+key-wall-page-down = bladzijde omlaag
+key-wall-page-down-help = Een bladzijde verder omlaag langs de wand.
+key-wall-page-up = bladzijde omhoog
+key-wall-page-up-help = Een bladzijde verder omhoog langs de wand.
+key-wall-top = boven
+key-wall-top-help = Het eerste interview aan de wand.
+key-wall-bottom = onder
+key-wall-bottom-help = Het laatste interview aan de wand.
+key-wall-line-keep = beperk hiertoe
+key-wall-line-keep-help = Toon de interviews die aan elk woord van de regel voldoen.
+key-wall-line-put-aside = leg weg
+key-wall-line-put-aside-help = Laat de wand zoals die was.

@@ -24,6 +24,7 @@ use crate::domain::note::NoteId;
 use crate::domain::seats::Table;
 use crate::domain::session::Session;
 use crate::domain::stands::Stands;
+use crate::domain::study::strip::Strip;
 use crate::domain::time::Stamp;
 use crate::domain::time::millis_of;
 
@@ -131,6 +132,8 @@ pub struct Fieldwork {
     pub taken_back: BTreeMap<String, usize>,
     /// The codes on its notes.
     pub codes: Vec<FirstCoded>,
+    /// How it looks on the wall.
+    pub strip: Strip,
 }
 
 impl Fieldwork {
@@ -140,16 +143,18 @@ impl Fieldwork {
         let (recorded, by_clock) = session.timeline().lengths();
         let (led, assisted) = who_asked(&opened.leads, &opened.types, table);
         let end = session.timeline().end();
+        let countable = match (session.wants(Wish::DestroyAll), session.is_understood()) {
+            (true, _) => Countable::Withdrawn,
+            (false, false) => Countable::NotUnderstood,
+            (false, true) => Countable::Yes,
+        };
+        let codes = codes(session, lines);
         let asked = Circumstances::of(session).asked(session.guide());
         let question = |id: &Id| QuestionAsked(id.clone(), session.coverage().of(id), millis_of(session.coverage().spent(id, end)));
         Self {
             text: text.to_owned(),
             version: opened.guide_version.clone(),
-            countable: match (session.wants(Wish::DestroyAll), session.is_understood()) {
-                (true, _) => Countable::Withdrawn,
-                (false, false) => Countable::NotUnderstood,
-                (false, true) => Countable::Yes,
-            },
+            countable,
             recorded_ms: millis_of(recorded),
             by_clock_ms: millis_of(by_clock),
             pauses: session.timeline().pauses().len(),
@@ -163,7 +168,12 @@ impl Fieldwork {
             incidents: incidents(session),
             consent: session.guide().consent.iter().map(|item| answers(session, &item.id)).collect(),
             taken_back: taken_back(session),
-            codes: codes(session, lines),
+            strip: if countable == Countable::Yes {
+                Strip::of(session, &codes.iter().map(|one| one.code.as_str()).collect::<Vec<_>>())
+            } else {
+                Strip::default()
+            },
+            codes,
         }
     }
 

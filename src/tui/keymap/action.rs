@@ -24,6 +24,7 @@ pub enum Home {
     Ends,
     Letters,
     Participants,
+    Wall,
     Down,
     Up,
     Quit,
@@ -340,6 +341,26 @@ pub enum Register {
     PutAside,
 }
 
+/// On the wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the table says in a sentence what each does")]
+pub enum Wall {
+    Hear,
+    NextMark,
+    PreviousMark,
+    Sort,
+    Narrow,
+    All,
+    Down,
+    Up,
+    PageDown,
+    PageUp,
+    Top,
+    Bottom,
+    Keep,
+    PutAside,
+}
+
 /// In the help and the palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the table says in a sentence what each does")]
@@ -398,7 +419,7 @@ macro_rules! lists {
     };
 }
 
-lists!(Everywhere, Home, Setup, Interview, Listen, Playing, Statements, Ends, Letters, Register, Commands, Manual);
+lists!(Everywhere, Home, Setup, Interview, Listen, Playing, Statements, Ends, Letters, Register, Wall, Commands, Manual);
 
 impl Action {
     /// Whether whoever presses its key must see what it is done to: what begins a recording, and what takes something away.

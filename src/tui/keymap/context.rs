@@ -325,6 +325,15 @@ contexts! {
         Lets::Only(WHILE_ONE_WRITES),
     );
 
+    /// On the wall.
+    Wall("wall", These(&[]), Free, Lets::All);
+
+    /// While it is written to what the wall is narrowed.
+    WallLine(
+        "wall-line", These(&[C::Wall]), Written,
+        Lets::Only(WHILE_ONE_WRITES),
+    );
+
     /// In the help and the palette.
     Commands("overlay", AllButLines, Written, Lets::All);
 

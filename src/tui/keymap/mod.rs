@@ -13,6 +13,7 @@ mod letters;
 pub mod own;
 mod register;
 mod table;
+mod wall;
 
 use crate::tui::chord::Chord;
 use crate::tui::chord::Key;

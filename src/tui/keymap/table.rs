@@ -16,6 +16,7 @@ use crate::tui::keymap::bind::bind;
 use crate::tui::keymap::context::Context;
 use crate::tui::keymap::letters::LETTERS;
 use crate::tui::keymap::register::REGISTER;
+use crate::tui::keymap::wall::WALL;
 
 /// The same of the member check.
 const fn check(on: &'static [&'static str], within: Context, does: M, label: &'static str, help: &'static str, rank: u8) -> Bind {
@@ -25,13 +26,15 @@ const fn check(on: &'static [&'static str], within: Context, does: M, label: &'s
 /// The table.
 pub const KEYMAP: &[Bind] = &{
     const OF_LETTERS: usize = MOST.len() + LETTERS.len();
-    let mut all = [MOST[0]; OF_LETTERS + REGISTER.len()];
+    const OF_REGISTER: usize = OF_LETTERS + REGISTER.len();
+    let mut all = [MOST[0]; OF_REGISTER + WALL.len()];
     let mut n = 0;
     while n < all.len() {
         all[n] = match n {
             n if n < MOST.len() => MOST[n],
             n if n < OF_LETTERS => LETTERS[n - MOST.len()],
-            n => REGISTER[n - OF_LETTERS],
+            n if n < OF_REGISTER => REGISTER[n - OF_LETTERS],
+            n => WALL[n - OF_REGISTER],
         };
         n += 1;
     }
@@ -328,6 +331,7 @@ const MOST: &[Bind] = {
         bind(&["e", "f6"], C::Home, A::Home(H::Ends), "key-home-ends", "key-home-ends-help", 5),
         bind(&["r", "f7"], C::Home, A::Home(H::Letters), "key-home-letters", "key-home-letters-help", 5),
         bind(&["p", "f8"], C::Home, A::Home(H::Participants), "key-home-participants", "key-home-participants-help", 5),
+        bind(&["w", "f5"], C::Home, A::Home(H::Wall), "key-home-wall", "key-home-wall-help", 7),
         bind(&["q", "esc", "alt-b"], C::Home, A::Home(H::Quit), "key-home-quit", "key-home-quit-help", 6),
         bind(&["down", "ctrl-n"], C::Home, A::Home(H::Down), "key-home-down", "key-home-down-help", 9),
         bind(&["up", "ctrl-p"], C::Home, A::Home(H::Up), "key-home-up", "key-home-up-help", 9),

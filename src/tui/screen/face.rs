@@ -46,6 +46,8 @@ pub(crate) enum Go {
     Letters,
     /// To the register of participants.
     Register,
+    /// To the wall.
+    Wall,
     /// Out of the program.
     Quit,
     /// To something that was found, in whichever session it is.

@@ -16,3 +16,4 @@ pub(crate) mod selection;
 pub mod setup;
 pub mod sought;
 pub mod statements;
+pub mod wall;

@@ -23,6 +23,7 @@ mod sections;
 pub(crate) mod setup;
 mod statements;
 pub(crate) mod table;
+mod wall;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -78,6 +79,7 @@ pub fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Op
         Screen::End(screen) => end::draw(model, screen, look, head, body, buffer),
         Screen::Letters(screen) => letters::draw(model, screen, look, head, body, buffer),
         Screen::Register(screen) => register::draw(model, screen, look, head, body, buffer),
+        Screen::Wall(screen) => wall::draw(model, screen, look, head, body, buffer),
     };
     let over = model.overlay.as_ref().map(|over| overlay::draw(model, over, look, body, buffer));
     let above = u16::try_from(said.len()).unwrap_or(0) + 1;
@@ -122,7 +124,8 @@ fn notice(model: &Model, look: Look, area: Rect) -> Vec<Line<'static>> {
         | Screen::Statements(_)
         | Screen::End(_)
         | Screen::Letters(_)
-        | Screen::Register(_) => area.height - SMALLEST.1 + 2,
+        | Screen::Register(_)
+        | Screen::Wall(_) => area.height - SMALLEST.1 + 2,
     };
     let most = usize::from(most).max(1);
     let mut rows = parts::wrap(&text, width);

@@ -1,0 +1,289 @@
+//! The wall: every interview of a study as a strip on one time scale, so that a long opening or a topic that was skipped is seen across the study.
+//!
+//! Which sessions hang there, in which order, and what is said of each to those who cannot see it. Attributes that say who belongs to whom
+//! sort and narrow nothing. What a strip holds is said in [`strip`](super::strip); no word of a note is here.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::domain::folding::folded;
+use crate::domain::standing::Standing;
+use crate::domain::study::fieldwork::Countable;
+use crate::domain::study::register::Register;
+use crate::domain::study::session_line::SessionLine;
+use crate::domain::study::strip::Mark;
+use crate::domain::study::strip::MarkIs;
+use crate::domain::study::strip::TopicBand;
+use crate::domain::time::Position;
+use crate::words::say;
+
+/// In which order the sessions hang.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// As they were held.
+    #[default]
+    Date,
+    /// By who was interviewed.
+    Participant,
+    /// By the guide.
+    Guide,
+    /// The longest first.
+    Length,
+    /// By what is known of who was interviewed: the attribute's name.
+    Attribute(String),
+}
+
+impl Sort {
+    /// The orders that there are in a study with this register.
+    pub fn all(register: &Register) -> Vec<Self> {
+        let linking = register.linking();
+        let shown = register.attributes.iter().filter(|attribute| !linking.contains(&attribute.name));
+        let attributes = shown.map(|attribute| Self::Attribute(attribute.name.clone()));
+        [Self::Date, Self::Participant, Self::Guide, Self::Length].into_iter().chain(attributes).collect()
+    }
+
+    /// The one after this, and after the last the first.
+    #[must_use]
+    pub fn next(&self, register: &Register) -> Self {
+        let all = Self::all(register);
+        let at = all.iter().position(|one| one == self).map_or(0, |at| at + 1);
+        all.get(at).cloned().unwrap_or_default()
+    }
+
+    /// It in words.
+    pub fn words(&self, register: &Register) -> String {
+        match self {
+            Self::Date => say!("wall-by-date"),
+            Self::Participant => say!("wall-by-participant"),
+            Self::Guide => say!("wall-by-guide"),
+            Self::Length => say!("wall-by-length"),
+            Self::Attribute(name) => {
+                say!("wall-by-attribute", name = register.attribute(name).map_or(name.as_str(), |attribute| attribute.called()))
+            }
+        }
+    }
+}
+
+/// A session on the wall.
+#[derive(Clone, Debug)]
+pub struct WallRow<'w> {
+    /// Its line among the study's sessions.
+    pub line: &'w SessionLine,
+    /// Its marks; where the wall is narrowed to a code, those that carry it.
+    pub marks: Vec<Mark>,
+}
+
+impl WallRow<'_> {
+    /// Who was interviewed, and which interview it was.
+    pub fn called(&self) -> String {
+        say!("wall-called", participant = &self.line.participant, round = self.line.round.words())
+    }
+
+    /// Where it stands.
+    pub fn standing(&self) -> String {
+        self.line.standing.as_ref().map_or_else(|_| say!("wall-unread"), |standing| standing.words())
+    }
+
+    /// How long it was.
+    pub fn length(&self) -> Position {
+        self.line.fieldwork.strip.end()
+    }
+
+    /// The topics.
+    pub fn topics(&self) -> &[TopicBand] {
+        &self.line.fieldwork.strip.topics
+    }
+
+    /// The codes on a mark, by their names.
+    pub fn codes<'c>(&'c self, mark: &'c Mark) -> impl Iterator<Item = &'c str> {
+        mark.codes.iter().filter_map(|code| self.line.fieldwork.codes.get(*code)).map(|coded| coded.code.as_str())
+    }
+
+    /// What a mark is, when, and in which topic it lies.
+    pub fn mark_words(&self, mark: &Mark) -> String {
+        let topic = self.line.fieldwork.strip.topic_at(mark.at).map(|band| band.topic.clone()).unwrap_or_default();
+        let codes = self.codes(mark).collect::<Vec<_>>().join(", ");
+        let is = mark_is(mark.is);
+        let parts = [format!("{} {is}", mark.at), topic, codes];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+    }
+
+    /// The row in sentences: for those who do not see the strip.
+    pub fn sentences(&self) -> Vec<String> {
+        let line = self.line;
+        let (settled, of) = line.settled;
+        let mut said = vec![say!(
+            "wall-row",
+            called = self.called(),
+            date = &line.date,
+            guide = &line.guide,
+            length = self.length().to_string(),
+            settled = settled,
+            of = of,
+            standing = self.standing()
+        )];
+        let topics: Vec<String> = self
+            .topics()
+            .iter()
+            .map(|band| say!("wall-topic", topic = &band.topic, from = band.from().to_string(), to = band.to().to_string()))
+            .collect();
+        if !topics.is_empty() {
+            said.push(say!("wall-topics", topics = topics.join("; ")));
+        }
+        let mut counted: BTreeMap<&str, (MarkIs, Vec<String>)> = BTreeMap::new();
+        for mark in &self.marks {
+            counted.entry(mark.is.word()).or_insert((mark.is, Vec::new())).1.push(mark.at.to_string());
+        }
+        let marks: Vec<String> = counted
+            .into_values()
+            .map(|(is, at)| say!("wall-marks-of", is = mark_is(is), count = at.len(), at = at.join(", ")))
+            .collect();
+        if !marks.is_empty() {
+            said.push(say!("wall-marks", marks = marks.join("; ")));
+        }
+        said
+    }
+}
+
+/// What a mark is, in the word that people have for it.
+pub fn mark_is(is: MarkIs) -> String {
+    match is {
+        MarkIs::Note(kind) => kind.words(),
+        MarkIs::Moment => say!("wall-moment"),
+        MarkIs::Distress => say!("strip-distress"),
+        MarkIs::OffRecord => say!("strip-off-record"),
+    }
+}
+
+/// The sessions that hang there.
+#[derive(Clone, Debug, Default)]
+pub struct Wall<'w> {
+    /// They, in order.
+    pub rows: Vec<WallRow<'w>>,
+    /// How long the longest session of the study is: the scale of all strips, whatever is narrowed to.
+    pub scale: Position,
+    /// How many there are, narrowed or not.
+    pub all: usize,
+}
+
+impl<'w> Wall<'w> {
+    /// The wall of `sessions`, in this order, narrowed to those that meet every word of `wanted`.
+    pub fn of(sessions: &'w [SessionLine], register: &Register, sort: &Sort, wanted: &str) -> Self {
+        let held: Vec<&SessionLine> = sessions.iter().filter(|line| line.standing != Ok(Standing::Planned)).collect();
+        let scale = held.iter().map(|line| line.fieldwork.strip.end()).max().unwrap_or_default();
+        let wanted: Vec<Wanted> = wanted.split_whitespace().map(Wanted::read).collect();
+        let known = Known { register, linking: register.linking() };
+        let mut rows: Vec<WallRow<'_>> = held
+            .iter()
+            .filter(|line| wanted.iter().all(|wanted| wanted.meets(line, &known)))
+            .map(|line| WallRow { line, marks: marks(line, &wanted) })
+            .collect();
+        match sort {
+            Sort::Date => {}
+            Sort::Participant => rows.sort_by_key(|row| row.line.participant.to_lowercase()),
+            Sort::Guide => rows.sort_by_key(|row| row.line.guide.to_lowercase()),
+            Sort::Length => rows.sort_by_key(|row| std::cmp::Reverse(row.length())),
+            // Those of whom it is not known hang last.
+            Sort::Attribute(name) => {
+                let value = |row: &WallRow<'_>| known.values(row.line).find(|(called, _)| called == name).map(|(_, value)| value);
+                rows.sort_by(|one, other| by_value(value(one).as_deref(), value(other).as_deref()));
+            }
+        }
+        Self { all: held.len(), scale, rows }
+    }
+
+    /// What stands above it: how many sessions, of how many, in which order, narrowed to what.
+    pub fn title(&self, sort: &Sort, register: &Register, wanted: &str) -> String {
+        let order = sort.words(register);
+        if wanted.trim().is_empty() {
+            say!("wall-title", count = self.all, order = order)
+        } else {
+            say!("wall-title-narrowed", count = self.rows.len(), all = self.all, order = order, wanted = wanted.trim())
+        }
+    }
+}
+
+/// Numbers by their size, before words by their letters, before nothing.
+fn by_value(one: Option<&str>, other: Option<&str>) -> Ordering {
+    let number = |text: &str| text.replace(',', ".").parse::<f64>().ok();
+    match (one, other) {
+        (None, None) => Ordering::Equal,
+        (None, Some(_)) => Ordering::Greater,
+        (Some(_), None) => Ordering::Less,
+        (Some(one), Some(other)) => match (number(one), number(other)) {
+            (Some(one), Some(other)) => one.total_cmp(&other),
+            (None, Some(_)) => Ordering::Greater,
+            (Some(_), None) => Ordering::Less,
+            (None, None) => folded(one).cmp(&folded(other)),
+        },
+    }
+}
+
+/// What is known of those who were interviewed, without what says who belongs to whom.
+struct Known<'r> {
+    register: &'r Register,
+    linking: BTreeSet<String>,
+}
+
+impl Known<'_> {
+    /// The attributes of who was interviewed, by name; of a group, those of everybody who sat there.
+    fn values(&self, line: &SessionLine) -> impl Iterator<Item = (String, String)> {
+        let people = line.people.iter().map(|one| one.code.as_str());
+        let known = people.flat_map(|code| self.register.known(code));
+        known.filter(|(name, _)| !self.linking.contains(name)).collect::<Vec<_>>().into_iter()
+    }
+}
+
+/// One word of what the wall is narrowed to.
+enum Wanted {
+    /// A code, or a part of its name.
+    Code(String),
+    /// A guide, or a part of its title.
+    Guide(String),
+    /// An attribute, and what its value begins with.
+    Attribute(String, String),
+    /// Anything of these.
+    Anything(String),
+}
+
+impl Wanted {
+    fn read(word: &str) -> Self {
+        match word.split_once(':') {
+            Some(("code", of)) => Self::Code(folded(of)),
+            Some(("guide" | "topiclijst", of)) => Self::Guide(folded(of)),
+            Some((name, of)) if !name.is_empty() => Self::Attribute(folded(name), folded(of)),
+            _ => Self::Anything(folded(word)),
+        }
+    }
+
+    fn meets(&self, line: &SessionLine, known: &Known<'_>) -> bool {
+        let holds = |text: &str, wanted: &str| folded(text).contains(wanted);
+        match self {
+            Self::Code(code) => line.fieldwork.codes.iter().any(|one| holds(&one.code, code)),
+            Self::Guide(guide) => holds(&line.guide, guide),
+            Self::Attribute(name, value) => known.values(line).any(|(called, is)| {
+                let label = known.register.attribute(&called).map(|attribute| folded(attribute.called())).unwrap_or_default();
+                (folded(&called) == *name || label == *name) && folded(&is).starts_with(value)
+            }),
+            Self::Anything(word) => {
+                let codes = line.fieldwork.codes.iter().map(|one| one.code.clone());
+                let texts = [line.participant.clone(), line.guide.clone(), line.round.words(), line.date.clone()];
+                let standing = line.standing.as_ref().map(|standing| standing.words()).ok();
+                let values = known.values(line).map(|(_, value)| value);
+                codes.chain(texts).chain(standing).chain(values).any(|text| holds(&text, word))
+            }
+        }
+    }
+}
+
+/// The marks of a session that are shown: those with the codes that are wanted, where any is. Of what may not be counted there are none.
+fn marks(line: &SessionLine, wanted: &[Wanted]) -> Vec<Mark> {
+    if line.fieldwork.countable != Countable::Yes {
+        return Vec::new();
+    }
+    let codes: Vec<&str> = wanted.iter().filter_map(|one| if let Wanted::Code(code) = one { Some(code.as_str()) } else { None }).collect();
+    let is_meant: Vec<bool> = line.fieldwork.codes.iter().map(|one| codes.iter().any(|code| folded(&one.code).contains(code))).collect();
+    let shown = |mark: &Mark| codes.is_empty() || mark.codes.iter().any(|code| is_meant.get(*code) == Some(&true));
+    line.fieldwork.strip.marks().filter(shown).collect()
+}
