@@ -15,6 +15,7 @@ pub mod package;
 pub mod safekeeping;
 pub mod trail;
 pub mod transcriber;
+pub mod wall;
 
 mod docx;
 mod html;

@@ -5669,6 +5669,11 @@ wall-about = { $date }  { $guide }  { $standing }  { $count ->
    *[other] { $count } marks
 }
 wall-line = Narrow to: code:rest, guide:first, age:4, or any word
+wall-topics-grey = shades of grey: topics, by number
+wall-lies = The wall is in { $file }.
+wall-no-svg = the wall holds something that a picture cannot: please report this
+wall-no-sort = there is no order { $name }: there are { $known }
+could-not-write-wall = could not write the wall
 plain-wall-prompt = wall:
 plain-wall-keys = { $hear } opens it where the mark is heard, { $mark } goes to the next mark, { $sort } sorts, { $narrow } narrows.
 key-home-wall = wall

@@ -5669,6 +5669,11 @@ wall-about = { $date }  { $guide }  { $standing }  { $count ->
    *[other] { $count } tekens
 }
 wall-line = Beperk tot: code:rust, topiclijst:eerste, leeftijd:4, of een woord
+wall-topics-grey = grijstinten: onderwerpen, naar hun nummer
+wall-lies = De wand staat in { $file }.
+wall-no-svg = de wand bevat iets dat een plaatje niet kan bevatten: meld dit alsjeblieft
+wall-no-sort = er is geen volgorde { $name }: er zijn { $known }
+could-not-write-wall = kon de wand niet schrijven
 plain-wall-prompt = wand:
 plain-wall-keys = { $hear } opent het waar het teken te horen is, { $mark } gaat naar het volgende teken, { $sort } sorteert, { $narrow } beperkt.
 key-home-wall = wand

@@ -43,6 +43,17 @@ impl Sort {
         [Self::Date, Self::Participant, Self::Guide, Self::Length].into_iter().chain(attributes).collect()
     }
 
+    /// The word by which it is asked for: an attribute by its name.
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Date => "date",
+            Self::Participant => "participant",
+            Self::Guide => "guide",
+            Self::Length => "length",
+            Self::Attribute(name) => name,
+        }
+    }
+
     /// The one after this, and after the last the first.
     #[must_use]
     pub fn next(&self, register: &Register) -> Self {

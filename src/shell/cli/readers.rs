@@ -2,6 +2,7 @@
 
 use crate::shell::cli::Subcommand;
 use crate::shell::cli::guide::GuideSubcommand;
+use crate::shell::cli::study::StudySubcommand;
 
 impl Subcommand {
     /// Whether programs read the answer.
@@ -31,7 +32,7 @@ impl Subcommand {
             ) => *json,
             Self::Letters(of) => of.json,
             Self::Participants(of) => of.json,
-            Self::Study(of) => of.written.json || of.written.csv,
+            Self::Study(of) => of.written.json || of.written.csv || matches!(&of.what, Some(StudySubcommand::Wall(wall)) if wall.json),
             Self::Quotes(of) => of.json,
             Self::Log(of) => of.json,
             Self::Destroy(of) => of.json,

@@ -45,6 +45,25 @@ pub(crate) enum StudySubcommand {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+    /// Every interview on one time scale, in sentences: its topics, and when what was noted. On the list of sessions the key w draws it.
+    Wall(WallOf),
+}
+
+/// The wall.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct WallOf {
+    /// Only interviews that meet each of these: code:rest, guide:first, an attribute with its value, or any word.
+    #[arg(value_name = "WORD")]
+    pub(crate) narrow: Vec<String>,
+    /// In which order: date, participant, guide, length, or an attribute by its name.
+    #[arg(long, value_name = "ORDER")]
+    pub(crate) sort: Option<String>,
+    /// As a picture into this new file, outside the study.
+    #[arg(long, value_name = "FILE", conflicts_with = "json")]
+    pub(crate) svg: Option<PathBuf>,
+    /// For programs.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// As what a report is written.

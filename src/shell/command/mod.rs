@@ -42,6 +42,7 @@ mod study;
 mod transcribe;
 mod transcript;
 mod verify;
+mod wall;
 mod withdraw;
 mod withhold;
 
@@ -169,6 +170,7 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Study(StudyOf { what: Some(StudySubcommand::Report { checklist, format, out }), .. })) => {
             reporting::report(study, &checklist, format.into(), out, &identity())
         }
+        Some(Subcommand::Study(StudyOf { what: Some(StudySubcommand::Wall(of)), .. })) => wall::wall(study, &of),
         Some(Subcommand::Study(StudyOf { what: None, written })) => study::study(study, written),
         Some(Subcommand::Show { session, json }) => sessions::show(study, &session, readers(json)),
         Some(Subcommand::Search { words, limit, json }) => search::search(study, &words, limit, readers(json)),
