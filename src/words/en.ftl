@@ -3955,6 +3955,7 @@ beyond-pack = A folder for a transcriber that was made on { $day } is not here: 
 beyond-export = What was exported on { $day } lies outside the study and may hold some of it: destroy it where it is. { $known }
 beyond-sound = { $whom } was given the sound on { $day }: ask them to delete it, and to say so.
 beyond-file = { $file } says something of them that is yours to take out.
+beyond-own-file = In the session's folder stays a file that was named by somebody ({ $file }, after its length): look whether it holds some of it.
 beyond-known-by = Its SHA-256 is { $sum }.
 destroyed-where = The receipt is receipts/{ $receipt }.json.
 receipt-other-names = These have another name somewhere, a backup's perhaps, under which they are still there: { $files }.
