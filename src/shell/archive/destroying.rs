@@ -28,7 +28,6 @@ use crate::domain::destruction::ThatWas;
 use crate::domain::event::Event;
 use crate::domain::session::Session;
 use crate::domain::time::Frames;
-use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::tombstone;
 use crate::shell::archive::sessions::Found;
@@ -185,18 +184,18 @@ fn left(entries: &[Entry], what: Material) -> Vec<Line> {
         event,
         binds: entry.is_unheeded(),
     };
-    let stays = |entry: &Entry| entry.event.as_ref().and_then(|event| tombstone::left_of(event, what));
     if !what.is_all() {
+        let stays = |entry: &Entry| entry.event.as_ref().and_then(|event| tombstone::left_of(event, what));
         return entries.iter().map(|entry| line(entry, stays(entry).unwrap_or(Event::LineLost))).collect();
     }
-    let is_one = |entry: &&Entry| !matches!(entry.event, Some(Event::Began | Event::Ended { .. }));
-    let mut lines: Vec<Line> = entries.iter().filter(is_one).filter_map(|entry| Some(line(entry, stays(entry)?))).collect();
-    // That it was held is known, and how long it was is not.
-    if let Some(first) = lines.first().cloned() {
-        let held = [Event::Began, Event::Ended { at: Position::START, why: None }].map(|event| Line { event, ..first.clone() });
-        lines.splice(1..1, held);
-    }
-    lines
+    let events: Vec<Option<&Event>> = entries.iter().map(|entry| entry.event.as_ref()).collect();
+    let all = tombstone::left_of_all(&events).into_iter();
+    let all = all.filter_map(|(n, event)| {
+        // When it was held says how long that was.
+        let entry = if matches!(event, Event::Began | Event::Ended { .. }) { entries.first() } else { entries.get(n) };
+        entry.map(|entry| line(entry, event))
+    });
+    all.collect()
 }
 
 /// Destroys what the journal was, and says how all that was noted went.

@@ -1,12 +1,18 @@
 use std::cell::RefCell;
+use std::io;
 use std::sync::Arc;
 
 use super::*;
 use crate::disk::Access;
 use crate::disk::Links;
+use crate::disk::failing::Attempt;
+use crate::disk::failing::Breakdown;
+use crate::disk::failing::Failing;
 use crate::disk::memory::Memory;
 use crate::domain::guide::tests::small;
+use crate::domain::seats::Table;
 use crate::domain::session::tests::opened;
+use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::domain::timeline::TakeNumber;
 
@@ -82,4 +88,24 @@ fn of_each_take_it_is_said_that_it_is_destroyed_whatever_a_power_cut_kept_of_the
         assert_eq!(facts, (what == Material::Sound).then(|| ("2026-11-24".into(), "term".into())));
         assert!(found.session.destructions().under_way().is_none());
     }
+}
+
+#[test]
+fn of_a_group_it_is_still_known_who_sat_there_when_its_journal_is_another() {
+    let table = Table { moderator: "I1".into(), observers: vec!["I2".into()], ..Table::of(["P01", "P02"]) };
+    let [opened, began, ended] = held();
+    let disk = holding([opened, Event::Seats(table), began, ended]);
+    let (mut journal, mut found) = open(&disk);
+    let order = Order { what: Material::All, why: "withdrawn".into(), wish: Some(Wish::DestroyAll), beyond: Vec::new() };
+    let full = Failing::over(disk.clone(), |attempt: Attempt<'_>| {
+        attempt.path().starts_with("receipts").then(|| Breakdown::whole(io::ErrorKind::StorageFull))
+    });
+    let (done, asked) = at(&full, |place| destroy(place, &mut found, &mut journal, order));
+    assert!(done.is_err() && asked == [2]);
+    let (mut journal, mut found) = open(&disk);
+    assert!(!found.session.is_gone(Material::All) && found.session.lines() == 5, "its journal is another, and there is no receipt");
+    let (said, asked) = at(&disk, |place| complete(place, &mut found, &mut journal));
+    assert!(asked == [2] && found.session.is_gone(Material::All), "{said:?}");
+    let table = found.session.table().unwrap();
+    assert_eq!((table.moderator.as_str(), table.observers.len()), ("", 0), "and nothing else of the table");
 }
