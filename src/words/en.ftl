@@ -4909,6 +4909,10 @@ figures-not-counted = { $count ->
     [one] Not counted, because { $why }: { $names }.
    *[other] Not counted, { $count } of which { $why }: { $names }.
 }
+figures-notes-destroyed = { $count ->
+    [one] Counted as held, and in no figure of questions, distress, codes and letters, because its notes are destroyed: { $names }.
+   *[other] Counted as held, and in no figure of questions, distress, codes and letters, { $count } because their notes are destroyed: { $names }.
+}
 figures-recruitment = How they were found
 figures-of-group = { $group }: { $what }
 figures-sampling = Whom the study wanted to hear

@@ -4912,6 +4912,10 @@ figures-not-counted = { $count ->
     [one] Niet meegeteld, want { $why }: { $names }.
    *[other] Niet meegeteld, { $count } want { $why }: { $names }.
 }
+figures-notes-destroyed = { $count ->
+    [one] Telt mee als gehouden, en in geen cijfer over vragen, wat te veel werd, codes en brieven, omdat de notities ervan vernietigd zijn: { $names }.
+   *[other] Tellen mee als gehouden, en in geen cijfer over vragen, wat te veel werd, codes en brieven, { $count } omdat hun notities vernietigd zijn: { $names }.
+}
 figures-recruitment = Hoe ze zijn gevonden
 figures-of-group = { $group }: { $what }
 figures-sampling = Wie het onderzoek wilde horen
