@@ -111,9 +111,14 @@ fn begin(place: &Place<'_>, found: &mut Found, journal: &mut Journal, order: Ord
         let own = Belonging { path: place.journal.to_owned(), name: destroy_name(place.journal), material: what };
         files.push(belongings::that_was(place.disk, &own));
     }
-    let begun = Destruction { what, step: Step::Begun, on: place.now.date(), why, wish, files, beyond, receipt: String::new() };
-    let takes = takes_destroyed(&found.session, &begun);
-    let events: Vec<Event> = std::iter::once(Event::Destruction(begun)).chain(takes).collect();
+    let session = &found.session;
+    let (last_note, last_statement) = if what.takes(Material::Notes) { session.last_numbers() } else { (0, 0) };
+    let on = place.now.date();
+    let begun = Destruction { what, step: Step::Begun, on, why, wish, files, beyond, last_note, last_statement, receipt: String::new() };
+    // What is withheld with a note is found by it; of all of it nothing is left to be found.
+    let withheld = if what == Material::Notes { session.sound_to_withhold() } else { Vec::new() };
+    let takes = takes_destroyed(session, &begun);
+    let events: Vec<Event> = withheld.into_iter().map(Event::Withheld).chain([Event::Destruction(begun)]).chain(takes).collect();
     found.note(journal, &events, place.now)
 }
 

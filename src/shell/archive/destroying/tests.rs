@@ -10,11 +10,16 @@ use crate::disk::failing::Breakdown;
 use crate::disk::failing::Failing;
 use crate::disk::memory::Memory;
 use crate::domain::guide::tests::small;
+use crate::domain::note::NoteId;
 use crate::domain::seats::Table;
 use crate::domain::session::tests::opened;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::domain::timeline::TakeNumber;
+use crate::domain::withheld::What;
+use crate::domain::withheld::Withheld;
+use crate::domain::withheld::WithheldId;
+use crate::domain::withheld::WithheldLifted;
 
 const JOURNAL: &str = "journal.jsonl";
 const NOW: Stamp = Stamp::new(1_795_390_200_123, 60);
@@ -108,4 +113,34 @@ fn of_a_group_it_is_still_known_who_sat_there_when_its_journal_is_another() {
     assert!(asked == [2] && found.session.is_gone(Material::All), "{said:?}");
     let table = found.session.table().unwrap();
     assert_eq!((table.moderator.as_str(), table.observers.len()), ("", 0), "and nothing else of the table");
+}
+
+#[test]
+fn what_was_withheld_as_a_note_stays_withheld_and_no_other_note_gets_its_number() {
+    let take = Event::TakeStarted { take: TakeNumber(1), at: Position::START, rate: SampleRate::STUDIO, channels: 1, device: String::new() };
+    let grown = Event::Checkpoint { take: TakeNumber(1), frames: Frames(48_000 * 300) };
+    let note = |n: u32, at: u64| -> Event {
+        let stamp = format!(r#"{{"raw":{at},"reaction_ms":0}}"#);
+        let rest = r#""question":null,"off_record":false,"late":false"#;
+        serde_json::from_str(&format!(r#"{{"kind":"note-added","note":{n},"note_kind":"quote","text":"x","stamp":{stamp},{rest}}}"#)).unwrap()
+    };
+    let withheld = |n, note| Event::Withheld(Withheld::of(WithheldId(n), What::Note(NoteId(note)), String::new()));
+    let lifted = Event::WithheldLifted(WithheldLifted { id: WithheldId(2), ..WithheldLifted::default() });
+    let [opened, began, _] = held();
+    let ended = Event::Ended { at: Position::from_secs(300), why: None };
+    let noted = [note(1, 60_000), note(2, 200_000), note(3, 280_000), withheld(1, 1), withheld(2, 2), lifted];
+    let disk = holding([opened, began, take, grown].into_iter().chain(noted).chain([ended]));
+    let before = open(&disk).1.session;
+    let sound = before.sound_of_withheld(before.withholding().get(WithheldId(1)).unwrap()).unwrap();
+    let found = destroyed(&disk, Material::Notes);
+    for session in [&found.session, &open(&disk).1.session] {
+        assert_eq!((session.withholding().stretches(), session.notes().count()), (&[sound][..], 0));
+        assert_eq!(session.next_note(), NoteId(4));
+        assert_eq!(session.timeline().end(), Position::from_secs(300));
+    }
+    // A new note elsewhere is nobody's but its own.
+    let (mut journal, mut found) = open(&disk);
+    found.note(&mut journal, &[note(4, 280_000)], NOW).unwrap();
+    assert!(found.session.notes().all(|note| !note.withheld) && found.session.notes().count() == 1);
+    assert!(destroyed(&disk, Material::Notes).session.withholding().now().count() == 2, "what is withheld already is not withheld again");
 }
