@@ -12,7 +12,6 @@ use std::path::PathBuf;
 
 use crate::audio::AudioError;
 use crate::audio::StreamFormat;
-use crate::audio::take::wav::SAMPLE;
 use crate::audio::take::wav::begins_like_ours;
 use crate::audio::take::wav::frame_bytes;
 use crate::audio::take::wav::has_more_chunks;
@@ -45,6 +44,7 @@ pub use measure::measure;
 pub use measure::measure_over;
 pub use reader::TakeReader;
 pub use wav::HEADER;
+pub use wav::SAMPLE;
 
 /// Where a take ends and the next begins: 1 GiB, 3 h 6 min of 48 kHz mono. WAV ends at 4, some readers and exchange formats at 2.
 pub(crate) const FULL: u64 = 1 << 30;

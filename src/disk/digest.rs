@@ -34,7 +34,12 @@ pub fn of(parts: &[&[u8]]) -> [u8; 32] {
 
 /// The sum of all of `file`, however large that is.
 pub fn of_file(file: &dyn DiskFile) -> io::Result<[u8; 32]> {
-    let (mut sum, mut piece, mut at) = (Sum::default(), vec![0; 1 << 20], 0);
+    of_file_from(file, 0)
+}
+
+/// The sum of what stands in `file` from this byte on.
+pub fn of_file_from(file: &dyn DiskFile, mut at: u64) -> io::Result<[u8; 32]> {
+    let (mut sum, mut piece) = (Sum::default(), vec![0; 1 << 20]);
     loop {
         let count = file.read_at(&mut piece, at)?;
         if count == 0 {

@@ -126,16 +126,27 @@ pub struct Destruction {
     /// What cannot be reached.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Vec::is_empty")]
     pub beyond: Vec<Beyond>,
+    /// The number of the last note that goes with it: none gets it again. 0 where there is none.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "is_none_at_all")]
+    pub last_note: u32,
+    /// That of the last statement.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "is_none_at_all")]
+    pub last_statement: u32,
     /// The number of the receipt, as its file is called in the study's folder of them; once it is done.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
     pub receipt: String,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks it")]
+const fn is_none_at_all(number: &u32) -> bool {
+    *number == 0
 }
 
 impl Destruction {
     /// That it is done, with this receipt. What was in it stands there.
     #[must_use]
     pub fn done(&self, receipt: String) -> Self {
-        Self { step: Step::Done, receipt, files: Vec::new(), beyond: Vec::new(), ..self.clone() }
+        Self { step: Step::Done, receipt, files: Vec::new(), beyond: Vec::new(), last_note: 0, last_statement: 0, ..self.clone() }
     }
 }
 

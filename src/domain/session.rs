@@ -68,6 +68,7 @@ use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::timeline::Timeline;
 use crate::domain::transcript::Transcripts;
+use crate::domain::withheld::What;
 use crate::domain::withheld::Withholding;
 
 /// What a recording is at least: less than that is said to be 0.0 s.
@@ -299,9 +300,11 @@ impl Session {
         (!all.is_empty()).then(|| all.into_iter().map(|(tag, count)| format!("#{tag} {count}")).collect::<Vec<_>>().join("  "))
     }
 
-    /// The number of the next note.
+    /// The number of the next note: one that no note ever had, whatever became of that.
     pub fn next_note(&self) -> NoteId {
-        NoteId(lenient::next_number(self.notes.last_key_value().map(|(last, _)| last.0), |n| !self.notes.contains_key(&NoteId(n))))
+        let last = self.notes.last_key_value().map(|(last, _)| last.0);
+        let is_free = |n| !self.notes.contains_key(&NoteId(n)) && !self.withholding.names(What::Note(NoteId(n)));
+        NoteId(lenient::next_number(last.max(self.last_named().0), is_free))
     }
 
     /// Where names were said, in the order of the timeline; not within what is withheld.

@@ -146,10 +146,11 @@ impl Statements {
         self.all.get_mut(&id)
     }
 
-    /// The number of the next one.
-    pub(crate) fn next(&self) -> StatementId {
+    /// The number of the next one, where `other` is the last that is known of but not here, and `is_named` knows those.
+    pub(crate) fn next(&self, other: Option<u32>, is_named: impl Fn(StatementId) -> bool) -> StatementId {
         let last = self.all.last_key_value().map(|(last, _)| last.0);
-        StatementId(lenient::next_number(last, |n| !self.all.contains_key(&StatementId(n))))
+        let is_free = |id: StatementId| !self.all.contains_key(&id) && !is_named(id);
+        StatementId(lenient::next_number(last.max(other), |n| is_free(StatementId(n))))
     }
 
     /// The one behind `id`, under whichever topic.

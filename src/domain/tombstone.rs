@@ -1,24 +1,27 @@
 //! What is left in a session's journal when something of it is destroyed.
 //!
 //! The journal holds what was noted, so it cannot stay as it is. Where all is destroyed there is a new one: that there was a session, with
-//! whom, on which day and with which guide, that consent was taken back if it was, and what was destroyed. Nothing that anybody said, noted,
-//! answered or heard is in it, nor where it was and who was there. Where only the notes or the transcripts are destroyed, each line that held
-//! some of them is one that is lost: lines keep their numbers, because an undo names the line it answers. A no is kept whatever goes: only
-//! the words that somebody added to it are not. No IO.
+//! whom, on which day and with which guide, that it was held if it was, each no and each change of mind, and what was destroyed. Nothing that
+//! anybody said, noted, agreed to or heard is in it, nor where it was and who else was there. Where only the notes or the transcripts are
+//! destroyed, each line that held some of them is one that is lost: lines keep their numbers, because an undo names the line it answers. A no
+//! is kept whatever goes: only the words that somebody added to it are not. No IO.
 
 use std::collections::BTreeMap;
 
+use crate::domain::consent::Answer;
+use crate::domain::consent::Consent;
+use crate::domain::consent::ConsentChange;
 use crate::domain::consent::Said;
+use crate::domain::consent::Withdrawal;
 use crate::domain::destruction::Material;
 use crate::domain::event::Event;
 use crate::domain::event::Opened;
+use crate::domain::member_check::reply::Remark;
+use crate::domain::seats::Table;
 use crate::domain::time::Position;
 
-/// What is left of the line that says `event`, when this is destroyed: nothing where it goes.
+/// What is left of the line that says `event`, when the notes or the transcripts are destroyed: nothing where it goes.
 pub fn left_of(event: &Event, what: Material) -> Option<Event> {
-    if what.is_all() {
-        return left_of_all(event);
-    }
     match (what, event) {
         (Material::Notes, event) => left_of_notes(event),
         // What was withheld of it, and who was given the sound, is none of its words.
@@ -28,18 +31,55 @@ pub fn left_of(event: &Event, what: Material) -> Option<Event> {
     }
 }
 
-fn left_of_all(event: &Event) -> Option<Event> {
+/// What is left of these lines when all of it is destroyed, in their order: each with the place of the line it is left of. That it was held is
+/// known, and how long it was is not.
+pub fn left_of_all(lines: &[Option<&Event>]) -> Vec<(usize, Event)> {
+    let began = lines.iter().position(|line| matches!(line, Some(Event::Began)));
+    let form = lines.get(..began.unwrap_or(lines.len())).unwrap_or_default();
+    let mut left = Vec::new();
+    for (n, event) in lines.iter().enumerate().filter_map(|(n, line)| Some((n, (*line)?))) {
+        match event {
+            Event::Began => left.extend([Event::Began, Event::Ended { at: Position::START, why: None }].map(|event| (n, event))),
+            // In the form the last word counts: a no that was a slip is none.
+            Event::ConsentAnswered(consent) if form.iter().skip(n + 1).any(|later| answers_again(*later, consent)) => {}
+            event => left.extend(left_of_one(event).map(|event| (n, event))),
+        }
+    }
+    left
+}
+
+/// Whether `later` is another answer of the same person to the same item.
+fn answers_again(later: Option<&Event>, consent: &Consent) -> bool {
+    matches!(later, Some(Event::ConsentAnswered(other)) if (&other.item, &other.person) == (&consent.item, &consent.person))
+}
+
+fn left_of_one(event: &Event) -> Option<Event> {
     match event {
         Event::Opened(opened) => Some(Event::Opened(without_content(opened))),
-        Event::ConsentWithdrawn(withdrawal) => {
-            let mut kept = withdrawal.clone();
-            kept.said = Said { told: String::new(), ..kept.said };
-            kept.at = Position::START;
-            Some(Event::ConsentWithdrawn(kept))
+        Event::ConsentAnswered(consent) if consent.answer == Answer::Refused => {
+            Some(Event::ConsentAnswered(Consent { at: consent.at.map(|_| Position::START), ..consent.clone() }))
         }
+        Event::ConsentWithdrawn(withdrawal) => {
+            let said = without_words(&withdrawal.said);
+            Some(Event::ConsentWithdrawn(Withdrawal { said, at: Position::START, ..withdrawal.clone() }))
+        }
+        Event::ConsentChanged(change) => {
+            Some(Event::ConsentChanged(ConsentChange { said: without_words(&change.said), ..change.clone() }))
+        }
+        // That they take no part any more, or what may be that.
+        Event::ReplyReceived(remark) if remark.is.bars() => {
+            Some(Event::ReplyReceived(Remark { statement: None, says: None, ..remark.without_words() }))
+        }
+        // Of a group everybody's part in it is gone, and so it is known whose.
+        Event::Seats(table) => Some(Event::Seats(Table { seats: table.seats.clone(), ..Table::default() })),
+        Event::Undone { by, .. } => left_of_one(by),
         Event::Destruction(_) => Some(event.clone()),
         _ => None,
     }
+}
+
+fn without_words(said: &Said) -> Said {
+    Said { told: String::new(), ..said.clone() }
 }
 
 /// The set-up without where it was, who was there, and what was known of them.
@@ -102,5 +142,77 @@ fn left_of_notes(event: &Event) -> Option<Event> {
         | Event::SoundCopied(_)
         | Event::LineLost => Some(event.clone()),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::consent::Agreement;
+    use crate::domain::consent::How;
+    use crate::domain::consent::Wish;
+    use crate::domain::guide::Covers;
+    use crate::domain::guide::Id;
+    use crate::domain::guide::tests::small;
+    use crate::domain::member_check::reply::RemarkKind;
+    use crate::domain::session::Session;
+    use crate::domain::session::tests::opened;
+
+    fn answered(item: &str, answer: Answer) -> Event {
+        Event::ConsentAnswered(Consent { at: Some(Position::from_secs(9)), ..Consent::new(Id::new(item), answer, How::Spoken) })
+    }
+
+    fn changed(item: &str, answer: Answer) -> Event {
+        let said = Said::new("by telephone, crying", "I1", "2026-11-24");
+        Event::ConsentChanged(ConsentChange { item: Id::new(item), person: None, answer, said })
+    }
+
+    fn left(events: &[Event]) -> Vec<Event> {
+        let all = |events: &[Event]| left_of_all(&events.iter().map(Some).collect::<Vec<_>>()).into_iter().map(|(_, event)| event).collect();
+        let left: Vec<Event> = all(events);
+        assert_eq!(all(&left), left, "what is left stays");
+        left
+    }
+
+    fn lived(events: &[Event]) -> Session {
+        Session::replay(small(), events).unwrap()
+    }
+
+    #[test]
+    fn each_no_and_each_change_of_mind_is_left_and_counts_as_it_did() {
+        let withdrawal =
+            Withdrawal { item: Id::new("c-part"), person: None, at: Position::from_secs(70), wish: Wish::Keep, said: Said::default() };
+        let bars = Remark { is: RemarkKind::Withdraws, words: "leave me alone".into(), ..Remark::default() };
+        let all = [
+            Event::Opened(opened()),
+            answered("c-record", Answer::Refused),
+            answered("c-record", Answer::Given),
+            answered("c-part", Answer::Given),
+            Event::Began,
+            Event::ConsentWithdrawn(withdrawal),
+            Event::Ended { at: Position::from_secs(80), why: None },
+            changed("c-part", Answer::Given),
+            changed("c-record", Answer::Refused),
+            Event::ReplyReceived(bars),
+        ];
+        let left = left(&all);
+        let (before, after) = (lived(&all), lived(&left));
+        for covers in [Covers::TakingPart, Covers::Recording] {
+            let refused = |session: &Session| session.consent_to(covers) == Agreement::Refused;
+            assert_eq!(refused(&before), refused(&after), "{covers:?}: {left:?}");
+        }
+        assert_eq!((after.consents().changes().len(), after.consents().standing().len(), after.consents().all().len()), (2, 0, 0));
+        assert!(after.member_check().barred_by().is_some() && after.asks_no_more() == before.asks_no_more());
+        let told = serde_json::to_string(&left).unwrap();
+        assert!(!told.contains("crying") && !told.contains("leave me") && !["9000", "70000", "80000"].iter().any(|at| told.contains(at)), "{told}");
+        // A no that nobody took back in the form, or a yes that came after it in the interview: it is a no.
+        let all = [Event::Opened(opened()), answered("c-part", Answer::Refused), Event::Began, answered("c-part", Answer::Given)];
+        assert!(lived(&super::tests::left(&all)).asks_no_more());
+    }
+
+    #[test]
+    fn what_was_only_planned_was_never_held() {
+        let left = left(&[Event::Opened(opened()), answered("c-part", Answer::Given)]);
+        assert_eq!(left.len(), 1);
     }
 }

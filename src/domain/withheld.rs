@@ -202,6 +202,11 @@ impl Withholding {
         self.all.iter().rev().map(|(one, _)| one).find(|one| one.id == id)
     }
 
+    /// Whether this ever was, whether or not it is here.
+    pub(crate) fn names(&self, what: What) -> bool {
+        self.all.iter().any(|(one, _)| one.what == Some(what))
+    }
+
     /// The number of the next.
     pub(crate) fn next(&self) -> WithheldId {
         let last = self.all.iter().map(|(one, _)| one.id.0).max();

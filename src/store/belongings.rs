@@ -6,6 +6,7 @@
 //! it; one that a person named is called by its length and its ending, because a name may hold what is to be forgotten. Links are taken away,
 //! and what they lead to is not touched. Nothing is changed here.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
@@ -69,6 +70,16 @@ pub fn within(folder: &Path) -> Result<(Vec<Belonging>, Vec<PathBuf>), StoreErro
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));
     folders.sort();
+    // Two that are as long as each other are two.
+    let mut called: BTreeMap<String, usize> = BTreeMap::new();
+    for one in &mut files {
+        let times = called.entry(one.name.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            let (stem, ending) = one.name.find('.').map_or((one.name.as_str(), ""), |at| one.name.split_at(at));
+            one.name = format!("{stem}-{times}{ending}");
+        }
+    }
     Ok((files, folders))
 }
 
@@ -112,10 +123,46 @@ pub fn that_was(disk: &dyn Disk, one: &Belonging) -> ThatWas {
     ThatWas { file: one.name.clone(), bytes, sha256 }
 }
 
-/// What was made of the sound of the session in `folder` and lies in the study: its clips, what else there holds the bytes of one of `sums`,
+/// By what a file of a session is known again, whatever somebody has called it.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// Files, by how long they are and the digest of all of it. One whose length is not known is looked for in recordings alone.
+    pub files: Vec<(Option<u64>, Digest)>,
+    /// Takes, by how long their data is, if that is known, and its digest.
+    pub takes: Vec<(Option<u64>, Digest)>,
+    /// How many bytes stand before the data of a take.
+    pub header: u64,
+}
+
+impl Known {
+    /// Whether the file at `path` holds the bytes of one of these. Only of one that is as long as one of them the bytes are read.
+    fn holds(&self, path: &Path) -> bool {
+        let is_wav = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("wav"));
+        let Ok(file) = RealDisk.open(path, Access::Read, Links::Refused) else { return false };
+        let Ok(length) = file.length() else { return false };
+        let is_one = |known: &[(Option<u64>, Digest)], from: u64| {
+            let Some(long) = length.checked_sub(from).filter(|long| *long > 0) else { return false };
+            let mut may_be = known.iter().filter(|(of, _)| of.map_or(is_wav, |of| of == long)).peekable();
+            let sum = may_be.peek().and_then(|_| digest::of_file_from(file.as_ref(), from).ok()).map(Digest::new);
+            sum.is_some_and(|sum| may_be.any(|(_, known)| *known == sum))
+        };
+        is_one(&self.files, 0) || is_one(&self.takes, self.header)
+    }
+}
+
+/// Those among `files` that a person named, and of which nothing is known but that they hold the bytes of one of these, are `what`.
+pub fn recognise(files: &mut [Belonging], what: Material, known: &Known) {
+    for one in files.iter_mut().filter(|one| one.material == Material::All) {
+        if known.holds(&one.path) {
+            one.material = what;
+        }
+    }
+}
+
+/// What was made of the sound of the session in `folder` and lies in the study: its clips, what else there holds the bytes of one of `known`,
 /// whatever it is called by now, and packs, which are known by the names of the takes in them and have a page that is called as one of `pages`.
 /// Of the folders of sessions, and of what this program keeps, nothing is looked at.
-pub fn around(folder: &Path, sums: &[Digest], pages: &[String]) -> Vec<Belonging> {
+pub fn around(folder: &Path, known: &Known, pages: &[String]) -> Vec<Belonging> {
     let study = copies::study_of(folder);
     let (clips, packed) = (copies::clips(&RealDisk, folder, None), format!("{}-", copies::name_of(folder)));
     let is_packed = |path: &Path| {
@@ -123,6 +170,8 @@ pub fn around(folder: &Path, sums: &[Digest], pages: &[String]) -> Vec<Belonging
         let number = name.strip_prefix(&packed).and_then(|rest| rest.strip_suffix(".wav"));
         number.is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
     };
+    // Of what is not called a recording a study may hold much.
+    let is_copy = |path: &Path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("wav")) && known.holds(path);
     let mut files = Vec::new();
     let mut to_see = vec![study.to_owned()];
     while let Some(here) = to_see.pop() {
@@ -135,7 +184,7 @@ pub fn around(folder: &Path, sums: &[Digest], pages: &[String]) -> Vec<Belonging
             if data.is_dir() && !is_kept {
                 to_see.push(path);
             } else if data.is_file() {
-                let goes = is_packed(&path) || is_pack && pages.contains(&name) || clips.contains(&path) || is_one_of(&path, sums);
+                let goes = is_packed(&path) || is_pack && pages.contains(&name) || clips.contains(&path) || is_copy(&path);
                 files.extend(goes.then_some(path));
             }
         }
@@ -151,15 +200,6 @@ fn ending(path: &Path) -> String {
     ending.filter(|ending| ENDINGS.contains(&ending.as_str())).unwrap_or_else(|| "file".into())
 }
 
-/// Whether a file holds the bytes of one of these.
-fn is_one_of(path: &Path, sums: &[Digest]) -> bool {
-    if sums.is_empty() || path.extension().is_none_or(|ending| ending != "wav") {
-        return false;
-    }
-    let file = RealDisk.open(path, Access::Read, Links::Refused);
-    file.is_ok_and(|file| digest::of_file(file.as_ref()).is_ok_and(|sum| sums.contains(&Digest::new(sum))))
-}
-
 #[cfg(test)]
 #[expect(clippy::disallowed_methods, reason = "tests write what people write")]
 mod tests {
@@ -170,7 +210,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let folder = dir.path().join("sessions/2026-11-22-P07-first");
         fs::create_dir_all(folder.join("summary/v1")).unwrap();
-        for name in ["guide.yaml", "journal.jsonl", "lock", "take-001.wav", ".take-001.wav.old", "take-001 (Anna's copy).wav"] {
+        for name in ["guide.yaml", "journal.jsonl", "lock", "take-001.wav", ".take-001.wav.old", "take-001 (Anna's copy).wav", "take-001 (B).wav"] {
             fs::write(folder.join(name), "x").unwrap();
         }
         for name in ["summary/v1/letter.docx", "transcript-001.jsonl", "draft.json", "Anna.vtt", "journal.torn-1"] {
@@ -187,6 +227,7 @@ mod tests {
                 "journal.torn-1 notes",
                 "summary/v1/letter.docx notes",
                 "file-of-1.wav sound",
+                "file-of-1-2.wav sound",
                 "take-001.wav sound",
                 "transcript-001.jsonl transcript"
             ]
@@ -211,7 +252,7 @@ mod tests {
             fs::write(dir.path().join("talk/for-t1").join(name), "x").unwrap();
         }
         fs::write(dir.path().join("clips/2026-11-22-P07-first_10-20.wav"), "x").unwrap();
-        let found = around(&folder, &[sum], &["read.txt".into()]);
+        let found = around(&folder, &Known { files: vec![(None, sum)], ..Known::default() }, &["read.txt".into()]);
         let below = |one: &Belonging| one.path.strip_prefix(dir.path()).unwrap().display().to_string();
         let told: Vec<String> = found.iter().map(|one| format!("{} {}", one.name, below(one))).collect();
         assert_eq!(
@@ -223,5 +264,34 @@ mod tests {
                 "copy-4.txt talk/for-t1/read.txt"
             ]
         );
+    }
+    #[test]
+    fn a_copy_is_known_by_what_it_holds_and_not_by_what_it_is_called() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = dir.path().join("sessions/2026-11-22-P07-first");
+        fs::create_dir_all(&folder).unwrap();
+        let take = [&[7; 44][..], b"their voice"].concat();
+        for name in ["sessions/2026-11-22-P07-first/interview.wav", "Anna.WAV", "sessions/2026-11-22-P07-first/Anna (2)"] {
+            fs::write(dir.path().join(name), &take).unwrap();
+        }
+        fs::write(folder.join("Anna.vtt"), "shoulders").unwrap();
+        fs::write(folder.join("Ben.vtt"), "and knees").unwrap();
+        fs::write(folder.join("empty"), "").unwrap();
+        let sum = |bytes: &[u8]| Digest::new(digest::of(&[bytes]));
+        for length in [Some(11), None] {
+            let known = Known { takes: vec![(length, sum(b"their voice"))], header: 44, ..Known::default() };
+            assert_eq!(around(&folder, &known, &[]).len(), 1, "however its ending is written");
+            let mut files = within(&folder).unwrap().0;
+            recognise(&mut files, Material::Sound, &known);
+            let sound = files.iter().filter(|one| one.material == Material::Sound);
+            let mut found: Vec<String> = sound.map(|one| copies::name_of(&one.path)).collect();
+            found.sort();
+            assert_eq!(found, if length.is_some() { vec!["Anna (2)", "interview.wav"] } else { vec!["interview.wav"] });
+        }
+        let known = Known { files: vec![(Some(9), sum(b"shoulders")), (Some(0), sum(b""))], header: 44, ..Known::default() };
+        let mut files = within(&folder).unwrap().0;
+        recognise(&mut files, Material::Transcript, &known);
+        let text: Vec<_> = files.iter().filter(|one| one.material == Material::Transcript).map(|one| copies::name_of(&one.path)).collect();
+        assert_eq!(text, ["Anna.vtt"]);
     }
 }

@@ -44,6 +44,18 @@ pub enum Gone {
     WrittenOverNamesUnknown,
 }
 
+impl Gone {
+    /// How to say what went so at first and `then` so under one name: what may still be there is never said to be gone.
+    #[must_use]
+    pub const fn and_then(self, then: Self) -> Self {
+        match (self, then) {
+            (Self::HasAnotherName, _) | (_, Self::HasAnotherName) => Self::HasAnotherName,
+            (Self::WrittenOverNamesUnknown, _) => Self::WrittenOverNamesUnknown,
+            (Self::WrittenOver | Self::Deleted, then) => then,
+        }
+    }
+}
+
 /// Destroys the file at `path`, and says how; nothing if there is none. Its name may come back with a power cut until its folder is synced.
 pub fn destroy(disk: &dyn Disk, path: &Path) -> Result<Option<Gone>, StoreError> {
     let Some(how) = make_blank(disk, path) else { return Ok(None) };

@@ -62,7 +62,7 @@ pub fn destroy_all(disk: &dyn Disk, of: &Path, all: Vec<Doomed>) -> Result<Vec<G
         };
         let Some(how) = how else { continue };
         match said.iter_mut().find(|gone| gone.file == name) {
-            Some(gone) => gone.how = how,
+            Some(gone) => gone.how = gone.how.and_then(how),
             None => said.push(GoneFile::new(name, how)),
         }
         there.push(path);
@@ -93,5 +93,32 @@ pub fn forget(disk: &dyn Disk, of: &Path) {
     let gone = destroy::noted(of).iter().filter(|note| disk.remove(note).is_ok()).count();
     if gone > 0 {
         sync_folder_of(disk, of).ok();
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests look at what lies on disk")]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::disk::real::RealDisk;
+
+    #[cfg(unix)]
+    #[test]
+    fn what_still_has_another_name_is_said_whatever_else_went_under_the_same_one() {
+        let dir = tempfile::tempdir().unwrap();
+        let at = |name: &str| dir.path().join(name);
+        for name in ["one.wav", "two.wav"] {
+            fs::write(at(name), "x").unwrap();
+        }
+        fs::hard_link(at("one.wav"), at("backup")).unwrap();
+        let doomed = |name: &str| Doomed { path: at(name), name: "file-of-1.wav".into(), way: Way::WriteOver };
+        let of = at("journal.jsonl");
+        let gone = destroy_all(&RealDisk, &of, vec![doomed("one.wav"), doomed("two.wav")]).unwrap();
+        assert_eq!(gone, [GoneFile::new("file-of-1.wav".into(), Gone::HasAnotherName)]);
+        // Whoever goes on after a crash finds another one under that name, and the note.
+        fs::write(at("two.wav"), "x").unwrap();
+        assert_eq!(destroy_all(&RealDisk, &of, vec![doomed("two.wav")]).unwrap(), gone);
     }
 }

@@ -193,9 +193,11 @@ pub fn why_words(why: &str) -> String {
 }
 
 impl Receipt {
-    /// Whether both are of the same thing.
+    /// Whether both are of the same thing. Of a material that may be another time: it is the same only if the files were.
     fn is_of_what(&self, other: &Self) -> bool {
+        let was = |one: &Self| -> Vec<_> { one.files.iter().map(|gone| (gone.file.clone(), gone.bytes, gone.sha256)).collect() };
         (self.what, &self.session, self.take, self.sha256, self.now) == (other.what, &other.session, other.take, other.sha256, other.now)
+            && (self.what.material().is_none() || was(self) == was(other))
     }
 
     /// What it says, in words.
@@ -338,6 +340,20 @@ mod tests {
                 "This system does not say whether these have another name, under which they would be still there: take-001.wav."
             )
         );
+    }
+
+    #[test]
+    fn a_material_that_is_destroyed_again_on_the_same_day_has_another_receipt() {
+        let (disk, folder) = (Memory::default(), Path::new("receipts"));
+        let gone = |bytes| GoneFile { bytes: Some(bytes), ..GoneFile::new("transcript-001.jsonl".into(), Gone::WrittenOver) };
+        let of = |files| Receipt { what: What::Transcript, take: 0, sha256: None, files, ..receipt(1) };
+        for _ in 0..2 {
+            assert_eq!(file(&disk, folder, &of(vec![gone(9)])).unwrap(), folder.join("2026-11-24-1.json"));
+            assert_eq!(file(&disk, folder, &of(vec![gone(12)])).unwrap(), folder.join("2026-11-24-2.json"));
+        }
+        // How it went is told by whoever comes after a crash as well as that one can.
+        let again = GoneFile { how: Gone::Deleted, ..gone(9) };
+        assert_eq!(file(&disk, folder, &of(vec![again])).unwrap(), folder.join("2026-11-24-1.json"));
     }
 
     #[test]

@@ -16,7 +16,10 @@ use crate::domain::study::StudySettings;
 use crate::store::destroy;
 use crate::store::error::StoreError;
 use crate::store::folder;
+use crate::store::form::is_date;
 use crate::store::participants::read_participants;
+use crate::words;
+use crate::words::Words;
 use crate::words::message::message;
 use crate::words::say;
 
@@ -41,46 +44,64 @@ pub fn forget(path: &Path, code: &str, on: &str) -> Result<Became, StoreError> {
     // What the study asks of its participants does not matter: all that stands there is compared.
     let usual = StudySettings::default();
     let before = read_participants("", &bytes, &usual);
-    let (after, theirs) = without(&text, code, on);
-    if theirs == Some(text.as_str()) || after == text {
+    let after = without(&text, code, on);
+    if after == text {
         return Ok(named(&text, code, &before.register.participants));
     }
     let read = read_participants("", after.as_bytes(), &usual);
-    let others = |all: &[Participant]| -> Vec<Participant> {
-        all.iter().filter(|one| !one.code.as_str().eq_ignore_ascii_case(code)).cloned().collect()
-    };
+    let others = |all: &[Participant]| -> Vec<Participant> { all.iter().filter(|one| !is_of(one, code)).cloned().collect() };
     let is_link = path.symlink_metadata().is_ok_and(|data| data.is_symlink());
     let fits = others(&read.register.participants) == others(&before.register.participants) && read.problems.len() <= before.problems.len();
-    let is_out =
-        read.register.participants.iter().filter(|one| one.code.as_str().eq_ignore_ascii_case(code)).all(|one| one.attributes.is_empty());
-    if is_link || !fits || !is_out {
-        return Ok(ByHandOrGone::of(&text, code));
+    if is_link || !fits || is_known(&read.register.participants, code) {
+        return Ok(by_hand_or_gone(lines_with(&text, code, |_| true)));
     }
     replace(path, after.as_bytes())?;
     Ok(named(&after, code, &read.register.participants))
 }
 
-/// Which lines name them, of whom nothing could be taken out.
-struct ByHandOrGone;
+fn is_of(one: &Participant, code: &str) -> bool {
+    one.code.as_str().eq_ignore_ascii_case(code)
+}
 
-impl ByHandOrGone {
-    fn of(text: &str, code: &str) -> Became {
-        let lines = lines_with(text, code, |_| true);
-        if lines.is_empty() { Became::Gone } else { Became::ByHand(lines) }
-    }
+/// Whether anything is known of them but their code, and the day they joined.
+fn is_known(all: &[Participant], code: &str) -> bool {
+    all.iter().any(|one| is_of(one, code) && !(one.attributes.is_empty() && one.group.is_none() && one.treated_by.is_empty()))
+}
+
+fn by_hand_or_gone(lines: Vec<usize>) -> Became {
+    if lines.is_empty() { Became::Gone } else { Became::ByHand(lines) }
 }
 
 /// Gone, unless another line than that of their code names them, or something is known of them still.
 fn named(text: &str, code: &str, all: &[Participant]) -> Became {
-    let known = all.iter().any(|one| one.code.as_str().eq_ignore_ascii_case(code) && !one.attributes.is_empty());
-    let lines = lines_with(text, code, |line| known || !is_own(line, code));
-    if lines.is_empty() { Became::Gone } else { Became::ByHand(lines) }
+    let known = is_known(all, code);
+    by_hand_or_gone(lines_with(text, code, |line| known || !is_own(line, code)))
 }
 
 /// Whether it is the line of their code, and says nothing else.
 fn is_own(line: &str, code: &str) -> bool {
-    let bare = line.split('#').next().unwrap_or_default().trim().trim_start_matches("- ").trim();
-    bare.strip_prefix("code:").is_some_and(|value| value.trim().trim_matches(['"', '\'']).eq_ignore_ascii_case(code))
+    let (bare, remark) = line.split_once('#').map_or((line, None), |(bare, remark)| (bare, Some(remark)));
+    let value = bare.trim().trim_start_matches("- ").trim().strip_prefix("code:");
+    value.is_some_and(|value| plain(value).eq_ignore_ascii_case(code)) && remark.is_none_or(is_our_mark)
+}
+
+/// Whether it is the line of the day on which somebody joined, and says nothing else.
+fn is_day(line: &str) -> bool {
+    line.trim().trim_start_matches("- ").trim().strip_prefix("joined:").is_some_and(|value| is_date(plain(value)))
+}
+
+/// A value without what may stand around it.
+fn plain(value: &str) -> &str {
+    value.trim().trim_matches(['"', '\''])
+}
+
+/// Whether this program set that remark, whatever it spoke then: any other may say anything.
+fn is_our_mark(remark: &str) -> bool {
+    let day = |piece: &str| piece.len() == 10 && is_date(piece);
+    let remark = remark.trim();
+    let has_day = remark.char_indices().filter_map(|(at, _)| remark.get(at..at + 10)).find(|piece| day(piece));
+    let is_ours = |day: &str| Words::built_in().any(|words| words::speaking(words, || say!("register-taken-out", day = day)) == remark);
+    has_day.is_some_and(is_ours)
 }
 
 fn lines_with(text: &str, code: &str, is_one: impl Fn(&str) -> bool) -> Vec<usize> {
@@ -89,36 +110,44 @@ fn lines_with(text: &str, code: &str, is_one: impl Fn(&str) -> bool) -> Vec<usiz
     text.lines().zip(1..).filter(|(line, _)| names(line) && is_one(line)).map(|(_, n)| n).collect()
 }
 
-/// The text without what stands of `code` in it, and what stood there.
-fn without<'t>(text: &'t str, code: &str, on: &str) -> (String, Option<&'t str>) {
-    let indent = |line: &str| line.len() - line.trim_start().len();
+/// The text without what stands of `code` in it, wherever that is.
+fn without(text: &str, code: &str, on: &str) -> String {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let is_item = |line: &str| line.trim_start().starts_with("- ") || line.trim() == "-";
-    let mut at = 0;
-    while at < lines.len() {
-        if !is_item(lines[at]) {
-            at += 1;
-            continue;
-        }
-        let deep = indent(lines[at]);
-        let is_within = |line: &&&str| !line.trim().is_empty() && indent(line) > deep;
-        let end = at + 1 + lines[at + 1..].iter().take_while(is_within).count();
+    let (mut left, mut at) = (String::with_capacity(text.len()), 0);
+    while let Some(line) = lines.get(at) {
+        let end = if is_item(line) { end_of_block(&lines, at) } else { at + 1 };
         let block = lines[at..end].concat();
-        if code_of(&block).is_some_and(|found| found.eq_ignore_ascii_case(code)) {
-            let (pad, ending) = (" ".repeat(deep), if lines[at].ends_with("\r\n") { "\r\n" } else { "\n" });
-            let joined = value_of(&block, "joined").map(|day| format!("{pad}  joined: {day}{ending}")).unwrap_or_default();
+        let is_theirs = is_item(line) && code_of(&block).is_some_and(|found| found.eq_ignore_ascii_case(code));
+        if is_theirs && !lines[at..end].iter().all(|line| line.trim().is_empty() || is_own(line, code) || is_day(line)) {
+            let (pad, ending) = (" ".repeat(indent(line)), if line.ends_with("\r\n") { "\r\n" } else { "\n" });
+            let joined = value_of(&block, "joined").filter(|day| is_date(day));
+            let joined = joined.map(|day| format!("{pad}  joined: {day}{ending}")).unwrap_or_default();
             let mark = say!("register-taken-out", day = on);
-            let own = format!("{pad}- code: {code}  # {mark}{ending}{joined}");
-            let begins: usize = lines[..at].iter().map(|line| line.len()).sum();
-            let is_done = lines[at..end].iter().all(|line| is_own(line, code) || line.trim_start().starts_with("joined:"));
-            if is_done {
-                return (text.to_owned(), None);
-            }
-            return (format!("{}{own}{}", lines[..at].concat(), lines[end..].concat()), Some(&text[begins..begins + block.len()]));
+            left += &format!("{pad}- code: {code}  # {mark}{ending}{joined}");
+        } else {
+            left += &block;
         }
         at = end;
     }
-    (text.to_owned(), None)
+    left
+}
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
+/// Where the item that begins at `at` is over: before the next line that is not further in. Blank lines between its own are its own.
+fn end_of_block(lines: &[&str], at: usize) -> usize {
+    let deep = indent(lines[at]);
+    let mut end = at + 1;
+    for (n, line) in lines.iter().enumerate().skip(end).filter(|(_, line)| !line.trim().is_empty()) {
+        if indent(line) <= deep {
+            break;
+        }
+        end = n + 1;
+    }
+    end
 }
 
 /// The code that a block of the list is of.
@@ -191,5 +220,28 @@ mod tests {
         let (became, left) = forgotten("participants:\n  - code: P07\n    attributes: { age: 48 }\n  - code: P08  # the mother of P07\n");
         assert!(became == Became::ByHand(vec![3]) && !left.contains("48"), "{became:?} {left}");
         assert_eq!(forgotten("participants: []\n").0, Became::Gone);
+    }
+
+    #[test]
+    fn what_stands_behind_a_blank_line_or_a_hash_goes_too() {
+        let list = "participants:\n  - code: P07\n    group: patients\n\n    treated_by: T13\n\n  - code: T13\n    group: doctors\n";
+        let (became, left) = forgotten(list);
+        assert!(became == Became::Gone && !left.contains("treated_by") && left.contains("doctors"), "{became:?} {left}");
+        for (own, stays) in [
+            ("- code: P07  # Anna, the baker in Delft", ""),
+            ("- code: P07\n    joined: 2026-11-22  # when Anna was ill", "joined: 2026-11-22\n"),
+            ("- code: P07\n    joined: after Anna was ill", ""),
+            ("- code: P07\n  - code: P07\n    group: Anna", ""),
+        ] {
+            let (became, left) = forgotten(&format!("participants:\n  {own}\n  - code: P08\n"));
+            assert!(became == Became::Gone && !left.contains("Anna") && left.contains(stays), "{became:?} {left}");
+        }
+        // What was taken out once is as it is, in whichever language that was said.
+        for mark in ["2026-11-24: taken out, they withdrew", "2026-11-20: eruit gehaald, ze trokken zich terug"] {
+            let list = format!("participants:\n  - code: P07  # {mark}\n    joined: 2026-11-22\n\n  - code: P08\n");
+            assert_eq!(forgotten(&list), (Became::Gone, list));
+        }
+        let list = "participants: [{code: P07, group: patients, treated_by: T13}, {code: T13, group: doctors}]\n";
+        assert_eq!(forgotten(list), (Became::ByHand(vec![1]), list.to_owned()));
     }
 }

@@ -3968,6 +3968,7 @@ beyond-pack = A folder for a transcriber that was made on { $day } is not here: 
 beyond-export = What was exported on { $day } lies outside the study and may hold some of it: destroy it where it is. { $known }
 beyond-sound = { $whom } was given the sound on { $day }: ask them to delete it, and to say so.
 beyond-file = { $file } says something of them that is yours to take out.
+beyond-own-file = In the session's folder stays a file that was named by somebody ({ $file }, after its length): look whether it holds some of it.
 beyond-known-by = Its SHA-256 is { $sum }.
 destroyed-where = The receipt is receipts/{ $receipt }.json.
 receipt-other-names = These have another name somewhere, a backup's perhaps, under which they are still there: { $files }.
@@ -4920,6 +4921,10 @@ figures-counted = { $count ->
 figures-not-counted = { $count ->
     [one] Not counted, because { $why }: { $names }.
    *[other] Not counted, { $count } of which { $why }: { $names }.
+}
+figures-notes-destroyed = { $count ->
+    [one] Counted as held, and in no figure of questions, distress, codes and letters, because its notes are destroyed: { $names }.
+   *[other] Counted as held, and in no figure of questions, distress, codes and letters, { $count } because their notes are destroyed: { $names }.
 }
 figures-recruitment = How they were found
 figures-of-group = { $group }: { $what }

@@ -3971,6 +3971,7 @@ beyond-pack = Een map voor een transcribent die op { $day } gemaakt is, is hier 
 beyond-export = Wat op { $day } is geëxporteerd, ligt buiten het onderzoek en kan er iets van bevatten: vernietig het waar het is. { $known }
 beyond-sound = { $whom } kreeg het geluid op { $day }: vraag het te verwijderen, en dat te laten weten.
 beyond-file = { $file } zegt iets over hen wat jij eruit moet halen.
+beyond-own-file = In de map van de sessie blijft een bestand dat iemand zelf een naam gaf ({ $file }, naar zijn lengte): kijk of er iets van in staat.
 beyond-known-by = De SHA-256 ervan is { $sum }.
 destroyed-where = Het bewijs staat in receipts/{ $receipt }.json.
 receipt-other-names = Deze hebben ergens nog een naam, misschien van een reservekopie, waaronder ze er nog zijn: { $files }.
@@ -4923,6 +4924,10 @@ figures-counted = { $count ->
 figures-not-counted = { $count ->
     [one] Niet meegeteld, want { $why }: { $names }.
    *[other] Niet meegeteld, { $count } want { $why }: { $names }.
+}
+figures-notes-destroyed = { $count ->
+    [one] Telt mee als gehouden, en in geen cijfer over vragen, wat te veel werd, codes en brieven, omdat de notities ervan vernietigd zijn: { $names }.
+   *[other] Tellen mee als gehouden, en in geen cijfer over vragen, wat te veel werd, codes en brieven, { $count } omdat hun notities vernietigd zijn: { $names }.
 }
 figures-recruitment = Hoe ze zijn gevonden
 figures-of-group = { $group }: { $what }

@@ -325,6 +325,24 @@ fn a_wish_that_was_said_in_the_room_is_followed_by_the_command_that_it_names() {
 }
 
 #[test]
+fn a_copy_of_a_take_goes_with_the_sound_whatever_it_is_called_and_what_nobody_knows_is_named() {
+    let dir = whole_day();
+    let folder = folders(&dir).remove(0);
+    let sound = runs(&folder.file("take-001.wav"));
+    for copy in [folder.file("interview.wav"), dir.path().join("Anna.WAV")] {
+        fs::copy(folder.file("take-001.wav"), copy).unwrap();
+    }
+    fs::write(folder.file("Anna.vtt"), "who knows").unwrap();
+    let told = run(dir.path(), &["destroy", "P01", "--what", "sound", "--reason", "term", "--yes"]);
+    assert!(code(&told) == "0" && told.contains("file-of-9.vtt"), "{told}");
+    let heard: Vec<_> = files(dir.path()).into_iter().filter(|(_, bytes)| bytes.windows(64).any(|run| sound.contains(run))).collect();
+    assert!(heard.is_empty() && folder.file("Anna.vtt").exists(), "{told}");
+    let [receipt] = &receipts(dir.path())[..] else { panic!("one receipt") };
+    let named = receipt["not_reached"].as_array().unwrap().iter().filter(|one| one["what"] == "file");
+    assert_eq!(named.map(|one| one["name"].as_str().unwrap()).collect::<Vec<_>>(), ["file-of-9.vtt"], "{receipt:#}");
+}
+
+#[test]
 fn each_material_goes_when_its_term_is_over_and_consent_goes_last() {
     let dir = whole_day();
     let yaml = dir.path().join("study.yaml");

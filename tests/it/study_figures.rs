@@ -248,6 +248,24 @@ fn what_was_not_held_to_its_end_is_named_and_in_no_number() {
 }
 
 #[test]
+fn a_session_whose_notes_are_destroyed_is_in_no_number_of_what_stood_there() {
+    let dir = reference("codebook");
+    let before = json_of(dir.path());
+    let session = "2026-01-05-P01-first";
+    said(dir.path(), &["destroy", session, "--what", "notes", "--reason", "the term is over", "--yes"]);
+    let after = json_of(dir.path());
+    assert_eq!(after["sessions"], json!({ "counted": 64, "not_counted": [], "notes_destroyed": [session] }));
+    assert_eq!(after["by_guide"], before["by_guide"], "it was held, and as long as it was");
+    let of = |told: &Value, count: &str| told["coverage"].as_array().unwrap().iter().map(|row| row[count].as_u64().unwrap()).sum::<u64>();
+    assert!(of(&after, "n") < of(&before, "n"), "{}", after["coverage"]);
+    assert_eq!(of(&after, "not_yet"), of(&before, "not_yet"), "nothing of it was left unasked");
+    let held = |told: &Value| told["saturation"]["kinds"].as_array().unwrap().iter().map(|kind| kind["held"].as_u64().unwrap()).sum::<u64>();
+    assert_eq!(held(&after) + 1, held(&before));
+    let words = said(dir.path(), &["study"]);
+    assert!(words.contains("because its notes are destroyed: 2026-01-05-P01-first"), "{words}");
+}
+
+#[test]
 fn one_that_cannot_be_read_is_named_and_the_rest_is_told() {
     let dir = reference("codebook");
     let journal = dir.path().join("study/sessions/2026-01-05-P01-first/journal.jsonl");

@@ -27,7 +27,7 @@ use crate::words::message::message;
 pub const HEADER: u64 = 44;
 
 /// Bytes a sample takes on disk.
-pub(super) const SAMPLE: u64 = 2;
+pub const SAMPLE: u64 = 2;
 
 pub(super) fn frame_bytes(format: StreamFormat) -> u64 {
     format.width() as u64 * SAMPLE

@@ -10,6 +10,7 @@ use crate::domain::session::Strike;
 use crate::domain::stands::Stands;
 use crate::domain::statement::Statement;
 use crate::domain::statement::StatementId;
+use crate::domain::withheld::What;
 
 impl Session {
     /// Every statement that stands, in the order of the letter within its topic; those that are set aside among them.
@@ -30,7 +31,7 @@ impl Session {
 
     /// The number of the next statement.
     pub fn next_statement(&self) -> StatementId {
-        self.statements.next()
+        self.statements.next(self.last_named().1, |id| self.withholding.names(What::Statement(id)))
     }
 
     /// The statement behind this one, under whichever topic, struck or not.

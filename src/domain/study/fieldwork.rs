@@ -14,6 +14,7 @@ use crate::domain::consent::Answer;
 use crate::domain::consent::Person;
 use crate::domain::consent::Wish;
 use crate::domain::coverage::Coverage;
+use crate::domain::destruction::Material;
 use crate::domain::event::Event;
 use crate::domain::guide::Id;
 use crate::domain::incident::EndCause;
@@ -39,6 +40,17 @@ pub enum Countable {
     Withdrawn,
     /// Something in it binds, and nobody here can read what: it may be that.
     NotUnderstood,
+}
+
+/// Whether what was noted in it is there: what became of its questions, what became too much, its codes, its letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Noted {
+    /// It is, as far as anything was.
+    #[default]
+    Here,
+    /// It was destroyed, or is about to be: what was not asked is not known from what was.
+    Destroyed,
 }
 
 /// Through what they spoke with each other.
@@ -104,6 +116,9 @@ pub struct Fieldwork {
     pub version: String,
     /// Whether it may be counted.
     pub countable: Countable,
+    /// Whether what was noted in it is there to be counted.
+    #[serde(default)]
+    pub noted: Noted,
     /// Milliseconds that were recorded; what was off the record is not among them.
     pub recorded_ms: u64,
     /// Milliseconds that only the clock counted, because nothing was recorded.
@@ -150,11 +165,13 @@ impl Fieldwork {
         };
         let codes = codes(session, lines);
         let asked = Circumstances::of(session).asked(session.guide());
+        let noted = if session.destructions().of(Material::Notes).is_some() { Noted::Destroyed } else { Noted::Here };
         let question = |id: &Id| QuestionAsked(id.clone(), session.coverage().of(id), millis_of(session.coverage().spent(id, end)));
         Self {
             text: text.to_owned(),
             version: opened.guide_version.clone(),
             countable,
+            noted,
             recorded_ms: millis_of(recorded),
             by_clock_ms: millis_of(by_clock),
             pauses: session.timeline().pauses().len(),
@@ -164,7 +181,7 @@ impl Fieldwork {
             assisted,
             observed: table.map(|table| table.observers.clone()).unwrap_or_default(),
             people: people(session).into_iter().filter(|person| !session.is_withdrawn(person)).map(|person| person.0).collect(),
-            questions: asked.map(|(_, asked)| question(&asked.id)).collect(),
+            questions: asked.filter(|_| noted == Noted::Here).map(|(_, asked)| question(&asked.id)).collect(),
             incidents: incidents(session),
             consent: session.guide().consent.iter().map(|item| answers(session, &item.id)).collect(),
             taken_back: taken_back(session),

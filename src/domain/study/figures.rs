@@ -19,6 +19,7 @@ use serde::Serialize;
 
 use crate::domain::guide::Guide;
 use crate::domain::study::analysis::Analysis;
+use crate::domain::study::fieldwork::Noted;
 use crate::domain::study::figures::codes::Rationale;
 use crate::domain::study::figures::codes::Saturation;
 use crate::domain::study::figures::counted::Counted;
@@ -63,6 +64,9 @@ pub struct Sessions {
     pub counted: usize,
     /// The others, each with why.
     pub not_counted: Vec<NotCounted>,
+    /// Those of the first whose notes are destroyed: they are in no number of what stood there.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes_destroyed: Vec<String>,
 }
 
 /// All of it.
@@ -111,24 +115,27 @@ impl Figures {
     pub fn of(material: Material<'_>) -> Self {
         let (held, not_counted) = counted::counted(material.sessions, material.kept);
         let held: &[Counted<'_>] = &held;
-        let saturation = material.analysis.filter(|analysis| analysis.counts_codes()).map(|stance| Saturation::of(held, stance));
+        // Whose notes are destroyed was asked something all the same.
+        let (noted, without): (Vec<Counted<'_>>, Vec<Counted<'_>>) = held.iter().partition(|one| one.work.noted == Noted::Here);
+        let notes_destroyed = without.iter().map(|one| one.line.name.clone()).collect();
+        let saturation = material.analysis.filter(|analysis| analysis.counts_codes()).map(|stance| Saturation::of(&noted, stance));
         let rationale = if saturation.is_none() { Some(Rationale::of(material.analysis)) } else { None };
         Self {
             title: material.title.to_owned(),
-            sessions: Sessions { counted: held.len(), not_counted },
+            sessions: Sessions { counted: held.len(), not_counted, notes_destroyed },
             by_guide: lengths::by_guide(held),
             sample: sample::samples(held, material.register),
             recruitment: material.register.recruited(),
             sampling_plan: material.register.samples(material.sessions),
-            coverage: guides::coverage(held),
-            topics: guides::topics(held),
+            coverage: guides::coverage(&noted),
+            topics: guides::topics(&noted),
             guide_versions: guides::versions(held, material.own),
             interviewers: fields::interviewers(held),
             places: fields::places(held, material.register),
             incidents: fields::incidents(held),
             moments: Moments::of(held),
             consent: fields::consent(held),
-            member_checks: MemberChecks::of(held),
+            member_checks: MemberChecks::of(&noted),
             saturation,
             rationale,
         }

@@ -26,7 +26,7 @@ pub enum Came {
     Waiting,
     /// One was.
     Interviewed,
-    /// They took part, and wanted all of it destroyed.
+    /// They wanted all of theirs destroyed.
     Withdrew,
 }
 
@@ -70,11 +70,12 @@ impl<'a> PartsTaken<'a> {
     pub fn came(&self, code: &str) -> Came {
         let held = self.parts(code).iter().filter(|(line, _)| line.standing != Ok(Standing::Planned));
         let mut came = Came::Waiting;
-        for (_, stays) in held {
-            came = match stays {
-                // A no goes as far as its words went: all of theirs, in whichever session it was said.
-                Stays::Nothing => return Came::Withdrew,
-                Stays::What => Came::Interviewed,
+        for (line, stays) in held {
+            came = match (&line.standing, stays) {
+                // A no goes as far as its words went: all of theirs, in whichever session it was said. One of which all is destroyed at the
+                // participants' wish says so of everybody who sat there.
+                (Ok(Standing::Withdrawn), _) | (_, Stays::Nothing) => return Came::Withdrew,
+                (_, Stays::What) => Came::Interviewed,
             };
         }
         came

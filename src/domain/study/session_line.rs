@@ -67,8 +67,12 @@ pub struct TookPart {
 }
 
 impl TookPart {
-    /// Those who take or took part in `session`: the participant, or whoever sits or sat at the table of a group.
+    /// Those who take or took part in `session`: the participant, or whoever sits or sat at the table of a group. In one that was only planned
+    /// and is destroyed nobody did, and nobody will.
     fn all(session: &Session) -> Vec<Self> {
+        if session.phase() == Phase::Draft && session.standing() == Standing::Destroyed {
+            return Vec::new();
+        }
         let one = |code: &str, person: Option<&Person>| {
             let is_gone = session.wants_of(person, Wish::DestroyAll);
             Self { code: code.to_owned(), stays: if is_gone { Stays::Nothing } else { Stays::What } }

@@ -28,7 +28,6 @@ use crate::domain::destruction::ThatWas;
 use crate::domain::event::Event;
 use crate::domain::session::Session;
 use crate::domain::time::Frames;
-use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::tombstone;
 use crate::shell::archive::sessions::Found;
@@ -112,18 +111,28 @@ fn begin(place: &Place<'_>, found: &mut Found, journal: &mut Journal, order: Ord
         let own = Belonging { path: place.journal.to_owned(), name: destroy_name(place.journal), material: what };
         files.push(belongings::that_was(place.disk, &own));
     }
+    let session = &found.session;
+    let (last_note, last_statement) = if what.takes(Material::Notes) { session.last_numbers() } else { (0, 0) };
     let on = place.now.date();
-    let begun = Destruction { what, step: Step::Begun, on: on.clone(), why: why.clone(), wish, files, beyond, receipt: String::new() };
-    let takes = found.session.takes().iter().filter(|(_, facts)| what.takes(Material::Sound) && facts.destroyed.is_none());
+    let begun = Destruction { what, step: Step::Begun, on, why, wish, files, beyond, last_note, last_statement, receipt: String::new() };
+    // What is withheld with a note is found by it; of all of it nothing is left to be found.
+    let withheld = if what == Material::Notes { session.sound_to_withhold() } else { Vec::new() };
+    let takes = takes_destroyed(session, &begun);
+    let events: Vec<Event> = withheld.into_iter().map(Event::Withheld).chain([Event::Destruction(begun)]).chain(takes).collect();
+    found.note(journal, &events, place.now)
+}
+
+/// That each take is destroyed with `one`, of those of which no line says so yet.
+fn takes_destroyed(session: &Session, one: &Destruction) -> Vec<Event> {
+    let takes = session.takes().iter().filter(|(_, facts)| one.what.takes(Material::Sound) && facts.destroyed.is_none());
     let takes = takes.map(|(take, facts)| Event::TakeDestroyed {
         take: *take,
-        on: on.clone(),
-        reason: why.clone(),
-        frames: found.session.timeline().frames_of(*take).unwrap_or_default(),
+        on: one.on.clone(),
+        reason: one.why.clone(),
+        frames: session.timeline().frames_of(*take).unwrap_or_default(),
         sha256: facts.sha256,
     });
-    let events: Vec<Event> = std::iter::once(Event::Destruction(begun)).chain(takes).collect();
-    found.note(journal, &events, place.now)
+    takes.collect()
 }
 
 /// Goes on with what is under way in a session, from wherever it was cut off.
@@ -131,6 +140,9 @@ fn go_on(place: &Place<'_>, found: &mut Found, journal: &mut Journal) -> Result<
     let Some(open) = found.session.destructions().under_way().cloned() else {
         return Err(StoreError::Empty(place.journal.to_owned()));
     };
+    // A power cut may have kept the first of the lines that say what is meant, and none of the takes'. A full disk keeps nothing from going:
+    // then they follow when all is done.
+    found.note(journal, &takes_destroyed(&found.session, &open), place.now).ok();
     let doomed = (place.lies)(&found.session, open.what)?.into_iter();
     let doomed = doomed.map(|one| Doomed { path: one.path, name: one.name, way: Way::WriteOver }).collect();
     going::destroy_all(place.disk, place.journal, doomed)?;
@@ -142,7 +154,9 @@ fn go_on(place: &Place<'_>, found: &mut Found, journal: &mut Journal) -> Result<
     let gone = the_old_journal(place)?;
     let receipt = written(place, &open, &gone, not_reached);
     let path = receipt::file(place.disk, place.receipts, &receipt)?;
-    found.note(journal, &[Event::Destruction(open.done(receipt::number(&path)))], place.now)?;
+    let done = Event::Destruction(open.done(receipt::number(&path)));
+    let events: Vec<Event> = takes_destroyed(&found.session, &open).into_iter().chain([done]).collect();
+    found.note(journal, &events, place.now)?;
     going::forget(place.disk, place.journal);
     Ok(receipt)
 }
@@ -157,7 +171,9 @@ fn write_anew(place: &Place<'_>, found: &mut Found, journal: &mut Journal, what:
     }
     journal.write_anew(&lines, &destroy::old(place.journal))?;
     let guide = found.session.guide().clone();
-    if let Some(session) = Session::replay(guide, lines.iter().map(|line| &line.event)) {
+    if let Some(mut session) = Session::replay(guide, lines.iter().map(|line| &line.event)) {
+        // What nobody can read is not wanted any more than it was.
+        session.passes_over(lines.iter().filter(|line| line.is_unheeded()).count());
         found.session = session;
     }
     found.events = lines.len() as u64;
@@ -166,19 +182,25 @@ fn write_anew(place: &Place<'_>, found: &mut Found, journal: &mut Journal, what:
 
 /// The lines that are left of these.
 fn left(entries: &[Entry], what: Material) -> Vec<Line> {
-    let line = |entry: &Entry, event| Line { at: entry.at, mono: entry.mono, who: entry.who.as_ref().map(ToString::to_string), event };
-    let stays = |entry: &Entry| entry.event.as_ref().and_then(|event| tombstone::left_of(event, what));
+    let line = |entry: &Entry, event| Line {
+        at: entry.at,
+        mono: entry.mono,
+        who: entry.who.as_ref().map(ToString::to_string),
+        event,
+        binds: entry.is_unheeded(),
+    };
     if !what.is_all() {
+        let stays = |entry: &Entry| entry.event.as_ref().and_then(|event| tombstone::left_of(event, what));
         return entries.iter().map(|entry| line(entry, stays(entry).unwrap_or(Event::LineLost))).collect();
     }
-    let is_one = |entry: &&Entry| !matches!(entry.event, Some(Event::Began | Event::Ended { .. }));
-    let mut lines: Vec<Line> = entries.iter().filter(is_one).filter_map(|entry| Some(line(entry, stays(entry)?))).collect();
-    // That it was held is known, and how long it was is not.
-    if let Some(first) = lines.first().cloned() {
-        let held = [Event::Began, Event::Ended { at: Position::START, why: None }].map(|event| Line { event, ..first.clone() });
-        lines.splice(1..1, held);
-    }
-    lines
+    let events: Vec<Option<&Event>> = entries.iter().map(|entry| entry.event.as_ref()).collect();
+    let all = tombstone::left_of_all(&events).into_iter();
+    let all = all.filter_map(|(n, event)| {
+        // When it was held says how long that was.
+        let entry = if matches!(event, Event::Began | Event::Ended { .. }) { entries.first() } else { entries.get(n) };
+        entry.map(|entry| line(entry, event))
+    });
+    all.collect()
 }
 
 /// Destroys what the journal was, and says how all that was noted went.
@@ -239,3 +261,6 @@ pub fn complete(place: &Place<'_>, found: &mut Found, journal: &mut Journal) -> 
         Err(why) => say!("destruction-not-finished", session = place.name, why = why.to_string()),
     })
 }
+
+#[cfg(test)]
+mod tests;

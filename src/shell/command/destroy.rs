@@ -130,6 +130,8 @@ fn beyond_words(one: &Beyond) -> String {
             let whom = if one.name.is_empty() { say!("left-somebody") } else { one.name.clone() };
             say!("beyond-sound", whom = whom, day = day)
         }
+        // A line of a list that is written by hand has its number behind the name.
+        "file" if !one.name.contains(':') => say!("beyond-own-file", file = &one.name),
         _ => say!("beyond-file", file = &one.name),
     }
 }

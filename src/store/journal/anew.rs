@@ -30,6 +30,15 @@ pub struct Line {
     pub who: Option<String>,
     /// What happened.
     pub event: Event,
+    /// Whether it says what a participant no longer wants, though nobody here can read it any more.
+    pub binds: bool,
+}
+
+impl Line {
+    /// Whether it binds, and it is not known here to what.
+    pub fn is_unheeded(&self) -> bool {
+        self.binds && self.event == Event::LineLost
+    }
 }
 
 impl Journal {
@@ -39,7 +48,7 @@ impl Journal {
         let (mut bytes, mut sum) = beginning();
         for (n, line) in (1..).zip(lines) {
             let at = line.at.rfc3339();
-            let binds = line.event.binds();
+            let binds = line.event.binds() || line.is_unheeded();
             let body = Body { n, at: &at, mono: line.mono, who: line.who.as_deref(), binds, event: &line.event };
             sum = write_line(&mut bytes, &body, sum).map_err(|e| failed(e.into()))?;
         }

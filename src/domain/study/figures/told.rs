@@ -26,17 +26,19 @@ use crate::words::say;
 
 /// All tables that have something to say.
 pub fn tables(figures: &Figures) -> Vec<Table> {
+    let sessions = &figures.sessions;
     let mut all = vec![opening(figures)];
     all.extend(recruitment(figures));
     all.extend(sampling(figures));
-    if figures.sessions.counted > 0 {
+    if sessions.counted > 0 {
         all.push(interviews(figures));
         all.extend(figures.sample.iter().map(sample));
         all.push(interviewers(figures));
         all.push(places(figures));
         all.extend(Some(consent(figures)).filter(|table| !table.rows.is_empty()));
         all.push(incidents(figures));
-        all.push(member_checks(figures));
+        // Of sessions whose notes are destroyed nobody knows whether a letter went.
+        all.extend((sessions.counted > sessions.notes_destroyed.len()).then(|| member_checks(figures)));
         all.extend(saturation(figures));
         all.extend(figures.rationale.iter().map(guides::rationale));
         all.extend(guides::topics(figures));
@@ -57,7 +59,9 @@ fn opening(figures: &Figures) -> Table {
         table = table.say(say!("figures-not-counted", count = alike.len(), why = first.why.words(), names = names));
         rest = others;
     }
-    table
+    let bare = &sessions.notes_destroyed;
+    let names = names(bare.iter().map(String::as_str));
+    if bare.is_empty() { table } else { table.say(say!("figures-notes-destroyed", count = bare.len(), names = names)) }
 }
 
 fn interviews(figures: &Figures) -> Table {

@@ -3,6 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::domain::destruction::Destruction;
+use crate::domain::destruction::Material;
+use crate::domain::destruction::Step;
+use crate::domain::event::Event;
+use crate::domain::loose_end::BeforeLeaving;
+use crate::domain::session::tests::set_up;
 use crate::domain::study::ParticipantCode;
 use crate::domain::study::attribute::Attribute;
 use crate::domain::study::attribute::Values;
@@ -122,6 +128,23 @@ fn what_is_planned_or_cannot_be_read_is_no_interview() {
     let planned = SessionLine { standing: Ok(Standing::Planned), ..held(&[("P01", Stays::What)]) };
     let unread = SessionLine { standing: Err("torn".into()), ..held(&[("P01", Stays::What)]) };
     assert_eq!(PartsTaken::of(&[planned, unread]).came("P01"), Came::Waiting);
+}
+
+#[test]
+fn of_a_session_that_is_destroyed_at_their_wish_everybody_withdrew_and_of_one_that_was_never_held_nobody_took_part() {
+    let code = |session: SessionLine| PartsTaken::of(&[session]).came("P01");
+    let gone = |people: &[(&str, Stays)]| SessionLine { standing: Ok(Standing::Withdrawn), ..held(people) };
+    assert_eq!(code(gone(&[("P01", Stays::What), ("P02", Stays::What)])), Came::Withdrew);
+    let destroyed = |events: &[Event]| {
+        let one = Destruction { what: Material::All, step: Step::Done, ..Destruction::default() };
+        let mut session = set_up();
+        events.iter().chain([&Event::Destruction(one)]).for_each(|event| session.apply(event));
+        let mut line = SessionLine::of("planned".into(), &session, vec![], &BeforeLeaving::default());
+        line.people.iter_mut().for_each(|one| one.code = "P01".into());
+        line
+    };
+    assert_eq!(code(destroyed(&[])), Came::Waiting);
+    assert_eq!(code(destroyed(&[Event::Began])), Came::Interviewed, "its term is over");
 }
 
 #[test]

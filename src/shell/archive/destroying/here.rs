@@ -5,6 +5,7 @@
 
 use std::path::Path;
 
+use crate::audio::take;
 use crate::disk::real::RealDisk;
 use crate::disk::real::create_folder;
 use crate::domain::clip;
@@ -15,6 +16,7 @@ use crate::domain::destruction::Material;
 use crate::domain::outside::CopyKind;
 use crate::domain::outside::Left;
 use crate::domain::session::Session;
+use crate::domain::time::Frames;
 use crate::domain::time::Stamp;
 use crate::shell::archive::cache;
 use crate::shell::archive::cache::Cache;
@@ -28,6 +30,7 @@ use crate::shell::archive::whose;
 use crate::shell::identity::cache_folder;
 use crate::store::belongings;
 use crate::store::belongings::Belonging;
+use crate::store::belongings::Known;
 use crate::store::copies;
 use crate::store::destroy;
 use crate::store::error::StoreError;
@@ -46,18 +49,45 @@ use crate::words::say;
 /// What of `what` lies in the session's folder, in its study, and where temporary files go.
 pub(crate) fn lies(folder: &SessionFolder, session: &Session, what: Material) -> Result<Vec<Belonging>, StoreError> {
     let (mut files, _) = belongings::within(folder.path())?;
-    // What a person put there, of which nobody knows what it is, goes with all of it and not before.
+    let known = known(session, what, &files);
+    // What a person put there, of which nobody knows what it is, goes with all of it and not before: unless it is a copy of what goes.
+    belongings::recognise(&mut files, what, &known);
     files.retain(|one| what.takes(one.material));
     if what.takes(Material::Sound) {
-        let sums: Vec<_> = session.copies().filter_map(|copy| copy.sha256).collect();
         let pages: Vec<String> = Words::built_in().map(|words| words::speaking(words, || say!("pack-page-file"))).collect();
-        files.extend(belongings::around(folder.path(), &sums, &pages));
+        files.extend(belongings::around(folder.path(), &known, &pages));
     }
     if what.takes(Material::Notes) {
         let waiting = stranded::elsewhere(folder).into_iter().enumerate();
         files.extend(waiting.map(|(n, path)| Belonging { path, name: format!("unsaved-{}.jsonl", n + 1), material: Material::Notes }));
     }
     Ok(files)
+}
+
+/// By what a copy of some of `what` is known again, of which `files` lie in the session's folder. Takes are known by what they were, too,
+/// before something in them was made silent.
+fn known(session: &Session, what: Material, files: &[Belonging]) -> Known {
+    let mut known = Known { header: take::HEADER, ..Known::default() };
+    if what.takes(Material::Sound) {
+        known.files.extend(session.copies().filter_map(|copy| Some((None, copy.sha256?))));
+        for (take, facts) in session.takes() {
+            let frames = session.timeline().frames_of(*take);
+            let long = |frames: Frames| facts.channels.map(|channels| frames.0 * u64::from(channels) * take::SAMPLE);
+            known.takes.extend(facts.sha256.map(|sum| (frames.and_then(long), sum)));
+            known.takes.extend(facts.silenced.iter().map(|silence| (long(silence.frames), silence.was)));
+        }
+    }
+    let named: Vec<u64> = files.iter().filter(|one| one.material == Material::All).map(|one| length(&one.path)).collect();
+    // While it is under way some of that is gone.
+    let was = session.destructions().under_way().filter(|one| one.what == what).map(|one| one.files.clone());
+    let is_like = |one: &&Belonging| one.material == what && named.contains(&length(&one.path));
+    let was = was.unwrap_or_else(|| files.iter().filter(is_like).map(|one| belongings::that_was(&RealDisk, one)).collect());
+    known.files.extend(was.into_iter().filter_map(|one| Some((Some(one.bytes), one.sha256?))));
+    known
+}
+
+fn length(path: &Path) -> u64 {
+    std::fs::symlink_metadata(path).map_or(0, |data| data.len())
 }
 
 /// Whether a copy of this kind may hold some of `what`.
@@ -93,7 +123,10 @@ pub(crate) fn beyond(folder: &SessionFolder, session: &Session, what: Material, 
         }
         Left::Letter(_) | Left::Copy(_) | Left::Given(_) | Left::Nothing => None,
     });
-    left.collect()
+    // What a person put beside it, of which nobody knows what it is, stays where not all goes; and may hold anything.
+    let stays = |one: &Belonging| !what.is_all() && one.material == Material::All && here.iter().all(|goes| goes.path != one.path);
+    let folder = belongings::within(folder.path()).map(|(files, _)| files).unwrap_or_default();
+    left.chain(folder.into_iter().filter(stays).map(|one| Beyond { what: "file".into(), name: one.name, ..Beyond::default() })).collect()
 }
 
 /// Takes away what is left around the session in `folder`.
