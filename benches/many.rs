@@ -1,5 +1,5 @@
-//! A study of a thousand interviews: how long until its sessions are listed, its figures told, and until the first
-//! picture.
+//! A study of a thousand interviews: how long until its sessions are listed, its figures told, its wall told, and
+//! until the first picture.
 //!
 //! Asked of the real binary, the first time (nothing is remembered) and each time after that. Another build of the program can be measured
 //! beside it, in turns: `HEARBACK_BESIDE=/path/to/hearback`. `HEARBACK_BENCH_SESSIONS` and `HEARBACK_BENCH_NOTES` are 1,000 and 200
@@ -47,6 +47,12 @@ const STARTS: usize = 10;
 /// What is wanted of every start but the first, in milliseconds.
 const WANTED: f64 = 100.0;
 
+/// What is wanted of the wall.
+const WANTED_OF_WALL: f64 = 200.0;
+
+/// What is measured: its name, how, and what is wanted of it in milliseconds.
+type Asked = (&'static str, fn(&Place) -> Outcome<Duration>, f64);
+
 fn main() -> ExitCode {
     match measured() {
         Ok(()) => ExitCode::SUCCESS,
@@ -68,11 +74,13 @@ fn measured() -> Outcome<()> {
     println!("                                        median      min      max");
     let programs: Vec<(&str, PathBuf)> =
         [("", Some(HEARBACK.into())), ("beside: ", beside)].into_iter().filter_map(|(name, path)| Some((name, path?))).collect();
-    for (what, ask) in [("sessions", listed as fn(&Place) -> Outcome<Duration>), ("figures", counted), ("first picture", drawn)] {
+    let asked: [Asked; 4] =
+        [("sessions", listed, WANTED), ("figures", counted, WANTED), ("first picture", drawn, WANTED), ("wall in words", hung, WANTED_OF_WALL)];
+    for (what, ask, wanted) in asked {
         let mut told: Vec<(String, Series, Option<f64>)> = Vec::new();
         for (name, _) in &programs {
             told.push((format!("{name}{what}, the first time"), Series::default(), None));
-            told.push((format!("{name}{what}, after that"), Series::default(), Some(WANTED)));
+            told.push((format!("{name}{what}, after that"), Series::default(), Some(wanted)));
         }
         for _ in 0..STARTS {
             for (n, (_, program)) in programs.iter().enumerate() {
@@ -100,21 +108,26 @@ struct Place<'a> {
 
 /// How long `hearback sessions` takes.
 fn listed(place: &Place) -> Outcome<Duration> {
-    answered(place, "sessions")
+    answered(place, &["sessions"])
 }
 
 /// How long `hearback study` takes.
 fn counted(place: &Place) -> Outcome<Duration> {
-    answered(place, "study")
+    answered(place, &["study"])
+}
+
+/// How long `hearback study wall` takes: every strip, in sentences.
+fn hung(place: &Place) -> Outcome<Duration> {
+    answered(place, &["study", "wall"])
 }
 
 /// How long a command takes to its end.
-fn answered(place: &Place, what: &str) -> Outcome<Duration> {
+fn answered(place: &Place, what: &[&str]) -> Outcome<Duration> {
     let begun = Instant::now();
     let mut command = Command::new(place.program);
-    let status = command.arg(what).env_clear().envs(around(place.study, place.dir)).stdin(Stdio::null()).stdout(Stdio::null()).status()?;
+    let status = command.args(what).env_clear().envs(around(place.study, place.dir)).stdin(Stdio::null()).stdout(Stdio::null()).status()?;
     let took = begun.elapsed();
-    if status.success() { Ok(took) } else { Err(format!("`{what}` failed").into()) }
+    if status.success() { Ok(took) } else { Err(format!("`{}` failed", what.join(" ")).into()) }
 }
 
 /// How long until the home screen stands.

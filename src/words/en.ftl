@@ -1515,6 +1515,7 @@ heading-terms-and-destroying-when-they-are-over = Terms, and destroying when the
 heading-quotes = Quotes
 heading-decisions = Decisions
 heading-reports = Reports
+heading-the-wall = The wall
 heading-the-report = The report
 heading-how-they-were-found = How they were found
 heading-whom-you-still-want = Whom you still want
@@ -5657,7 +5658,7 @@ wall-several = + several
 wall-row = { $called }, { $date }, { $guide }: { $length }, { $settled } of { $of } questions settled; { $standing }.
 wall-topic = { $topic }, { $from } to { $to }
 wall-topics = Topics: { $topics }.
-wall-marks-of = { $count } { $is } ({ $at })
+wall-marks-of = { $is } { $count } ({ $at })
 wall-marks = Marks: { $marks }.
 wall-title = { $count ->
     [0] The wall: no interview yet

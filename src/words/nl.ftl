@@ -1512,6 +1512,7 @@ heading-terms-and-destroying-when-they-are-over = Termijnen, en vernietigen als 
 heading-quotes = Citaten
 heading-decisions = Besluiten
 heading-reports = Verslagen
+heading-the-wall = De wand
 heading-the-report = Het verslag
 heading-how-they-were-found = Hoe ze gevonden zijn
 heading-whom-you-still-want = Wie je nog zoekt
@@ -5657,7 +5658,7 @@ wall-several = + meer dan één
 wall-row = { $called }, { $date }, { $guide }: { $length }, { $settled } van { $of } vragen afgehandeld; { $standing }.
 wall-topic = { $topic }, { $from } tot { $to }
 wall-topics = Onderwerpen: { $topics }.
-wall-marks-of = { $count } { $is } ({ $at })
+wall-marks-of = { $is } { $count } ({ $at })
 wall-marks = Tekens: { $marks }.
 wall-title = { $count ->
     [0] De wand: nog geen interview

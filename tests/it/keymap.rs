@@ -62,6 +62,7 @@ fn way_to(context: Context, action: Action) -> &'static str {
     use action::Register as P;
     use action::Setup as S;
     use action::Statements as M;
+    use action::Wall as W;
     match (context, action) {
         (Context::Home, Action::Home(action::Home::Up)) => "<down>",
         (Context::Home | Context::Anywhere, _) => "",
@@ -137,6 +138,12 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::Register, Action::Register(P::Redo)) => "paP01<enter>a<enter><ctrl-z>",
         (Context::Register, _) => "paP01<enter>a<enter>",
         (Context::RegisterLine, _) => "paP01",
+        (Context::Wall, Action::Wall(W::Up | W::PageUp | W::Top)) => "w<end>",
+        (Context::Wall, Action::Wall(W::Down | W::PageDown | W::Bottom)) => "w<home>",
+        (Context::Wall, Action::Wall(W::PreviousMark)) => "w<home><right><right>",
+        (Context::Wall, Action::Wall(W::All)) => "wfP01<enter>",
+        (Context::Wall, _) => "w<home>",
+        (Context::WallLine, _) => "wfP01",
         (Context::Commands, Action::Commands(Commands::Up | Commands::PageUp)) => "/<down>",
         (Context::Commands, Action::Commands(Commands::Further)) => "<f1>",
         (Context::Commands, Action::Commands(Commands::NoteThere)) => "na<enter><pagedown>words<enter><f3><down>",

@@ -194,7 +194,7 @@ fn where_a_session_stands_is_said_in_the_language_that_is_spoken() {
 }
 
 /// How each command is called that programs read the answer of.
-const FOR_PROGRAMS: [&str; 43] = [
+const FOR_PROGRAMS: [&str; 44] = [
     "search kind:note --json",
     "sessions --json",
     "letters --json",
@@ -215,6 +215,7 @@ const FOR_PROGRAMS: [&str; 43] = [
     "ends P03 --json",
     "study --json",
     "study --csv",
+    "study wall --json",
     "codes --json",
     "quotes --json",
     "log --json",
@@ -259,7 +260,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 164] = [
+const FOR_PEOPLE: [&str; 167] = [
     "search kind:quote",
     "search zwaluwstaart",
     "search colour:red",
@@ -307,6 +308,9 @@ const FOR_PEOPLE: [&str; 164] = [
     "ends P02 --guide-stays",
     // What people wrote stands whole here; for the screen it is broken into lines, and would not be known again.
     "study --markdown",
+    "study wall",
+    "study wall nothing-like-it",
+    "study wall --sort nothing-like-it",
     "study report coreq",
     "study report srqr",
     "study report nowhere",

@@ -74,6 +74,7 @@ mod transcripts;
 mod undo;
 mod versions;
 mod wanted;
+mod wall;
 mod warnings;
 mod whole_interviews;
 mod windows;

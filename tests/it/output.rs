@@ -75,6 +75,8 @@ const CALLS: &[&str] = &[
     "study --json",
     "study --csv",
     "study --markdown",
+    "study wall",
+    "study wall --json",
     "study report coreq",
     "study report srqr --format md --out report-#.md",
     "study report coreq --format docx --out report-#.docx",

@@ -198,7 +198,9 @@ impl<'w> Wall<'w> {
             // Those of whom it is not known hang last.
             Sort::Attribute(name) => {
                 let value = |row: &WallRow<'_>| known.values(row.line).find(|(called, _)| called == name).map(|(_, value)| value);
-                rows.sort_by(|one, other| by_value(value(one).as_deref(), value(other).as_deref()));
+                let mut valued: Vec<(Option<String>, WallRow<'_>)> = rows.into_iter().map(|row| (value(&row), row)).collect();
+                valued.sort_by(|(one, _), (other, _)| by_value(one.as_deref(), other.as_deref()));
+                rows = valued.into_iter().map(|(_, row)| row).collect();
             }
         }
         Self { all: held.len(), scale, rows }

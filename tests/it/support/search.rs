@@ -15,7 +15,7 @@ use crate::support::told::folders;
 use crate::support::told::replayed;
 
 /// Every call that tells of a session, for people and for programs; `{}` is whose.
-const CALLS: [&str; 69] = [
+const CALLS: [&str; 71] = [
     "sessions",
     "sessions --json",
     "participants",
@@ -26,6 +26,8 @@ const CALLS: [&str; 69] = [
     "study --json",
     "study --csv",
     "study --markdown",
+    "study wall",
+    "study wall --json",
     "study report coreq",
     "study report srqr",
     "codes",
