@@ -50,9 +50,7 @@ pub(crate) enum StudySubcommand {
 /// As what a report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReportForm {
-    /// Markdown.
     Md,
-    /// For word processors.
     Docx,
 }
 
