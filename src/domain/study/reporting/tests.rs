@@ -232,7 +232,10 @@ fn each_record_says_what_is_in_it() {
         (Source::Guide, &["The guide (patient): version 1.1, one session", "one pilot"]),
         (Source::GuideChanges, &["patient 1.1, 2026-01-20", "shorter"]),
         (Source::RepeatInterviews, &["later (follow-up): 17 with 17 people"]),
-        (Source::Recording, &["from beginning to end: 33 of 37.", "Of 2, a part.", "Of 2 there is no sound", "2 times it was off the record"]),
+        (
+            Source::Recording,
+            &["from beginning to end: 33 of 37.", "Of 2, a part.", "Of 2 there is no sound", "2 times it was off the record"],
+        ),
         (Source::FieldNotes, &["37 of 37.", "(40)", "(12)", "5 of them were written after", "After 4"]),
         (Source::Durations, &["patient (first): n = 20, mean 39 minutes (range 20 to 59), 770 in all", "half up"]),
         (Source::Saturation, &["New codes per interview", "still brought a new code", "One of 2 is not coded"]),
