@@ -5461,10 +5461,10 @@ reporting-checklist = Checklist followed: { $title }. { $citation }
 reporting-how = The items are said in our own short words: read the published list beside this. What nobody recorded is said to be not recorded, and nothing is guessed.
 reporting-item = { $item }. { $asks }
 reporting-from = From: { $record }.
-reporting-own = In the study’s own words (study.yaml, `reporting`):
+reporting-own = In the study’s own words (study.yaml, “reporting”):
 reporting-not-recorded = Not recorded: { $what }. Where it could be kept next time: { $next }.
-reporting-yours = Yours to write. In study.yaml it stands under `reporting`, `{ $list }`, `{ $item }`.
-reporting-yours-too = Records cannot say all of this: the rest is yours to write. In study.yaml it stands under `reporting`, `{ $list }`, `{ $item }`.
+reporting-yours = Yours to write. In study.yaml it stands under “reporting”, “{ $list }”, “{ $item }”.
+reporting-yours-too = Records cannot say all of this: the rest is yours to write. In study.yaml it stands under “reporting”, “{ $list }”, “{ $item }”.
 reporting-end = How far it is filled
 reporting-counts = Of { $count } items, { $filled } are filled ({ $more } of them want more from you), { $yours } are yours to write and { $none } are not recorded.
 reporting-lies = The report lies in { $file }.
@@ -5496,7 +5496,7 @@ reporting-pilots = { $count ->
 reporting-guide-change = { $guide } { $what }
 reporting-again = { $kind }: { $count } with { $people } people
 reporting-never-again = Nobody was interviewed again.
-reporting-recorded = Sound was recorded, from beginning to end, of { $count } of { $of } sessions. No image is recorded.
+reporting-recorded = Sessions of which sound was recorded from beginning to end: { $count } of { $of }. No image is recorded.
 reporting-recorded-partly = { $count ->
     [one] Of one, a part.
    *[other] Of { $count }, a part.
@@ -5505,7 +5505,7 @@ reporting-recorded-not = { $count ->
     [one] Of one there is no sound, and notes were made.
    *[other] Of { $count } there is no sound, and notes were made.
 }
-reporting-notes = Notes were made of { $count } of { $of } sessions: { $kinds }.
+reporting-notes = Sessions of which notes were made: { $count } of { $of }. Notes: { $kinds }.
 reporting-notes-late = { $count ->
     [one] One of them was written after the interview.
    *[other] { $count } of them were written after the interview.
@@ -5514,7 +5514,10 @@ reporting-pages = { $count ->
     [one] After one, the interviewer also wrote on a page of their own.
    *[other] After { $count }, the interviewer also wrote on a page of their own.
 }
-reporting-lengths = { $kind }: n = { $n }, mean { $mean } minutes (range { $min } to { $max }), { $total } in all
+reporting-lengths = { $n ->
+    [one] { $kind }: n = { $n }, length in minutes { $mean }
+   *[other] { $kind }: n = { $n }, mean { $mean } minutes (range { $min } to { $max }), { $total } in all
+}
 reporting-no-saturation = The study says it is { $stance }: codes do not run dry there, so none are counted. Say in your own words why this many are enough.
 reporting-returned-summary = What went was a summary of their own conversation, in short statements, and no transcript.
 reporting-returned-findings = What went was what came of all conversations together, and no transcript.
@@ -5535,7 +5538,7 @@ reporting-information-dated = Participants were told with version { $version } o
 reporting-consent-item = { $item } ({ $group })
 reporting-consent = { $item }: asked { $asked }, yes { $yes }, no { $no }, no answer { $unanswered }
 reporting-retention = How long data are kept: { $words }
-reporting-transcripts = Of { $count } of { $of } sessions there is a transcript; of { $verified } of these somebody said how it was verified.
+reporting-transcripts = Sessions of which there is a transcript: { $count } of { $of }. Of { $verified } of these somebody said how it was verified.
 reporting-decisions = { $count ->
     [one] The decision log has one decision: { $kinds }.
    *[other] The decision log has { $count } decisions: { $kinds }.
@@ -5576,73 +5579,73 @@ reporting-source = { $source ->
    *[incidents] what went wrong
 }
 reporting-record = { $source ->
-    [interviewers] the sessions (`hearback study`, interviewers)
-    [credentials] study.yaml (`interviewers`)
-    [occupation] study.yaml (`interviewers`); of whoever makes this report also `hearback profile`
-    [gender] study.yaml (`interviewers`)
-    [training] study.yaml (`interviewers`); of whoever makes this report also `hearback profile`
-    [relation] study.yaml (`interviewers`)
-    [known-of-interviewer] study.yaml (`interviewers`)
-    [stance] study.yaml (`interviewers`); of whoever makes this report also `hearback profile`
-    [analysis] study.yaml (`analysis`)
-    [sampling-plan] study.yaml (`sampling`) and the register (`hearback participants`)
-    [refusals] participants.yaml (`recruitment`) and consent that was taken back
-    [sample-size] the sessions (`hearback study`, who was interviewed)
-    [sample] participants.yaml (`hearback study`, who was interviewed)
-    [dates] the sessions (`hearback study`, interviews)
-    [setting] the sessions (`hearback study`, where)
-    [others-present] the sessions (`hearback study`, also there)
-    [guide] the guides that the sessions keep (`hearback guide print` has their words)
-    [guide-changes] the guides’ change logs (`hearback guide versions`)
-    [repeat-interviews] the sessions (`hearback study`, interviews)
-    [recording] the sessions’ takes (`hearback study`, `hearback verify`)
-    [field-notes] the sessions’ journals (`hearback show`)
-    [durations] the sessions (`hearback study`, interviews)
-    [saturation] codes on notes (`hearback study`)
-    [transcripts-returned] the register of letters (`hearback letters`)
-    [codes] study.yaml (`codes`) and notes (`hearback codes`)
+    [interviewers] the sessions (“hearback study”, interviewers)
+    [credentials] study.yaml (“interviewers”)
+    [occupation] study.yaml (“interviewers”); of whoever makes this report also “hearback profile”
+    [gender] study.yaml (“interviewers”)
+    [training] study.yaml (“interviewers”); of whoever makes this report also “hearback profile”
+    [relation] study.yaml (“interviewers”)
+    [known-of-interviewer] study.yaml (“interviewers”)
+    [stance] study.yaml (“interviewers”); of whoever makes this report also “hearback profile”
+    [analysis] study.yaml (“analysis”)
+    [sampling-plan] study.yaml (“sampling”) and the register (“hearback participants”)
+    [refusals] participants.yaml (“recruitment”) and consent that was taken back
+    [sample-size] the sessions (“hearback study”, who was interviewed)
+    [sample] participants.yaml (“hearback study”, who was interviewed)
+    [dates] the sessions (“hearback study”, interviews)
+    [setting] the sessions (“hearback study”, where)
+    [others-present] the sessions (“hearback study”, also there)
+    [guide] the guides that the sessions keep (“hearback guide print” has their words)
+    [guide-changes] the guides’ change logs (“hearback guide versions”)
+    [repeat-interviews] the sessions (“hearback study”, interviews)
+    [recording] the sessions’ takes (“hearback study”, “hearback verify”)
+    [field-notes] the sessions’ journals (“hearback show”)
+    [durations] the sessions (“hearback study”, interviews)
+    [saturation] codes on notes (“hearback study”)
+    [transcripts-returned] the register of letters (“hearback letters”)
+    [codes] study.yaml (“codes”) and notes (“hearback codes”)
     [software] this program
-    [participant-checking] the register of letters (`hearback letters`)
-    [quotations] the shelf of quotes (`hearback quotes`)
-    [ethics] study.yaml (`information_letter`) and the sessions (`hearback study`, consent)
-    [retention] study.yaml (`retention`)
-    [transcripts] the sessions (`hearback transcript register`)
-    [decisions] decisions.yaml and the sessions (`hearback log`)
-   *[incidents] the sessions (`hearback study`, what went wrong)
+    [participant-checking] the register of letters (“hearback letters”)
+    [quotations] the shelf of quotes (“hearback quotes”)
+    [ethics] study.yaml (“information_letter”) and the sessions (“hearback study”, consent)
+    [retention] study.yaml (“retention”)
+    [transcripts] the sessions (“hearback transcript register”)
+    [decisions] decisions.yaml and the sessions (“hearback log”)
+   *[incidents] the sessions (“hearback study”, what went wrong)
 }
 reporting-next = { $source ->
     [interviewers] the form before an interview asks who leads and who types
-    [credentials] `interviewers` in study.yaml, under each code `credentials:`
-    [occupation] `interviewers` in study.yaml, under each code `occupation:`
-    [gender] `interviewers` in study.yaml, under each code `gender:`
-    [training] `interviewers` in study.yaml, under each code `training:`
-    [relation] `interviewers` in study.yaml, under each code `relation:`
-    [known-of-interviewer] `interviewers` in study.yaml, under each code `known:`
-    [stance] `interviewers` in study.yaml, under each code `stance:`
-    [analysis] `analysis:` in study.yaml
-    [sampling-plan] `sampling:` in study.yaml
-    [refusals] `recruitment:` in participants.yaml counts them as you go
+    [credentials] “interviewers” in study.yaml, under each code “credentials:”
+    [occupation] “interviewers” in study.yaml, under each code “occupation:”
+    [gender] “interviewers” in study.yaml, under each code “gender:”
+    [training] “interviewers” in study.yaml, under each code “training:”
+    [relation] “interviewers” in study.yaml, under each code “relation:”
+    [known-of-interviewer] “interviewers” in study.yaml, under each code “known:”
+    [stance] “interviewers” in study.yaml, under each code “stance:”
+    [analysis] “analysis:” in study.yaml
+    [sampling-plan] “sampling:” in study.yaml
+    [refusals] “recruitment:” in participants.yaml counts them as you go
     [sample-size] hold sessions to their end; only those count
-    [sample] `attributes:` in study.yaml and what is known of each in participants.yaml
+    [sample] “attributes:” in study.yaml and what is known of each in participants.yaml
     [dates] hold sessions to their end; only those count
     [setting] the form before an interview asks where it is held
     [others-present] the form before an interview asks who else is there
     [guide] a session keeps the guide it is held with
-    [guide-changes] `hearback guide log` writes down what was changed, and why
+    [guide-changes] “hearback guide log” writes down what was changed, and why
     [repeat-interviews] hold sessions to their end; only those count
     [recording] hold sessions to their end; only those count
-    [field-notes] notes during the interview, and your own page after it (`hearback ends`)
+    [field-notes] notes during the interview, and your own page after it (“hearback ends”)
     [durations] hold sessions to their end; only those count
-    [saturation] say `analysis:` in study.yaml, and put codes on notes while listening back
-    [transcripts-returned] `hearback letter`, and `hearback sent` when it went
-    [codes] `codes:` in study.yaml, and `k` on a note while listening back
+    [saturation] say “analysis:” in study.yaml, and put codes on notes while listening back
+    [transcripts-returned] “hearback letter”, and “hearback sent” when it went
+    [codes] “codes:” in study.yaml, and “k” on a note while listening back
     [software] hold sessions to their end; only those count
-    [participant-checking] `hearback letter`, `hearback sent` and `hearback reply`
-    [quotations] `hearback quotes add` puts a quote on the shelf
-    [ethics] the consent items of the guide, answered one by one; `information_letter:` in study.yaml
-    [retention] `retention:` in study.yaml
-    [transcripts] `hearback transcript import`
-    [decisions] `hearback log` writes a decision down
+    [participant-checking] “hearback letter”, “hearback sent” and “hearback reply”
+    [quotations] “hearback quotes add” puts a quote on the shelf
+    [ethics] the consent items of the guide, answered one by one; “information_letter:” in study.yaml
+    [retention] “retention:” in study.yaml
+    [transcripts] “hearback transcript import”
+    [decisions] “hearback log” writes a decision down
    *[incidents] hold sessions to their end; only those count
 }
 

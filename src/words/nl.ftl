@@ -5461,10 +5461,10 @@ reporting-checklist = Gevolgde checklist: { $title }. { $citation }
 reporting-how = De punten staan hier in onze eigen korte woorden: leg de gepubliceerde lijst ernaast. Wat niemand heeft vastgelegd, heet niet vastgelegd, en er is niets geraden.
 reporting-item = { $item }. { $asks }
 reporting-from = Uit: { $record }.
-reporting-own = In de woorden van het onderzoek zelf (study.yaml, `reporting`):
+reporting-own = In de woorden van het onderzoek zelf (study.yaml, “reporting”):
 reporting-not-recorded = Niet vastgelegd: { $what }. Waar het de volgende keer kan staan: { $next }.
-reporting-yours = Dit is aan jou om te schrijven. In study.yaml staat het onder `reporting`, `{ $list }`, `{ $item }`.
-reporting-yours-too = Wat vastligt kan hier niet alles van zeggen: de rest is aan jou. In study.yaml staat het onder `reporting`, `{ $list }`, `{ $item }`.
+reporting-yours = Dit is aan jou om te schrijven. In study.yaml staat het onder “reporting”, “{ $list }”, “{ $item }”.
+reporting-yours-too = Wat vastligt kan hier niet alles van zeggen: de rest is aan jou. In study.yaml staat het onder “reporting”, “{ $list }”, “{ $item }”.
 reporting-end = Hoe ver het gevuld is
 reporting-counts = Van { $count } punten zijn er { $filled } gevuld (bij { $more } daarvan is er meer aan jou), { $yours } zijn aan jou om te schrijven en { $none } zijn niet vastgelegd.
 reporting-lies = Het verslag ligt in { $file }.
@@ -5496,7 +5496,7 @@ reporting-pilots = { $count ->
 reporting-guide-change = { $guide } { $what }
 reporting-again = { $kind }: { $count } met { $people } mensen
 reporting-never-again = Niemand is opnieuw geïnterviewd.
-reporting-recorded = Van { $count } van { $of } sessies is het geluid van begin tot eind opgenomen. Beeld wordt niet opgenomen.
+reporting-recorded = Sessies waarvan het geluid van begin tot eind is opgenomen: { $count } van { $of }. Beeld wordt niet opgenomen.
 reporting-recorded-partly = { $count ->
     [one] Van één een deel.
    *[other] Van { $count } een deel.
@@ -5505,7 +5505,7 @@ reporting-recorded-not = { $count ->
     [one] Van één is er geen geluid, maar zijn er notities.
    *[other] Van { $count } is er geen geluid, maar zijn er notities.
 }
-reporting-notes = Van { $count } van { $of } sessies zijn notities gemaakt: { $kinds }.
+reporting-notes = Sessies waarvan notities zijn gemaakt: { $count } van { $of }. Notities: { $kinds }.
 reporting-notes-late = { $count ->
     [one] Eén daarvan is na het interview geschreven.
    *[other] { $count } daarvan zijn na het interview geschreven.
@@ -5514,7 +5514,10 @@ reporting-pages = { $count ->
     [one] Na één daarvan schreef de interviewer ook op een eigen bladzijde.
    *[other] Na { $count } daarvan schreef de interviewer ook op een eigen bladzijde.
 }
-reporting-lengths = { $kind }: n = { $n }, gemiddeld { $mean } minuten (van { $min } tot { $max }), samen { $total }
+reporting-lengths = { $n ->
+    [one] { $kind }: n = { $n }, duur in minuten { $mean }
+   *[other] { $kind }: n = { $n }, gemiddeld { $mean } minuten (van { $min } tot { $max }), samen { $total }
+}
 reporting-no-saturation = Volgens study.yaml is dit { $stance }: codes raken daar niet op, dus die zijn niet geteld. Zeg in eigen woorden waarom dit er genoeg zijn.
 reporting-returned-summary = Verstuurd is een samenvatting van hun eigen gesprek, in korte uitspraken, en geen transcript.
 reporting-returned-findings = Verstuurd is wat uit alle gesprekken samen kwam, en geen transcript.
@@ -5535,7 +5538,7 @@ reporting-information-dated = Deelnemers kregen versie { $version } van de infor
 reporting-consent-item = { $item } ({ $group })
 reporting-consent = { $item }: gevraagd { $asked }, ja { $yes }, nee { $no }, geen antwoord { $unanswered }
 reporting-retention = Hoelang gegevens bewaard blijven: { $words }
-reporting-transcripts = Van { $count } van { $of } sessies is er een transcript; bij { $verified } daarvan is gezegd hoe het is nagekeken.
+reporting-transcripts = Sessies waarvan er een transcript is: { $count } van { $of }. Bij { $verified } daarvan is gezegd hoe het is nagekeken.
 reporting-decisions = { $count ->
     [one] Het logboek heeft één besluit: { $kinds }.
    *[other] Het logboek heeft { $count } besluiten: { $kinds }.
@@ -5563,7 +5566,7 @@ reporting-source = { $source ->
     [recording] de opname
     [field-notes] notities
     [durations] de duur
-    [saturation] nieuwe codes per interview
+    [saturation] na hoeveel interviews er geen nieuwe code meer kwam
     [transcripts-returned] wat naar deelnemers terugging
     [codes] de codes
     [software] de software
@@ -5576,73 +5579,73 @@ reporting-source = { $source ->
    *[incidents] wat er misging
 }
 reporting-record = { $source ->
-    [interviewers] de sessies (`hearback study`, wie de vragen stelden)
-    [credentials] study.yaml (`interviewers`)
-    [occupation] study.yaml (`interviewers`); van wie dit verslag maakt ook `hearback profile`
-    [gender] study.yaml (`interviewers`)
-    [training] study.yaml (`interviewers`); van wie dit verslag maakt ook `hearback profile`
-    [relation] study.yaml (`interviewers`)
-    [known-of-interviewer] study.yaml (`interviewers`)
-    [stance] study.yaml (`interviewers`); van wie dit verslag maakt ook `hearback profile`
-    [analysis] study.yaml (`analysis`)
-    [sampling-plan] study.yaml (`sampling`) en het register (`hearback participants`)
-    [refusals] participants.yaml (`recruitment`) en ingetrokken toestemming
-    [sample-size] de sessies (`hearback study`, wie geïnterviewd zijn)
-    [sample] participants.yaml (`hearback study`, wie geïnterviewd zijn)
-    [dates] de sessies (`hearback study`, interviews)
-    [setting] de sessies (`hearback study`, waar)
-    [others-present] de sessies (`hearback study`, ook aanwezig)
-    [guide] de topiclijsten die de sessies bewaren (`hearback guide print` heeft hun woorden)
-    [guide-changes] de wijzigingslogs van de topiclijsten (`hearback guide versions`)
-    [repeat-interviews] de sessies (`hearback study`, interviews)
-    [recording] de opnamen van de sessies (`hearback study`, `hearback verify`)
-    [field-notes] de journalen van de sessies (`hearback show`)
-    [durations] de sessies (`hearback study`, interviews)
-    [saturation] codes op notities (`hearback study`)
-    [transcripts-returned] het register van brieven (`hearback letters`)
-    [codes] study.yaml (`codes`) en notities (`hearback codes`)
+    [interviewers] de sessies (“hearback study”, wie de vragen stelden)
+    [credentials] study.yaml (“interviewers”)
+    [occupation] study.yaml (“interviewers”); van wie dit verslag maakt ook “hearback profile”
+    [gender] study.yaml (“interviewers”)
+    [training] study.yaml (“interviewers”); van wie dit verslag maakt ook “hearback profile”
+    [relation] study.yaml (“interviewers”)
+    [known-of-interviewer] study.yaml (“interviewers”)
+    [stance] study.yaml (“interviewers”); van wie dit verslag maakt ook “hearback profile”
+    [analysis] study.yaml (“analysis”)
+    [sampling-plan] study.yaml (“sampling”) en het register (“hearback participants”)
+    [refusals] participants.yaml (“recruitment”) en ingetrokken toestemming
+    [sample-size] de sessies (“hearback study”, wie geïnterviewd zijn)
+    [sample] participants.yaml (“hearback study”, wie geïnterviewd zijn)
+    [dates] de sessies (“hearback study”, interviews)
+    [setting] de sessies (“hearback study”, waar)
+    [others-present] de sessies (“hearback study”, ook aanwezig)
+    [guide] de topiclijsten die de sessies bewaren (“hearback guide print” heeft hun woorden)
+    [guide-changes] de wijzigingslogs van de topiclijsten (“hearback guide versions”)
+    [repeat-interviews] de sessies (“hearback study”, interviews)
+    [recording] de opnamen van de sessies (“hearback study”, “hearback verify”)
+    [field-notes] de journalen van de sessies (“hearback show”)
+    [durations] de sessies (“hearback study”, interviews)
+    [saturation] codes op notities (“hearback study”)
+    [transcripts-returned] het register van brieven (“hearback letters”)
+    [codes] study.yaml (“codes”) en notities (“hearback codes”)
     [software] dit programma
-    [participant-checking] het register van brieven (`hearback letters`)
-    [quotations] de plank met citaten (`hearback quotes`)
-    [ethics] study.yaml (`information_letter`) en de sessies (`hearback study`, toestemming)
-    [retention] study.yaml (`retention`)
-    [transcripts] de sessies (`hearback transcript register`)
-    [decisions] decisions.yaml en de sessies (`hearback log`)
-   *[incidents] de sessies (`hearback study`, wat er misging)
+    [participant-checking] het register van brieven (“hearback letters”)
+    [quotations] de plank met citaten (“hearback quotes”)
+    [ethics] study.yaml (“information_letter”) en de sessies (“hearback study”, toestemming)
+    [retention] study.yaml (“retention”)
+    [transcripts] de sessies (“hearback transcript register”)
+    [decisions] decisions.yaml en de sessies (“hearback log”)
+   *[incidents] de sessies (“hearback study”, wat er misging)
 }
 reporting-next = { $source ->
     [interviewers] het formulier voor een interview vraagt wie leidt en wie typt
-    [credentials] `interviewers` in study.yaml, onder elke code `credentials:`
-    [occupation] `interviewers` in study.yaml, onder elke code `occupation:`
-    [gender] `interviewers` in study.yaml, onder elke code `gender:`
-    [training] `interviewers` in study.yaml, onder elke code `training:`
-    [relation] `interviewers` in study.yaml, onder elke code `relation:`
-    [known-of-interviewer] `interviewers` in study.yaml, onder elke code `known:`
-    [stance] `interviewers` in study.yaml, onder elke code `stance:`
-    [analysis] zet `analysis:` in study.yaml
-    [sampling-plan] zet `sampling:` in study.yaml
-    [refusals] `recruitment:` in participants.yaml telt hen onderweg
+    [credentials] “interviewers” in study.yaml, onder elke code “credentials:”
+    [occupation] “interviewers” in study.yaml, onder elke code “occupation:”
+    [gender] “interviewers” in study.yaml, onder elke code “gender:”
+    [training] “interviewers” in study.yaml, onder elke code “training:”
+    [relation] “interviewers” in study.yaml, onder elke code “relation:”
+    [known-of-interviewer] “interviewers” in study.yaml, onder elke code “known:”
+    [stance] “interviewers” in study.yaml, onder elke code “stance:”
+    [analysis] zet “analysis:” in study.yaml
+    [sampling-plan] zet “sampling:” in study.yaml
+    [refusals] “recruitment:” in participants.yaml telt hen onderweg
     [sample-size] houd sessies tot het eind; alleen die tellen
-    [sample] `attributes:` in study.yaml en wat van ieder bekend is in participants.yaml
+    [sample] “attributes:” in study.yaml en wat van ieder bekend is in participants.yaml
     [dates] houd sessies tot het eind; alleen die tellen
     [setting] het formulier voor een interview vraagt waar het is
     [others-present] het formulier voor een interview vraagt wie er nog bij is
     [guide] een sessie bewaart de topiclijst waarmee zij gehouden is
-    [guide-changes] `hearback guide log` schrijft op wat is gewijzigd, en waarom
+    [guide-changes] “hearback guide log” schrijft op wat is gewijzigd, en waarom
     [repeat-interviews] houd sessies tot het eind; alleen die tellen
     [recording] houd sessies tot het eind; alleen die tellen
-    [field-notes] notities tijdens het interview, en de eigen bladzijde erna (`hearback ends`)
+    [field-notes] notities tijdens het interview, en de eigen bladzijde erna (“hearback ends”)
     [durations] houd sessies tot het eind; alleen die tellen
-    [saturation] zet `analysis:` in study.yaml, en codes op notities bij het terugluisteren
-    [transcripts-returned] `hearback letter`, en `hearback sent` als die weg is
-    [codes] `codes:` in study.yaml, en `k` op een notitie bij het terugluisteren
+    [saturation] zet “analysis:” in study.yaml, en codes op notities bij het terugluisteren
+    [transcripts-returned] “hearback letter”, en “hearback sent” als die weg is
+    [codes] “codes:” in study.yaml, en “k” op een notitie bij het terugluisteren
     [software] houd sessies tot het eind; alleen die tellen
-    [participant-checking] `hearback letter`, `hearback sent` en `hearback reply`
-    [quotations] `hearback quotes add` legt een citaat op de plank
-    [ethics] de toestemmingspunten van de topiclijst, elk apart beantwoord; `information_letter:` in study.yaml
-    [retention] zet `retention:` in study.yaml
-    [transcripts] `hearback transcript import` haalt een transcript binnen
-    [decisions] `hearback log` schrijft een besluit op
+    [participant-checking] “hearback letter”, “hearback sent” en “hearback reply”
+    [quotations] “hearback quotes add” legt een citaat op de plank
+    [ethics] de toestemmingspunten van de topiclijst, elk apart beantwoord; “information_letter:” in study.yaml
+    [retention] zet “retention:” in study.yaml
+    [transcripts] “hearback transcript import” haalt een transcript binnen
+    [decisions] “hearback log” schrijft een besluit op
    *[incidents] houd sessies tot het eind; alleen die tellen
 }
 

@@ -73,8 +73,8 @@ fn the_paper_s_numbers_stand_in_its_checklist() {
         ("16", &["woman 14 (70); man 6 (30)", "47.9 (24–67)", "Held from 2026-01-05 to"]),
         ("17", &["patient-first", "13 sessions", "7 sessions"]),
         ("18", &["patient-follow-up (follow-up): 17 with 17 people"]),
-        ("19", &["of 63 of 64 sessions", "Of one there is no sound"]),
-        ("20", &["Notes were made of 64 of 64 sessions"]),
+        ("19", &["from beginning to end: 63 of 64.", "Of one there is no sound"]),
+        ("20", &["Sessions of which notes were made: 64 of 64."]),
         (
             "21",
             &[

@@ -69,9 +69,7 @@ pub(crate) struct WallOf {
 /// As what a report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReportForm {
-    /// Markdown.
     Md,
-    /// For word processors.
     Docx,
 }
 

@@ -1,3 +1,5 @@
+//! Each record with and without something in it, and how an item stands that draws on them.
+
 use std::collections::BTreeMap;
 
 use super::*;
@@ -230,8 +232,11 @@ fn each_record_says_what_is_in_it() {
         (Source::Guide, &["The guide (patient): version 1.1, one session", "one pilot"]),
         (Source::GuideChanges, &["patient 1.1, 2026-01-20", "shorter"]),
         (Source::RepeatInterviews, &["later (follow-up): 17 with 17 people"]),
-        (Source::Recording, &["of 33 of 37 sessions", "Of 2, a part.", "Of 2 there is no sound", "2 times it was off the record"]),
-        (Source::FieldNotes, &["37 of 37 sessions", "(40)", "(12)", "5 of them were written after", "After 4"]),
+        (
+            Source::Recording,
+            &["from beginning to end: 33 of 37.", "Of 2, a part.", "Of 2 there is no sound", "2 times it was off the record"],
+        ),
+        (Source::FieldNotes, &["37 of 37.", "(40)", "(12)", "5 of them were written after", "After 4"]),
         (Source::Durations, &["patient (first): n = 20, mean 39 minutes (range 20 to 59), 770 in all", "half up"]),
         (Source::Saturation, &["New codes per interview", "still brought a new code", "One of 2 is not coded"]),
         (Source::TranscriptsReturned, &["3 summaries were sent, to P01, P02, P03; 3 came back.", "no transcript"]),
@@ -241,7 +246,7 @@ fn each_record_says_what_is_in_it() {
         (Source::Quotations, &["6 quotes", "of 5 of the 18 people"]),
         (Source::Ethics, &["version 2.1", "2025-12-01", "quotes (patients): asked 37, yes 35, no 2, no answer 0"]),
         (Source::Retention, &["15 years"]),
-        (Source::Transcripts, &["Of 9 of 37 sessions", "of 2 of these"]),
+        (Source::Transcripts, &["a transcript: 9 of 37.", "Of 2 of these"]),
         (Source::Decisions, &["2 decisions", "(2)"]),
         (Source::Incidents, &["the battery was low (2)"]),
     ] {
@@ -353,9 +358,9 @@ fn an_item_is_filled_or_yours_or_not_recorded() {
         "Checklist followed: OWN <1>. somewhere",
         "37 sessions were held to their end.",
         "1. What of 1\nWho was interviewed: patients (n = 20)\nFrom: the sessions",
-        "Not recorded: the interviewers’ gender. Where it could be kept next time: `interviewers` in study.yaml",
-        "2b. What of 2b\nIn the study’s own words (study.yaml, `reporting`):\nSee table 3.\nAll of it.\nNot recorded: quotes.",
-        "Yours to write. In study.yaml it stands under `reporting`, `own`, `3`.\nin the protocol",
+        "Not recorded: the interviewers’ gender. Where it could be kept next time: “interviewers” in study.yaml",
+        "2b. What of 2b\nIn the study’s own words (study.yaml, “reporting”):\nSee table 3.\nAll of it.\nNot recorded: quotes.",
+        "Yours to write. In study.yaml it stands under “reporting”, “own”, “3”.\nin the protocol",
         "Of 4 items, 2 are filled (0 of them want more from you), 2 are yours to write and 0 are not recorded.",
     ] {
         assert!(told.contains(words), "{words}:\n{told}");
