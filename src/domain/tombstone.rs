@@ -63,9 +63,7 @@ fn left_of_one(event: &Event) -> Option<Event> {
             let said = without_words(&withdrawal.said);
             Some(Event::ConsentWithdrawn(Withdrawal { said, at: Position::START, ..withdrawal.clone() }))
         }
-        Event::ConsentChanged(change) => {
-            Some(Event::ConsentChanged(ConsentChange { said: without_words(&change.said), ..change.clone() }))
-        }
+        Event::ConsentChanged(change) => Some(Event::ConsentChanged(ConsentChange { said: without_words(&change.said), ..change.clone() })),
         // That they take no part any more, or what may be that.
         Event::ReplyReceived(remark) if remark.is.bars() => {
             Some(Event::ReplyReceived(Remark { statement: None, says: None, ..remark.without_words() }))
@@ -168,7 +166,8 @@ mod tests {
     }
 
     fn left(events: &[Event]) -> Vec<Event> {
-        let all = |events: &[Event]| left_of_all(&events.iter().map(Some).collect::<Vec<_>>()).into_iter().map(|(_, event)| event).collect();
+        let all =
+            |events: &[Event]| left_of_all(&events.iter().map(Some).collect::<Vec<_>>()).into_iter().map(|(_, event)| event).collect();
         let left: Vec<Event> = all(events);
         assert_eq!(all(&left), left, "what is left stays");
         left
@@ -204,10 +203,13 @@ mod tests {
         assert_eq!((after.consents().changes().len(), after.consents().standing().len(), after.consents().all().len()), (2, 0, 0));
         assert!(after.member_check().barred_by().is_some() && after.asks_no_more() == before.asks_no_more());
         let told = serde_json::to_string(&left).unwrap();
-        assert!(!told.contains("crying") && !told.contains("leave me") && !["9000", "70000", "80000"].iter().any(|at| told.contains(at)), "{told}");
+        assert!(
+            !told.contains("crying") && !told.contains("leave me") && !["9000", "70000", "80000"].iter().any(|at| told.contains(at)),
+            "{told}"
+        );
         // A no that nobody took back in the form, or a yes that came after it in the interview: it is a no.
         let all = [Event::Opened(opened()), answered("c-part", Answer::Refused), Event::Began, answered("c-part", Answer::Given)];
-        assert!(lived(&super::tests::left(&all)).asks_no_more());
+        assert!(lived(&crate::domain::tombstone::tests::left(&all)).asks_no_more());
     }
 
     #[test]

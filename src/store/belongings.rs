@@ -210,7 +210,9 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let folder = dir.path().join("sessions/2026-11-22-P07-first");
         fs::create_dir_all(folder.join("summary/v1")).unwrap();
-        for name in ["guide.yaml", "journal.jsonl", "lock", "take-001.wav", ".take-001.wav.old", "take-001 (Anna's copy).wav", "take-001 (B).wav"] {
+        for name in
+            ["guide.yaml", "journal.jsonl", "lock", "take-001.wav", ".take-001.wav.old", "take-001 (Anna's copy).wav", "take-001 (B).wav"]
+        {
             fs::write(folder.join(name), "x").unwrap();
         }
         for name in ["summary/v1/letter.docx", "transcript-001.jsonl", "draft.json", "Anna.vtt", "journal.torn-1"] {

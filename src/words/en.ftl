@@ -5668,7 +5668,7 @@ wall-title = { $count ->
     [one] The wall: 1 interview, { $order }
    *[other] The wall: { $count } interviews, { $order }
 }
-wall-title-narrowed = The wall: { $count } of { $all } interviews, { $order }, narrowed to { $wanted }
+wall-title-narrowed = The wall: { $count } of { $all } with { $wanted }, { $order }
 wall-nothing = No interview was held yet: there is nothing to hang.
 wall-none-narrowed = no interview meets { $wanted }: it is as it was
 wall-no-marks = { $called }: nothing was noted in it, or nothing that may be shown

@@ -5668,7 +5668,7 @@ wall-title = { $count ->
     [one] De wand: 1 interview, { $order }
    *[other] De wand: { $count } interviews, { $order }
 }
-wall-title-narrowed = De wand: { $count } van { $all } interviews, { $order }, beperkt tot { $wanted }
+wall-title-narrowed = De wand: { $count } van { $all } met { $wanted }, { $order }
 wall-nothing = Er is nog geen interview gehouden: er is niets op te hangen.
 wall-none-narrowed = geen interview voldoet aan { $wanted }: het is zoals het was
 wall-no-marks = { $called }: er is niets genoteerd, of niets dat getoond mag worden

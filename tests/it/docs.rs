@@ -333,8 +333,8 @@ fn every_command_and_option_in_the_readme_exists() {
     for words in commands {
         let Some(first) = words.first().filter(|w| w.starts_with(|c: char| c.is_ascii_lowercase())) else { continue };
         let mut args = vec![first.as_str()];
-        if first == "guide" || first == "transcript" {
-            args.extend(words.get(1).map(String::as_str));
+        if ["guide", "transcript", "study"].contains(&first.as_str()) {
+            args.extend(words.get(1).filter(|word| word.starts_with(|c: char| c.is_ascii_lowercase())).map(String::as_str));
         }
         args.push("--help");
         let help = helps.entry(args.join(" ")).or_insert_with(|| printed(&args));

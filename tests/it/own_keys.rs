@@ -236,6 +236,9 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
         "r",
         "y<up><enter>x",
         "<esc><esc>",
+        "<esc><esc>",
+        "w",
+        "f",
     ] {
         script.keys(keys);
         look(&script);

@@ -259,7 +259,8 @@ fn a_session_whose_notes_are_destroyed_is_in_no_number_of_what_stood_there() {
     let of = |told: &Value, count: &str| told["coverage"].as_array().unwrap().iter().map(|row| row[count].as_u64().unwrap()).sum::<u64>();
     assert!(of(&after, "n") < of(&before, "n"), "{}", after["coverage"]);
     assert_eq!(of(&after, "not_yet"), of(&before, "not_yet"), "nothing of it was left unasked");
-    let held = |told: &Value| told["saturation"]["kinds"].as_array().unwrap().iter().map(|kind| kind["held"].as_u64().unwrap()).sum::<u64>();
+    let held =
+        |told: &Value| told["saturation"]["kinds"].as_array().unwrap().iter().map(|kind| kind["held"].as_u64().unwrap()).sum::<u64>();
     assert_eq!(held(&after) + 1, held(&before));
     let words = said(dir.path(), &["study"]);
     assert!(words.contains("because its notes are destroyed: 2026-01-05-P01-first"), "{words}");

@@ -115,9 +115,9 @@ fn the_picture_is_whole_xml_that_holds_what_was_typed_and_nothing_is_written_ove
     let (mut reader, mut names, mut said) = (Reader::from_str(&picture), Vec::new(), String::new());
     loop {
         match reader.read_event().unwrap() {
-            Event::Start(tag) => names.push(String::from_utf8(tag.name().as_ref().to_vec()).unwrap()),
-            Event::Text(text) => said.push_str(&text.decode().unwrap()),
-            Event::GeneralRef(one) => said.push_str(match one.decode().unwrap().as_ref() {
+            Event::Start(tag) => names.push(tag.name().as_ref().to_owned()),
+            Event::Text(text) => said.push_str(&text),
+            Event::GeneralRef(one) => said.push_str(match &*one {
                 "lt" => "<",
                 "gt" => ">",
                 "amp" => "&",

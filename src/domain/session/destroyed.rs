@@ -60,7 +60,8 @@ impl Session {
                 _ => apart.push((from, to)),
             }
         }
-        let is_withheld = |(from, to): &(Position, Position)| self.withholding.stretches().iter().any(|(begins, ends)| begins <= from && to <= ends);
+        let is_withheld =
+            |(from, to): &(Position, Position)| self.withholding.stretches().iter().any(|(begins, ends)| begins <= from && to <= ends);
         let WithheldId(next) = self.withholding.next();
         let apart = apart.into_iter().filter(|stretch| !is_withheld(stretch)).zip(next..);
         apart.map(|((from, to), n)| Withheld::of(WithheldId(n), What::Stretch(from, to), String::new())).collect()
@@ -90,7 +91,12 @@ mod tests {
         session.apply(&withheld(1, What::Note(NoteId(1))));
         session.apply(&withheld(2, What::Statement(StatementId(3))));
         assert_eq!((session.next_note(), session.next_statement()), (NoteId(2), StatementId(4)), "it is another one");
-        session.apply(&Event::Destruction(Destruction { what: Material::Notes, last_note: 12, last_statement: 5, ..Destruction::default() }));
+        session.apply(&Event::Destruction(Destruction {
+            what: Material::Notes,
+            last_note: 12,
+            last_statement: 5,
+            ..Destruction::default()
+        }));
         assert_eq!((session.next_note(), session.next_statement()), (NoteId(13), StatementId(6)));
         session.apply(&withheld(3, What::Note(NoteId(u32::MAX))));
         assert_eq!(session.next_note(), NoteId(2), "the first that nothing has");

@@ -146,10 +146,8 @@ impl WallRow<'_> {
         for mark in &self.marks {
             counted.entry(mark.is.word()).or_insert((mark.is, Vec::new())).1.push(mark.at.to_string());
         }
-        let marks: Vec<String> = counted
-            .into_values()
-            .map(|(is, at)| say!("wall-marks-of", is = mark_is(is), count = at.len(), at = at.join(", ")))
-            .collect();
+        let marks: Vec<String> =
+            counted.into_values().map(|(is, at)| say!("wall-marks-of", is = mark_is(is), count = at.len(), at = at.join(", "))).collect();
         if !marks.is_empty() {
             said.push(say!("wall-marks", marks = marks.join("; ")));
         }
@@ -183,7 +181,7 @@ impl<'w> Wall<'w> {
     pub fn of(sessions: &'w [SessionLine], register: &Register, sort: &Sort, wanted: &str) -> Self {
         let held: Vec<&SessionLine> = sessions.iter().filter(|line| line.standing != Ok(Standing::Planned)).collect();
         let scale = held.iter().map(|line| line.fieldwork.strip.end()).max().unwrap_or_default();
-        let wanted: Vec<Wanted> = wanted.split_whitespace().map(Wanted::read).collect();
+        let wanted: Vec<Wanted> = words(wanted).iter().map(|word| Wanted::read(word)).collect();
         let known = Known { register, linking: register.linking() };
         let mut rows: Vec<WallRow<'_>> = held
             .iter()
@@ -246,6 +244,21 @@ impl Known<'_> {
         let known = people.flat_map(|code| self.register.known(code));
         known.filter(|(name, _)| !self.linking.contains(name)).collect::<Vec<_>>().into_iter()
     }
+}
+
+/// The words of a line; what stands between quotation marks is one.
+fn words(line: &str) -> Vec<String> {
+    let mut all = vec![String::new()];
+    let mut is_quoted = false;
+    for sign in line.chars() {
+        match sign {
+            '"' => is_quoted = !is_quoted,
+            space if space.is_whitespace() && !is_quoted => all.push(String::new()),
+            sign => all.last_mut().into_iter().for_each(|word| word.push(sign)),
+        }
+    }
+    all.retain(|word| !word.trim().is_empty());
+    all
 }
 
 /// One word of what the wall is narrowed to.

@@ -84,7 +84,9 @@ pub(super) fn wall(named: Option<&Path>, of: &WallOf) -> Result<(), Failure> {
     let lines = study.sessions(clock::wall())?;
     is_vanished(&study, &lines)?;
     let sort = sort(of.sort.as_deref(), &study)?;
-    let wanted = of.narrow.join(" ");
+    // What the shell took for one word stays one.
+    let quoted = |word: &String| if word.contains(char::is_whitespace) { format!("\"{word}\"") } else { word.clone() };
+    let wanted = of.narrow.iter().map(quoted).collect::<Vec<_>>().join(" ");
     let wall = Wall::of(&lines, &study.register, &sort, &wanted);
     if wall.rows.is_empty() && wall.all > 0 {
         return Err(Failure::mendable(say!("wall-none-narrowed", wanted = &wanted)));

@@ -182,8 +182,13 @@ impl Drawn<'_> {
         for band in row.topics() {
             let (first, last) = (self.column(band.from()), self.column(band.to()));
             let room = usize::from(last.saturating_sub(first).max(1));
-            let words = parts::cut(&format!("{}{}", look.either('│', '|'), band.topic), room, look);
-            buffer.set_string(left + first, area.y, words, look.quiet());
+            /// Of a title that is cut to less than this, only the number is read.
+            const LEGIBLE: usize = 8;
+            let (edge, number) = (look.either('│', '|'), band.topic.split(' ').next().unwrap_or_default());
+            let whole = format!("{edge}{}", band.topic);
+            let words =
+                if parts::cells(&whole) > room && room < LEGIBLE { format!("{edge}{number}") } else { parts::cut(&whole, room, look) };
+            buffer.set_stringn(left + first, area.y, words, room, look.quiet());
         }
     }
 

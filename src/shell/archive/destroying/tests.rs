@@ -1,3 +1,5 @@
+//! What a power cut leaves of destroying, finished: each take is said to be destroyed.
+
 use std::cell::RefCell;
 use std::io;
 use std::sync::Arc;
@@ -70,7 +72,8 @@ fn what_binds_and_nobody_can_read_binds_whatever_is_destroyed() {
         // A crash tore the line in which something was withheld.
         let mut file = disk.open(Path::new(JOURNAL), Access::Write, Links::Refused).unwrap();
         let end = file.length().unwrap();
-        file.write_all_at(br#"{"n":4,"at":"2026-11-22T10:03:11.123+01:00","mono":8,"binds":true,"event":{"kind":"withheld","#, end).unwrap();
+        file.write_all_at(br#"{"n":4,"at":"2026-11-22T10:03:11.123+01:00","mono":8,"binds":true,"event":{"kind":"withheld","#, end)
+            .unwrap();
         drop(open(&disk));
         assert!(!open(&disk).1.session.is_understood());
         assert!(!destroyed(&disk, what).session.is_understood(), "{what:?}");
@@ -82,7 +85,8 @@ fn what_binds_and_nobody_can_read_binds_whatever_is_destroyed() {
 #[test]
 fn of_each_take_it_is_said_that_it_is_destroyed_whatever_a_power_cut_kept_of_the_lines() {
     for what in [Material::Sound, Material::All] {
-        let take = Event::TakeStarted { take: TakeNumber(1), at: Position::START, rate: SampleRate::STUDIO, channels: 1, device: String::new() };
+        let take =
+            Event::TakeStarted { take: TakeNumber(1), at: Position::START, rate: SampleRate::STUDIO, channels: 1, device: String::new() };
         let begun = Destruction { what, on: "2026-11-24".into(), why: "term".into(), ..Destruction::default() };
         let [opened, began, ended] = held();
         let disk = holding([opened, began, take, ended, Event::Destruction(begun)]);
@@ -117,12 +121,14 @@ fn of_a_group_it_is_still_known_who_sat_there_when_its_journal_is_another() {
 
 #[test]
 fn what_was_withheld_as_a_note_stays_withheld_and_no_other_note_gets_its_number() {
-    let take = Event::TakeStarted { take: TakeNumber(1), at: Position::START, rate: SampleRate::STUDIO, channels: 1, device: String::new() };
+    let take =
+        Event::TakeStarted { take: TakeNumber(1), at: Position::START, rate: SampleRate::STUDIO, channels: 1, device: String::new() };
     let grown = Event::Checkpoint { take: TakeNumber(1), frames: Frames(48_000 * 300) };
     let note = |n: u32, at: u64| -> Event {
         let stamp = format!(r#"{{"raw":{at},"reaction_ms":0}}"#);
         let rest = r#""question":null,"off_record":false,"late":false"#;
-        serde_json::from_str(&format!(r#"{{"kind":"note-added","note":{n},"note_kind":"quote","text":"x","stamp":{stamp},{rest}}}"#)).unwrap()
+        serde_json::from_str(&format!(r#"{{"kind":"note-added","note":{n},"note_kind":"quote","text":"x","stamp":{stamp},{rest}}}"#))
+            .unwrap()
     };
     let withheld = |n, note| Event::Withheld(Withheld::of(WithheldId(n), What::Note(NoteId(note)), String::new()));
     let lifted = Event::WithheldLifted(WithheldLifted { id: WithheldId(2), ..WithheldLifted::default() });
