@@ -3,6 +3,8 @@
 //! Every strip has a title of its own in sentences, so that a screen reader tells what the eye sees; what is drawn is lines, letters and shades of
 //! grey, which a printer without colours prints as they are.
 
+use crate::domain::note::NoteKind;
+use crate::domain::study::strip::Mark;
 use crate::domain::study::strip::MarkIs;
 use crate::domain::study::wall::Wall;
 use crate::domain::study::wall::WallRow;
@@ -40,7 +42,7 @@ pub fn svg(wall: &Wall<'_>, title: &str, language: &str) -> Option<Vec<u8>> {
             ("font-size", "12"),
         ],
     );
-    let described = wall.rows.iter().map(|row| row.sentences().join(" ")).collect::<Vec<_>>().join("\n");
+    let described = wall.rows.iter().map(|row| row.sentences(&marks(row)).join(" ")).collect::<Vec<_>>().join("\n");
     root = root.holding([
         Element::new("title", &[]).saying(&signs(title)),
         Element::new("desc", &[]).saying(&signs(&described)),
@@ -97,7 +99,7 @@ fn strip(wall: &Wall<'_>, row: &WallRow<'_>, y: u64) -> Element {
     let strip = &row.line.fieldwork.strip;
     let base = y + BAND - 5;
     let (settled, of) = row.line.settled;
-    let mut all = vec![Element::new("title", &[]).saying(&signs(&row.sentences().join(" ")))];
+    let mut all = vec![Element::new("title", &[]).saying(&signs(&row.sentences(&marks(row)).join(" ")))];
     all.push(text(12, base, &row.called(), &[]));
     if strip.end() > Position::START {
         all.push(rect(LEFT, x(wall, strip.end()), y, "#f6f6f6"));
@@ -111,15 +113,25 @@ fn strip(wall: &Wall<'_>, row: &WallRow<'_>, y: u64) -> Element {
             all.push(text(from + 2, y + BAND - 1, &number, &[("font-size", "8"), ("fill", "#555555")]));
         }
     }
-    all.extend(strip.silent().map(|(from, to)| rect(x(wall, from), x(wall, to), y, "#ffffff")));
-    for mark in &row.marks {
+    all.extend(strip.silent.iter().map(|silent| rect(x(wall, silent.from()), x(wall, silent.to()), y, "#ffffff")));
+    for mark in marks(row) {
         let sign = sign(mark.is).to_string();
-        let said = Element::new("title", &[]).saying(&signs(&row.mark_words(mark)));
+        let said = Element::new("title", &[]).saying(&signs(&row.mark_words(&mark)));
         all.push(text(x(wall, mark.at), base, &sign, &[("text-anchor", "middle"), ("font-weight", "bold")]).holding([said]));
     }
     let right = format!("{}   {settled}/{of}   {}", clock(row.length().secs()), row.standing());
     all.push(text(LEFT + STRIP + 12, base, &right, &[]));
     Element::new("g", &[]).holding(all)
+}
+
+/// What others may see of its marks: neither the interviewer's own, nor when it became too much for somebody.
+fn marks(row: &WallRow<'_>) -> Vec<Mark> {
+    let is_for_others = |is: MarkIs| match is {
+        MarkIs::Note(kind) => matches!(kind, NoteKind::Paraphrase | NoteKind::Quote),
+        MarkIs::Moment | MarkIs::OffRecord => true,
+        MarkIs::Distress => false,
+    };
+    row.marks().into_iter().filter(|mark| is_for_others(mark.is)).collect()
 }
 
 const fn sign(is: MarkIs) -> char {
@@ -134,7 +146,7 @@ const fn sign(is: MarkIs) -> char {
 /// What the signs that are there mean.
 fn legend(wall: &Wall<'_>) -> String {
     let mut seen: Vec<MarkIs> = Vec::new();
-    for is in wall.rows.iter().flat_map(|row| &row.marks).map(|mark| mark.is) {
+    for is in wall.rows.iter().flat_map(marks).map(|mark| mark.is) {
         if !seen.contains(&is) {
             seen.push(is);
         }

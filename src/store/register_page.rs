@@ -124,7 +124,7 @@ fn without(text: &str, code: &str, on: &str) -> String {
             let joined = value_of(&block, "joined").filter(|day| is_date(day));
             let joined = joined.map(|day| format!("{pad}  joined: {day}{ending}")).unwrap_or_default();
             let mark = say!("register-taken-out", day = on);
-            left += &format!("{pad}- code: {code}  # {mark}{ending}{joined}");
+            left.extend([pad.as_str(), "- code: ", code, "  # ", &mark, ending, &joined]);
         } else {
             left += &block;
         }

@@ -5662,6 +5662,8 @@ wall-row = { $called }, { $date }, { $guide }: { $length }, { $settled } van { $
 wall-topic = { $topic }, { $from } tot { $to }
 wall-topics = Onderwerpen: { $topics }.
 wall-marks-of = { $is } { $count } ({ $at })
+wall-stretch = { $from } tot { $to }
+wall-silent = Zonder geluid: { $stretches }.
 wall-marks = Tekens: { $marks }.
 wall-title = { $count ->
     [0] De wand: nog geen interview
@@ -5678,7 +5680,7 @@ wall-about = { $date }  { $guide }  { $standing }  { $count ->
    *[other] { $count } tekens
 }
 wall-line = Beperk tot: code:rust, topiclijst:eerste, leeftijd:4, of een woord
-wall-topics-grey = grijstinten: onderwerpen, naar hun nummer
+wall-topics-grey = grijstinten: onderwerpen, naar hun nummer    wit: geen geluid
 wall-lies = De wand staat in { $file }.
 wall-no-svg = de wand bevat iets dat een plaatje niet kan bevatten: meld dit alsjeblieft
 wall-no-sort = er is geen volgorde { $name }: er zijn { $known }

@@ -138,16 +138,19 @@ fn the_picture_is_whole_xml_that_holds_what_was_typed_and_nothing_is_written_ove
 }
 
 #[test]
-fn of_whoever_wants_nothing_kept_only_that_hangs_there() {
+fn whoever_wants_nothing_kept_does_not_hang_there() {
     let dir = study();
     held(&dir).leave();
     assert!(!rows(&dir, &[])[0]["marks"].as_array().unwrap().is_empty());
     let gone = ["withdraw", "P01", "--scope", "all", "--told", "aloud", "--whom", "I1", "--on", "2026-11-24", "--yes"];
     assert_eq!(code(&run(dir.path(), &gone)), "0");
-    let left = rows(&dir, &[]);
-    assert!(left.iter().all(|row| row["marks"].as_array().unwrap().is_empty() && row["topics"].as_array().unwrap().is_empty()), "{left:?}");
-    let mut script = home(&dir);
+    assert!(rows(&dir, &[]).is_empty());
+    let (away, mut script) = (tempfile::tempdir().unwrap(), home(&dir));
     script.keys("w<right>").saved();
-    assert!(script.screen(80, 24).contains("nothing was noted"), "{}", script.screen(80, 24));
+    let seen = script.screen(80, 24);
+    assert!(!seen.contains("P01") && seen.contains("No interview was held yet"), "{seen}");
     script.leave();
+    let file = away.path().join("wall.svg");
+    assert_eq!(code(&run(dir.path(), &["study", "wall", "--svg", file.to_str().unwrap()])), "0");
+    assert!(!fs::read_to_string(&file).unwrap().contains("P01"));
 }

@@ -9,11 +9,12 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::domain::agenda;
+use crate::domain::loss::Why;
+use crate::domain::loss::soundless;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
 use crate::domain::session::Session;
 use crate::domain::time::Position;
-use crate::domain::timeline::Span;
 
 /// A session on the wall.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,8 +23,8 @@ pub struct Strip {
     end: u64,
     /// Its topics, in the order in which they were turned to.
     pub topics: Vec<TopicBand>,
-    /// Where nothing was recorded, in milliseconds from and to.
-    silent: Vec<(u64, u64)>,
+    /// Where nothing is to be heard.
+    pub silent: Vec<Silent>,
     /// Its marks, as [`Mark::written`] has them: read only where they are looked at.
     marks: String,
 }
@@ -38,6 +39,27 @@ pub struct TopicBand {
 }
 
 impl TopicBand {
+    /// From where.
+    pub const fn from(&self) -> Position {
+        Position::from_millis(self.from)
+    }
+
+    /// To where.
+    pub const fn to(&self) -> Position {
+        Position::from_millis(self.to)
+    }
+}
+
+/// A stretch in which nothing is to be heard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Silent {
+    from: u64,
+    to: u64,
+    /// Whether it is not to be used; else nothing was recorded, or nothing of it is left.
+    pub is_withheld: bool,
+}
+
+impl Silent {
     /// From where.
     pub const fn from(&self) -> Position {
         Position::from_millis(self.from)
@@ -140,17 +162,23 @@ impl Strip {
             codes: session.listened().codes_of(note.id).iter().filter_map(place).collect(),
         });
         let bare = |at: Position, is: MarkIs| Mark { at, is, note: None, codes: Vec::new() };
-        let distress = session.distress().iter().map(|moment| bare(moment.at, MarkIs::Distress));
+        let unshared = session.unshared();
+        let is_shared = |at: Position| !unshared.iter().any(|(from, to)| (*from..=*to).contains(&at));
+        let distress = session.distress().iter().filter(|moment| is_shared(moment.at)).map(|moment| bare(moment.at, MarkIs::Distress));
         let pauses = session.timeline().pauses().iter().map(|pause| bare(pause.at, MarkIs::OffRecord));
         let mut marks: Vec<Mark> = notes.chain(distress).chain(pauses).collect();
         marks.sort_by_key(|mark| mark.at);
-        let unrecorded = session.timeline().spans().iter().filter(|span| matches!(span, Span::Unrecorded { .. }));
+        let silent = soundless(session, &[]).into_iter().map(|stretch| Silent {
+            from: stretch.from.millis(),
+            to: stretch.to.millis(),
+            is_withheld: stretch.why == Why::Withheld,
+        });
         let guide = session.guide();
         let band = |band: agenda::Band| TopicBand { topic: band.words(guide), from: band.from.millis(), to: band.to.millis() };
         Self {
             end: session.timeline().end().millis(),
             topics: agenda::bands(session).into_iter().map(band).collect(),
-            silent: unrecorded.map(|span| (span.from().millis(), span.to().millis())).collect(),
+            silent: silent.collect(),
             marks: marks.iter().map(Mark::written).collect::<Vec<_>>().join(";"),
         }
     }
@@ -168,11 +196,6 @@ impl Strip {
     /// Its marks, in the order of the timeline.
     pub fn marks(&self) -> impl Iterator<Item = Mark> {
         self.marks.split(';').filter_map(Mark::read)
-    }
-
-    /// Where nothing was recorded.
-    pub fn silent(&self) -> impl Iterator<Item = (Position, Position)> {
-        self.silent.iter().map(|(from, to)| (Position::from_millis(*from), Position::from_millis(*to)))
     }
 
     /// The topic that was open at a moment.

@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::domain::consent::Wish;
 use crate::domain::folding::folded;
 use crate::domain::standing::Standing;
 use crate::domain::study::fieldwork::Countable;
@@ -81,8 +82,8 @@ impl Sort {
 pub struct WallRow<'w> {
     /// Its line among the study's sessions.
     pub line: &'w SessionLine,
-    /// Its marks; where the wall is narrowed to a code, those that carry it.
-    pub marks: Vec<Mark>,
+    /// The codes that the wall is narrowed to, by their places among those of the session.
+    meant: Option<Vec<usize>>,
 }
 
 impl WallRow<'_> {
@@ -94,6 +95,13 @@ impl WallRow<'_> {
     /// Where it stands.
     pub fn standing(&self) -> String {
         self.line.standing.as_ref().map_or_else(|_| say!("wall-unread"), |standing| standing.words())
+    }
+
+    /// Its marks; where the wall is narrowed to a code, those that carry it. They are read here, and nowhere before: of a thousand sessions
+    /// few are seen at once.
+    pub fn marks(&self) -> Vec<Mark> {
+        let is_meant = |mark: &Mark| self.meant.as_ref().is_none_or(|meant| mark.codes.iter().any(|code| meant.contains(code)));
+        self.line.fieldwork.strip.marks().filter(is_meant).collect()
     }
 
     /// How long it was.
@@ -120,8 +128,8 @@ impl WallRow<'_> {
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
     }
 
-    /// The row in sentences: for those who do not see the strip.
-    pub fn sentences(&self) -> Vec<String> {
+    /// The row with these of its marks, in sentences: for those who do not see the strip.
+    pub fn sentences(&self, marks: &[Mark]) -> Vec<String> {
         let line = self.line;
         let (settled, of) = line.settled;
         let mut said = vec![say!(
@@ -143,13 +151,19 @@ impl WallRow<'_> {
             said.push(say!("wall-topics", topics = topics.join("; ")));
         }
         let mut counted: BTreeMap<&str, (MarkIs, Vec<String>)> = BTreeMap::new();
-        for mark in &self.marks {
+        for mark in marks {
             counted.entry(mark.is.word()).or_insert((mark.is, Vec::new())).1.push(mark.at.to_string());
         }
         let marks: Vec<String> =
             counted.into_values().map(|(is, at)| say!("wall-marks-of", is = mark_is(is), count = at.len(), at = at.join(", "))).collect();
         if !marks.is_empty() {
             said.push(say!("wall-marks", marks = marks.join("; ")));
+        }
+        let silent = &line.fieldwork.strip.silent;
+        let silent: Vec<String> =
+            silent.iter().map(|one| say!("wall-stretch", from = one.from().to_string(), to = one.to().to_string())).collect();
+        if !silent.is_empty() {
+            said.push(say!("wall-silent", stretches = silent.join("; ")));
         }
         said
     }
@@ -179,14 +193,14 @@ pub struct Wall<'w> {
 impl<'w> Wall<'w> {
     /// The wall of `sessions`, in this order, narrowed to those that meet every word of `wanted`.
     pub fn of(sessions: &'w [SessionLine], register: &Register, sort: &Sort, wanted: &str) -> Self {
-        let held: Vec<&SessionLine> = sessions.iter().filter(|line| line.standing != Ok(Standing::Planned)).collect();
+        let held: Vec<&SessionLine> = sessions.iter().filter(|line| hangs(line)).collect();
         let scale = held.iter().map(|line| line.fieldwork.strip.end()).max().unwrap_or_default();
         let wanted: Vec<Wanted> = words(wanted).iter().map(|word| Wanted::read(word)).collect();
         let known = Known { register, linking: register.linking() };
         let mut rows: Vec<WallRow<'_>> = held
             .iter()
             .filter(|line| wanted.iter().all(|wanted| wanted.meets(line, &known)))
-            .map(|line| WallRow { line, marks: marks(line, &wanted) })
+            .map(|line| WallRow { line, meant: meant(line, &wanted) })
             .collect();
         match sort {
             Sort::Date => {}
@@ -303,13 +317,34 @@ impl Wanted {
     }
 }
 
-/// The marks of a session that are shown: those with the codes that are wanted, where any is. Of what may not be counted there are none.
-fn marks(line: &SessionLine, wanted: &[Wanted]) -> Vec<Mark> {
-    if line.fieldwork.countable != Countable::Yes {
-        return Vec::new();
-    }
+/// Whether a session hangs there: it was held, they did not take all of it back, and nothing binds in it that nobody here can read.
+fn hangs(line: &SessionLine) -> bool {
+    let is_held = !matches!(line.standing, Ok(Standing::Planned | Standing::Withdrawn | Standing::Destroyed));
+    is_held && line.fieldwork.countable == Countable::Yes && line.wish != Some(Wish::DestroyAll)
+}
+
+/// The codes of a session that are wanted, by their places; nothing where no code is asked for.
+fn meant(line: &SessionLine, wanted: &[Wanted]) -> Option<Vec<usize>> {
     let codes: Vec<&str> = wanted.iter().filter_map(|one| if let Wanted::Code(code) = one { Some(code.as_str()) } else { None }).collect();
-    let is_meant: Vec<bool> = line.fieldwork.codes.iter().map(|one| codes.iter().any(|code| folded(&one.code).contains(code))).collect();
-    let shown = |mark: &Mark| codes.is_empty() || mark.codes.iter().any(|code| is_meant.get(*code) == Some(&true));
-    line.fieldwork.strip.marks().filter(shown).collect()
+    let is_meant = |code: &str| codes.iter().any(|wanted| folded(code).contains(wanted));
+    let all = line.fieldwork.codes.iter().enumerate().filter(|(_, one)| is_meant(&one.code)).map(|(place, _)| place);
+    (!codes.is_empty()).then(|| all.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_come_by_size_before_words_before_nothing() {
+        let mut values = [None, Some("woman"), Some("100"), Some("9,5"), Some("Man"), Some("9")];
+        values.sort_by(|one, other| by_value(*one, *other));
+        assert_eq!(values, [Some("9"), Some("9,5"), Some("100"), Some("Man"), Some("woman"), None]);
+    }
+
+    #[test]
+    fn what_stands_between_quotation_marks_is_one_word() {
+        assert_eq!(words("code:\"hard to rest\"  P07 \"\""), ["code:hard to rest", "P07"]);
+        assert_eq!(words(" \"never closed"), ["never closed"]);
+    }
 }

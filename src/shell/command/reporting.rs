@@ -51,6 +51,8 @@ pub(super) fn report(
         remark(noted(message!("reporting-stranger", list = &checklist.name, item = item)));
     }
     let problem = first_problem(&study.problems).or_else(|| first_problem(&made.problems));
-    problem.iter().for_each(|problem| remark(noted(&*shown(problem))));
+    if let Some(problem) = problem {
+        remark(noted(&*shown(&problem)));
+    }
     unread(&made.figures, &made.lines)
 }

@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use crate::disk::whole;
 use crate::document::wall::svg;
+use crate::domain::standing::Standing;
 use crate::domain::study::strip::Mark;
+use crate::domain::study::strip::Silent;
 use crate::domain::study::wall::Sort;
 use crate::domain::study::wall::Wall;
 use crate::domain::study::wall::WallRow;
@@ -36,8 +38,17 @@ struct RowShown<'r> {
     length_ms: u64,
     settled: usize,
     asked: usize,
+    standing: Option<Standing>,
     topics: Vec<TopicShown<'r>>,
-    marks: Vec<MarkShown<'r>>,
+    silent: Vec<SilentShown>,
+    marks: Vec<MarkShown>,
+}
+
+#[derive(Serialize)]
+struct SilentShown {
+    from_ms: u64,
+    to_ms: u64,
+    withheld: bool,
 }
 
 #[derive(Serialize)]
@@ -48,22 +59,23 @@ struct TopicShown<'r> {
 }
 
 #[derive(Serialize)]
-struct MarkShown<'r> {
+struct MarkShown {
     at_ms: u64,
     is: &'static str,
     note: Option<u32>,
-    codes: Vec<&'r str>,
+    codes: Vec<String>,
 }
 
 impl<'r> RowShown<'r> {
     fn of(row: &'r WallRow<'_>) -> Self {
         let topics = row.topics().iter();
-        let mark = |mark: &'r Mark| MarkShown {
+        let mark = |mark: Mark| MarkShown {
             at_ms: mark.at.millis(),
             is: mark.is.word(),
             note: mark.note.map(|note| note.0),
-            codes: row.codes(mark).collect(),
+            codes: row.codes(&mark).map(str::to_owned).collect(),
         };
+        let silent = |one: &Silent| SilentShown { from_ms: one.from().millis(), to_ms: one.to().millis(), withheld: one.is_withheld };
         Self {
             session: &row.line.name,
             participant: &row.line.participant,
@@ -74,7 +86,9 @@ impl<'r> RowShown<'r> {
             settled: row.line.settled.0,
             asked: row.line.settled.1,
             topics: topics.map(|one| TopicShown { topic: &one.topic, from_ms: one.from().millis(), to_ms: one.to().millis() }).collect(),
-            marks: row.marks.iter().map(mark).collect(),
+            standing: row.line.standing.as_ref().ok().copied(),
+            silent: row.line.fieldwork.strip.silent.iter().map(silent).collect(),
+            marks: row.marks().into_iter().map(mark).collect(),
         }
     }
 }
@@ -106,7 +120,7 @@ pub(super) fn wall(named: Option<&Path>, of: &WallOf) -> Result<(), Failure> {
     put(shown(&title));
     for row in &wall.rows {
         put("");
-        row.sentences().iter().for_each(|words| put(shown(words)));
+        row.sentences(&row.marks()).iter().for_each(|words| put(shown(words)));
     }
     Ok(())
 }

@@ -61,8 +61,10 @@ impl WallScreen {
     }
 
     /// The mark that is chosen on `row`, which is.
-    pub(crate) fn mark<'r>(&self, row: &'r WallRow<'_>) -> Option<&'r Mark> {
-        row.marks.get(self.mark?.min(row.marks.len().saturating_sub(1)))
+    pub(crate) fn mark(&self, row: &WallRow<'_>) -> Option<Mark> {
+        let (at, mut marks) = (self.mark?, row.marks());
+        let at = at.min(marks.len().checked_sub(1)?);
+        Some(marks.swap_remove(at))
     }
 
     /// The line that narrows it, while it is written.
@@ -96,8 +98,9 @@ impl WallScreen {
         let was = wall.rows.get(self.cursor(&wall)).and_then(|row| self.mark(row)).map(|mark| mark.at);
         let mark = was.and_then(|at| {
             let row = wall.rows.iter().find(|row| Some(&row.line.name) == name.as_ref())?;
-            let after = row.marks.partition_point(|mark| mark.at < at);
-            (!row.marks.is_empty()).then(|| after.min(row.marks.len() - 1))
+            let marks = row.marks();
+            let after = marks.partition_point(|mark| mark.at < at);
+            (!marks.is_empty()).then(|| after.min(marks.len() - 1))
         });
         self.mark = mark;
         self.chosen = name;
@@ -108,7 +111,7 @@ impl WallScreen {
         let (name, called, count) = {
             let wall = self.wall(&shared.offer);
             let Some(row) = wall.rows.get(self.cursor(&wall)) else { return };
-            (row.line.name.clone(), row.called(), row.marks.len())
+            (row.line.name.clone(), row.called(), row.marks().len())
         };
         let Some(last) = count.checked_sub(1) else { return shared.say(Weight::News, say!("wall-no-marks", called = called)) };
         self.mark = Some(match self.mark {
@@ -125,7 +128,7 @@ impl WallScreen {
             let wall = self.wall(&shared.offer);
             wall.rows.get(self.cursor(&wall)).map(|row| {
                 let mark = self.mark(row);
-                let (note, at) = (mark.and_then(|mark| mark.note), mark.map(|mark| mark.at));
+                let (note, at) = (mark.as_ref().and_then(|mark| mark.note), mark.map(|mark| mark.at));
                 Spot { session: row.line.name.clone(), note, statement: None, passage: None, at }
             })
         };
@@ -138,7 +141,7 @@ impl WallScreen {
         }
     }
 
-    fn narrow_to(&mut self, wanted: String, shared: &mut Shared) {
+    fn narrow_to(&mut self, wanted: &str, shared: &mut Shared) {
         let before = std::mem::replace(&mut self.wanted, wanted.trim().to_owned());
         let none = self.wall(&shared.offer).rows.is_empty();
         if none && !self.wanted.is_empty() {
@@ -172,7 +175,7 @@ impl Face for WallScreen {
                 shared.say(Weight::News, self.sort.words(&shared.offer.register));
             }
             A::Narrow => self.writing = Some(Line::holding(self.wanted.clone())),
-            A::All => self.narrow_to(String::new(), shared),
+            A::All => self.narrow_to("", shared),
             A::Down => self.walk(Step::Next, shared),
             A::Up => self.walk(Step::Previous, shared),
             A::PageDown => self.jump(PAGE, shared),
@@ -181,7 +184,7 @@ impl Face for WallScreen {
             A::Bottom => self.jump(isize::MAX, shared),
             A::Keep => {
                 let wanted = self.writing.take().map(|line| line.text().to_owned()).unwrap_or_default();
-                self.narrow_to(wanted, shared);
+                self.narrow_to(&wanted, shared);
             }
             A::PutAside => self.writing = None,
         }
@@ -209,7 +212,7 @@ impl Face for WallScreen {
         if self.wanted.is_empty() {
             return Go::Home;
         }
-        self.narrow_to(String::new(), shared);
+        self.narrow_to("", shared);
         Go::Nowhere
     }
 

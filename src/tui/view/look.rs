@@ -148,6 +148,16 @@ impl Look {
         self.either('·', '-')
     }
 
+    /// The sign of a moment at which it was off the record.
+    pub(crate) fn pause(self) -> char {
+        self.either('┊', ':')
+    }
+
+    /// The sign of a stretch in which nothing is heard: withheld, or not there.
+    pub(crate) fn nothing(self, is_withheld: bool) -> char {
+        if is_withheld { self.either('▒', 'x') } else { self.either('░', '/') }
+    }
+
     /// The sign of what was taken among several. A letter would say no to some.
     pub(crate) fn taken(self) -> char {
         self.either('✓', '*')

@@ -8,7 +8,6 @@ use ratatui::layout::Position as Cell;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
-use crate::domain::study::strip::Mark;
 use crate::domain::study::strip::MarkIs;
 use crate::domain::study::wall::Wall;
 use crate::domain::study::wall::WallRow;
@@ -96,7 +95,8 @@ impl Drawn<'_> {
             buffer.set_stringn(list.x + 1, y, words, usize::from(list.width.saturating_sub(1)), self.look.quiet());
         }
         if has_legend {
-            let words = parts::cut(&self.legend(), usize::from(area.width.saturating_sub(2)), self.look);
+            let words =
+                parts::cut(&self.legend(&rows[first..rows.len().min(first + room)]), usize::from(area.width.saturating_sub(2)), self.look);
             buffer.set_string(area.x + 1, area.bottom() - 1, words, self.look.quiet());
         }
     }
@@ -160,12 +160,12 @@ impl Drawn<'_> {
             let (thick, thin) = look.either(('━', '─'), ('=', '-'));
             put(band.from(), band.to(), if n % 2 == 0 { thick } else { thin });
         }
-        for (from, to) in strip.silent() {
-            put(from, to, look.either('░', '/'));
+        for silent in &strip.silent {
+            put(silent.from(), silent.to(), look.nothing(silent.is_withheld));
         }
         let chosen = if is_chosen { self.screen.mark(row) } else { None };
         let mut last: Option<u16> = None;
-        for mark in &row.marks {
+        for mark in row.marks() {
             let x = self.column(mark.at);
             let sign = if last == Some(x) { '+' } else { self.sign(mark.is) };
             buffer[(left + x, y)].set_char(sign).set_style(look.text());
@@ -178,12 +178,12 @@ impl Drawn<'_> {
 
     /// Its topics by name, each where it begins.
     fn topics(&self, row: &WallRow<'_>, area: Rect, buffer: &mut Buffer) {
+        /// Of a title that is cut to less than this, only the number is read.
+        const LEGIBLE: usize = 8;
         let (look, left) = (self.look, self.left(area));
         for band in row.topics() {
             let (first, last) = (self.column(band.from()), self.column(band.to()));
             let room = usize::from(last.saturating_sub(first).max(1));
-            /// Of a title that is cut to less than this, only the number is read.
-            const LEGIBLE: usize = 8;
             let (edge, number) = (look.either('│', '|'), band.topic.split(' ').next().unwrap_or_default());
             let whole = format!("{edge}{}", band.topic);
             let words =
@@ -195,8 +195,10 @@ impl Drawn<'_> {
     /// The mark that is chosen, or where the session stands.
     fn told(&self, row: &WallRow<'_>, area: Rect, buffer: &mut Buffer) {
         let words = match self.screen.mark(row) {
-            Some(mark) => row.mark_words(mark),
-            None => say!("wall-about", date = &row.line.date, guide = &row.line.guide, standing = row.standing(), count = row.marks.len()),
+            Some(mark) => row.mark_words(&mark),
+            None => {
+                say!("wall-about", date = &row.line.date, guide = &row.line.guide, standing = row.standing(), count = row.marks().len())
+            }
         };
         let width = usize::from(area.width.saturating_sub(4));
         buffer.set_string(area.x + 2, area.y, parts::cut(&words, width, self.look), self.look.text());
@@ -207,22 +209,24 @@ impl Drawn<'_> {
             MarkIs::Note(kind) => self.look.kind(kind),
             MarkIs::Moment => self.look.either('•', 'o'),
             MarkIs::Distress => Look::DISTRESS,
-            MarkIs::OffRecord => self.look.either('┊', ':'),
+            MarkIs::OffRecord => self.look.pause(),
         }
     }
 
-    /// What the signs that are there mean.
-    fn legend(&self) -> String {
+    /// What the signs on these rows mean.
+    fn legend(&self, rows: &[WallRow<'_>]) -> String {
         let mut seen: Vec<MarkIs> = Vec::new();
-        let marks = self.wall.rows.iter().flat_map(|row| &row.marks).map(|mark: &Mark| mark.is);
-        for is in marks {
+        for is in rows.iter().flat_map(WallRow::marks).map(|mark| mark.is) {
             if !seen.contains(&is) {
                 seen.push(is);
             }
         }
         let signs = seen.into_iter().map(|is| format!("{} {}", self.sign(is), mark_is(is)));
-        let silent = self.wall.rows.iter().any(|row| row.line.fieldwork.strip.silent().next().is_some());
-        let silent = silent.then(|| format!("{} {}", self.look.either('░', '/'), say!("strip-no-sound")));
+        let silent = |is_withheld: bool, words: String| {
+            let is_there = rows.iter().flat_map(|row| &row.line.fieldwork.strip.silent).any(|silent| silent.is_withheld == is_withheld);
+            is_there.then(|| format!("{} {words}", self.look.nothing(is_withheld)))
+        };
+        let silent = silent(false, say!("strip-no-sound")).into_iter().chain(silent(true, say!("strip-left-out")));
         signs.chain(silent).chain([say!("wall-several")]).collect::<Vec<_>>().join("  ")
     }
 }

@@ -87,9 +87,9 @@ fn of_each_take_it_is_said_that_it_is_destroyed_whatever_a_power_cut_kept_of_the
     for what in [Material::Sound, Material::All] {
         let take =
             Event::TakeStarted { take: TakeNumber(1), at: Position::START, rate: SampleRate::STUDIO, channels: 1, device: String::new() };
-        let begun = Destruction { what, on: "2026-11-24".into(), why: "term".into(), ..Destruction::default() };
+        let destruction = Destruction { what, on: "2026-11-24".into(), why: "term".into(), ..Destruction::default() };
         let [opened, began, ended] = held();
-        let disk = holding([opened, began, take, ended, Event::Destruction(begun)]);
+        let disk = holding([opened, began, take, ended, Event::Destruction(destruction)]);
         let (mut journal, mut found) = open(&disk);
         assert!(at(&disk, |place| complete(place, &mut found, &mut journal)).0.is_some());
         let (_, found) = open(&disk);

@@ -154,7 +154,7 @@ impl Strip<'_> {
             self.level(heights, x, area, buffer);
         }
         for stretch in self.soundless {
-            let sign = self.nothing(&stretch.why);
+            let sign = self.look.nothing(stretch.why == Why::Withheld);
             for x in self.columns(stretch.from, stretch.to, area.width).into_iter().flatten() {
                 for y in area.y..area.bottom() {
                     buffer[(area.x + x, y)].reset();
@@ -166,7 +166,7 @@ impl Strip<'_> {
             if let Some(x) = self.column(pause.at, area.width) {
                 for y in area.y..area.bottom() {
                     buffer[(area.x + x, y)].reset();
-                    buffer[(area.x + x, y)].set_char(self.look.either('┊', ':')).set_style(self.look.strong());
+                    buffer[(area.x + x, y)].set_char(self.look.pause()).set_style(self.look.strong());
                 }
             }
         }
@@ -204,11 +204,6 @@ impl Strip<'_> {
             Palette::Colours => self.look.text().bg(Color::DarkGray),
             Palette::None => self.look.strong(),
         }
-    }
-
-    /// The sign of a stretch in which nothing is heard.
-    fn nothing(&self, why: &Why) -> char {
-        if *why == Why::Withheld { self.look.either('▒', 'x') } else { self.look.either('░', '/') }
     }
 
     /// The playhead, and beside it what the signs mean, or, where the topics have no row, which one it is in.
@@ -252,9 +247,9 @@ impl Strip<'_> {
         let marks = self.session.coverage().marks().any(|at| is_shown(at, at));
         let own = self.session.own_questions().any(|(at, _)| is_shown(at, at));
         let signs = [
-            (pauses, look.either('┊', ':'), say!("strip-off-record")),
-            (silent(false), look.either('░', '/'), say!("strip-no-sound")),
-            (silent(true), look.either('▒', 'x'), say!("strip-left-out")),
+            (pauses, look.pause(), say!("strip-off-record")),
+            (silent(false), look.nothing(false), say!("strip-no-sound")),
+            (silent(true), look.nothing(true), say!("strip-left-out")),
             (distress, Look::DISTRESS, say!("strip-distress")),
             (answers, Look::ANSWER, say!("strip-answer")),
             (own, Look::OWN, say!("strip-own")),
