@@ -74,8 +74,12 @@ fn measured() -> Outcome<()> {
     println!("                                        median      min      max");
     let programs: Vec<(&str, PathBuf)> =
         [("", Some(HEARBACK.into())), ("beside: ", beside)].into_iter().filter_map(|(name, path)| Some((name, path?))).collect();
-    let asked: [Asked; 4] =
-        [("sessions", listed, WANTED), ("figures", counted, WANTED), ("first picture", drawn, WANTED), ("wall in words", hung, WANTED_OF_WALL)];
+    let asked: [Asked; 4] = [
+        ("sessions", listed, WANTED),
+        ("figures", counted, WANTED),
+        ("first picture", drawn, WANTED),
+        ("wall in words", hung, WANTED_OF_WALL),
+    ];
     for (what, ask, wanted) in asked {
         let mut told: Vec<(String, Series, Option<f64>)> = Vec::new();
         for (name, _) in &programs {

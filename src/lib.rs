@@ -8,20 +8,15 @@
 //!
 //! | layer | what it is | what it refuses |
 //! |---|---|---|
-//! | [`domain`] | the interview: guides, sessions, notes, codes, coverage, timeline, consent, seats, what is withheld, transcripts, clips, what is searched, what is due afterwards, who takes part, how they were found and who is missing of whom a study wants to hear, summary and letter as a small tree, how plain its words are, what it rests on, and the member check: what went, what came back, what came of it; values and rules | files, devices, clocks, threads, the terminal |
-//! | [`domain`] | the interview: guides, sessions, notes, codes, coverage, timeline, consent, seats, what is withheld, transcripts, clips, what is searched, what is due afterwards, summary and letter as a small tree, how plain its words are, what it rests on, the member check: what went, what came back, what came of it, and what a study counts; values and rules | files, devices, clocks, threads, the terminal |
-//! | [`domain`] | the interview: guides, sessions, notes, codes, coverage, timeline, consent, seats, what is withheld, transcripts, clips, what is searched, what is due afterwards, summary and letter as a small tree, how plain its words are, what it rests on, and the member check: what went, what came back, what came of it; what is handed over; values and rules | files, devices, clocks, threads, the terminal |
+//! | [`domain`] | the interview: guides, sessions, notes, codes, coverage, timeline, consent, seats, what is withheld, transcripts, clips, what is searched, what is due afterwards, summary and letter as a small tree, how plain its words are, what it rests on, and the member check: what went, what came back, what came of it; the study: who takes part and who is missing, what is counted, reported, quoted and hung on the wall; what is handed over, and what is left of what is destroyed; values and rules | files, devices, clocks, threads, the terminal |
 //! | [`tui`] | what each key means ([`tui::update`]) and what the screen shows ([`tui::view`]) or tells ([`tui::plain`]) | the same: messages in, effects and cells out |
 //! | [`disk`] | the ground floor: the one seam to files ([`disk::Disk`]); files made whole, held, added up; and what a weak disk cannot do | knowing what is in them |
 //! | [`audio`] | devices and the threads that feed them: capture, takes and what is made of them (silence, clips, peaks), playback at any speed | knowing what an interview is; waiting for the screen |
 //! | [`store`] | the study folder: journal, locks, YAML with line and column, checklists for reports, transcripts as tools write them, receipts, the index of what is searched | reading a clock; overwriting; following links |
 //! | [`manual`] | what `hearback help` shows, and the pages for `man` are made of: text that is compiled in, put into lines | knowing the program, which holds it true in `tests/it/docs.rs` |
 //! | [`words`] | every word that a person sees, by language: messages with values, said in the language that is spoken | knowing what they are about |
-//! | `xml` | a part of a Word document as a small tree, read and written | knowing what it says |
-//! | [`document`] | a letter, its trail, a guide on paper, and a study's figures, in each form: values in, bytes out | opening files |
-//! | `xml` | a part of a Word document, or a project for analysis, as a small tree, read and written | knowing what it says |
-//! | [`document`] | a letter, its trail, a guide on paper, and what is handed over, in each form: values in, bytes out | opening files |
-//! | [`document`] | a letter, its trail, a guide on paper, and the page for an ethics board, in each form: values in, bytes out | opening files |
+//! | `xml` | a part of a Word document, of a project for analysis, or a picture, as a small tree, read and written | knowing what it says |
+//! | [`document`] | a letter, its trail, a guide on paper, a study's figures, reports and wall, what is handed over, and the page for an ethics board, in each form: values in, bytes out | opening files |
 //! | [`shell`] | the command line, the loop, the clock, the signals, the recogniser that a researcher has: the only place where the parts meet | deciding |
 //!
 //! ```text

@@ -6,6 +6,7 @@
 use serde_json::Map;
 use serde_json::Value;
 
+use crate::document::handover::csv::cell;
 use crate::domain::study::figures::Figures;
 use crate::domain::study::figures::table::Side;
 use crate::domain::study::figures::table::Table;
@@ -28,9 +29,6 @@ const NAMES: [&str; 14] = [
     "code",
     "kind",
 ];
-
-/// What programs that calculate would take for a formula.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// `tables` in Markdown.
 pub fn markdown(tables: &[Table]) -> String {
@@ -68,7 +66,7 @@ fn escaped(text: &str) -> String {
 /// `figures` as CSV (RFC 4180), in one long table.
 pub fn csv(figures: &Figures) -> Result<String, serde_json::Error> {
     let mut out = String::new();
-    line(&mut out, ["section", "of", "row", "column", "value"]);
+    out += "section,of,row,column,value\r\n";
     if let Value::Object(sections) = serde_json::to_value(figures)? {
         for (section, value) in &sections {
             long(&mut out, section, &[], value);
@@ -109,22 +107,10 @@ fn object(out: &mut String, section: &str, of: &[String], fields: &Map<String, V
 fn said(out: &mut String, section: &str, of: &[String], row: &str, column: &str, value: &Value) {
     let value = match value {
         Value::Null => return,
-        Value::String(text) => harmless(text),
+        Value::String(text) => cell(text),
         number => number.to_string(),
     };
-    line(out, [section, &harmless(&of.join(" / ")), &harmless(row), column, &value]);
-}
-
-/// What no program takes for a formula.
-fn harmless(text: &str) -> String {
-    if text.starts_with(FORMULA) { format!("'{text}") } else { text.to_owned() }
-}
-
-/// One line: what holds a separator, a quotation mark or a line end stands in quotation marks.
-fn line(out: &mut String, cells: [&str; 5]) {
-    let cell =
-        |cell: &&str| if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { (*cell).to_owned() };
-    *out += &cells.iter().map(cell).collect::<Vec<_>>().join(",");
+    *out += &[cell(section), cell(&of.join(" / ")), cell(row), cell(column), value].join(",");
     *out += "\r\n";
 }
 

@@ -9,7 +9,7 @@ pub mod bagit;
 pub mod part;
 pub mod signs;
 
-mod csv;
+pub(crate) mod csv;
 mod elan;
 mod guid;
 mod jsonl;

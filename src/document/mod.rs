@@ -3,10 +3,9 @@
 //! [`letter::compose`](crate::domain::letter::compose) turns a summary of what may be shared into a [`Document`], which a screen can show as
 //! well; [`Format::write`] turns that document into bytes. Nothing here opens a file, reads a clock, or can see a session: a letter is made of a
 //! [`Summary`](crate::domain::summary::Summary), of settings, and of the wording in [`words`](crate::words), and of nothing else. Text is escaped
-//! once, by the sink that writes it, because only a sink knows what its reader would mistake for markup. [`handout`] lays a guide out for paper, [`handover`]
-//! writes what others analyse and keep.
 //! once, by the sink that writes it, because only a sink knows what its reader would mistake for markup. [`handout`] lays a guide out for paper,
-//! [`safekeeping`] what an ethics board asks.
+//! [`handover`] writes what others analyse and keep, [`safekeeping`] what an ethics board asks, [`figures`] tables for a paper, and [`wall`] a
+//! picture for one.
 
 pub mod figures;
 pub mod handout;

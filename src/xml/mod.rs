@@ -1,4 +1,5 @@
-//! A part of a Word document as a small tree: what others wrote is read here, and what docx-rs wrote is read, put right, and written.
+//! A part of a Word document, of a project for analysis, or a picture, as a small tree: what others wrote is read here, and what docx-rs wrote is
+//! read, put right, and written.
 //!
 //! A document type is refused, so that there are no entities but the five of XML; depth and number of elements are bounded.
 

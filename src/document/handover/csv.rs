@@ -28,7 +28,7 @@ const HEAD: [&str; 15] = [
 ];
 
 /// A cell: legal, harmless, and in quotation marks where it needs them.
-pub(super) fn cell(text: &str) -> String {
+pub(crate) fn cell(text: &str) -> String {
     let text = signs::legal(text);
     // Also behind a line feed, or in full width: some programs read those as the same.
     let begins_a_formula = text.starts_with(['\t', '\r']) || text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
