@@ -65,10 +65,6 @@ const CALLS: &[&str] = &[
     "clip P02 --from 0 --to 2 --out clip-#.wav",
     "clip P02 --from 0 --to 2 --out clip-json-#.wav --json",
     "withhold P01 --json",
-    "quotes add P01 1",
-    "quotes translate P01 1 --into nl --words als-een-schakelaar --by I1",
-    "quotes read P01 1 --by I2",
-    "quotes drop P01 1",
     "withdraw P01 --scope quotes --told aloud --whom I1 --on 2024-02-29 --yes",
     "withdraw P01 --scope quotes --told aloud --whom I1 --on 2024-02-29 --yes --json",
     "study",
@@ -90,6 +86,10 @@ const CALLS: &[&str] = &[
     "quotes",
     "quotes --json",
     "quotes --markdown",
+    "quotes add P01 1",
+    "quotes translate P01 1 --into nl --words als-een-schakelaar --by I1",
+    "quotes read P01 1 --by I2",
+    "quotes drop P01 1",
     "profile",
     "profile --json",
     "profile --training nursing",
@@ -157,6 +157,14 @@ const SCREENS: [&str; 5] = ["", "conduct --no-audio", "rehearse", "rehearse pati
 
 /// What machines answer differently to, and perhaps with nothing.
 const OF_THE_MACHINE: [&str; 5] = ["mics", "mics --json", "doctor", "doctor --report", "transcribe P01"];
+
+/// These are refused here, because P01 took quotes back by then: so each call says the same as the one before it.
+const REFUSED: [&str; 4] = [
+    "quotes add P01 1",
+    "quotes translate P01 1 --into nl --words als-een-schakelaar --by I1",
+    "quotes read P01 1 --by I2",
+    "quotes drop P01 1",
+];
 
 /// What can be seen of one run.
 #[derive(Debug)]
@@ -241,7 +249,9 @@ fn every_command_is_called_here_in_every_form() {
     for call in every_call() {
         let seen = ordinary(dir.path(), &call);
         let prints = !SCREENS.contains(&call.as_str()) && !OF_THE_MACHINE.contains(&call.as_str());
-        assert!(!prints || !seen.out.is_empty(), "hearback {call} is to print something: {seen:?}");
+        let is_refused = REFUSED.contains(&call.as_str());
+        assert!(!prints || !seen.out.is_empty() || is_refused, "hearback {call} is to print something: {seen:?}");
+        assert!(!is_refused || seen.code == Some(1) && seen.err.lines().count() == 1, "hearback {call}: {seen:?}");
         assert!(matches!(seen.code, Some(0 | 1 | 3)), "hearback {call}: {seen:?}");
     }
 }
