@@ -119,7 +119,7 @@ fn strip(wall: &Wall<'_>, row: &WallRow<'_>, y: u64) -> Element {
         let said = Element::new("title", &[]).saying(&signs(&row.mark_words(&mark)));
         all.push(text(x(wall, mark.at), base, &sign, &[("text-anchor", "middle"), ("font-weight", "bold")]).holding([said]));
     }
-    let right = format!("{}   {settled}/{of}   {}", clock(row.length().secs()), row.standing());
+    let right = format!("{} · {settled}/{of} · {}", clock(row.length().secs()), row.standing());
     all.push(text(LEFT + STRIP + 12, base, &right, &[]));
     Element::new("g", &[]).holding(all)
 }
@@ -152,5 +152,5 @@ fn legend(wall: &Wall<'_>) -> String {
         }
     }
     let signs = seen.into_iter().map(|is| format!("{} {}", sign(is), mark_is(is)));
-    signs.chain([say!("wall-topics-grey")]).collect::<Vec<_>>().join("    ")
+    signs.chain([say!("wall-topics-grey")]).collect::<Vec<_>>().join(" · ")
 }

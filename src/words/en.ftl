@@ -5680,7 +5680,7 @@ wall-about = { $date }  { $guide }  { $standing }  { $count ->
    *[other] { $count } marks
 }
 wall-line = Narrow to: code:rest, guide:first, age:4, or any word
-wall-topics-grey = shades of grey: topics, by number    white: no sound
+wall-topics-grey = shades of grey: topics, by number · white: no sound
 wall-lies = The wall is in { $file }.
 wall-no-svg = the wall holds something that a picture cannot: please report this
 wall-no-sort = there is no order { $name }: there are { $known }

@@ -5680,7 +5680,7 @@ wall-about = { $date }  { $guide }  { $standing }  { $count ->
    *[other] { $count } tekens
 }
 wall-line = Beperk tot: code:rust, topiclijst:eerste, leeftijd:4, of een woord
-wall-topics-grey = grijstinten: onderwerpen, naar hun nummer    wit: geen geluid
+wall-topics-grey = grijstinten: onderwerpen, naar hun nummer · wit: geen geluid
 wall-lies = De wand staat in { $file }.
 wall-no-svg = de wand bevat iets dat een plaatje niet kan bevatten: meld dit alsjeblieft
 wall-no-sort = er is geen volgorde { $name }: er zijn { $known }
