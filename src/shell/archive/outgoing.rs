@@ -291,6 +291,9 @@ impl<'o> Outgoing<'o> {
         destroy::destroy(&RealDisk, path)?;
         let (sum, long) = (RefCell::new(Sum::default()), Cell::new(0_u64));
         let fill = |file: &mut dyn DiskFile| {
+            // A disk without second names has it filled once more, from its first byte.
+            long.set(0);
+            *sum.borrow_mut() = Sum::default();
             self.pour(one, &mut |bytes| {
                 file.write_all_at(bytes, long.get())?;
                 long.set(long.get() + bytes.len() as u64);

@@ -275,7 +275,10 @@ impl Noting<'_> {
                 Ok(())
             })();
             if let Err(why) = begun {
-                self.taken_back(n);
+                // What an earlier call left there has left, whatever becomes of this one.
+                if outgoing::unfinished(self.out).symlink_metadata().is_err() {
+                    self.taken_back(n);
+                }
                 return Err(why);
             }
         }
@@ -301,7 +304,8 @@ impl Noting<'_> {
     fn not_made(&self, why: Unwritten) -> Failure {
         let unfinished = outgoing::unfinished(self.out);
         let lies = unfinished.symlink_metadata().is_ok();
-        if !lies {
+        // It may be there in whole: only its folder could not be synced then, or it could not be read again.
+        if !lies && self.out.symlink_metadata().is_err() {
             self.taken_back(self.gathered.folders.len());
         }
         let place = unfinished.display().to_string();

@@ -141,10 +141,11 @@ impl Theirs {
             match (is_participant, seat) {
                 (false, None) => {}
                 (true, _) if session.is_gone(Material::All) => theirs.gone.extend(destroy::all_lines(study, &session, &line.name)),
+                // Of a group that is only planned the others' part is none of theirs.
+                (false, Some(one)) => theirs.sessions.push((folder, Whose::SeatOf(one.person.clone(), one.seat))),
                 _ if session.phase() == Phase::Draft => theirs.planned.push(folder),
                 (true, _) if session.table().is_some() => theirs.sessions.push((folder, Whose::Everybody)),
                 (true, _) => theirs.sessions.push((folder, Whose::Participant)),
-                (false, Some(one)) => theirs.sessions.push((folder, Whose::SeatOf(one.person.clone(), one.seat))),
             }
         }
         Ok(theirs)
@@ -181,6 +182,11 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
         if theirs.gone.is_empty() {
             return Err(Failure::mendable(say!("withdraw-nobody", code = code)));
         }
+        // What was destroyed for another reason left what the list says of them.
+        if is_listed && wish == Wish::DestroyAll && of.yes {
+            let on = of.on.clone().unwrap_or_else(|| now.date());
+            destroy::tell_beyond(&here::off_the_list(study.folder.root(), code, &on)?);
+        }
         theirs.gone.iter().for_each(|words| put(shown(words)));
         return Ok(());
     }
@@ -207,7 +213,10 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
         if wish == Wish::DestroyAll {
             match taking.planned(folder, &mut identity) {
                 Ok(one) => done.push(one),
-                Err(failure) => left.push(say!("withdraw-not-written", session = folder.name(), why = failure.to_string())),
+                Err(failure) => {
+                    worst = worst.max(failure.kind);
+                    left.push(say!("withdraw-not-written", session = folder.name(), why = failure.to_string()));
+                }
             }
         } else {
             remark(noted(message!("withdraw-planned", session = folder.name())));
