@@ -18,6 +18,7 @@ use thiserror::Error;
 use crate::domain::code::Code;
 use crate::domain::consent::Agreement;
 use crate::domain::coverage::Coverage;
+use crate::domain::digest::Digest;
 use crate::domain::evening::PageLine;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
@@ -228,6 +229,8 @@ pub struct Sound {
     pub rate: SampleRate,
     /// How many bytes that is.
     pub bytes: u64,
+    /// The digest of its frames as they were recorded, where it is known.
+    pub sha256: Option<Digest>,
     /// Which of them are silence.
     pub cuts: Vec<Cut>,
 }

@@ -75,6 +75,7 @@ pub(crate) fn material(name: &str, texts: &[String], has_sound: bool) -> Materia
         frames: Frames((to - from) * 48),
         rate: SampleRate::STUDIO,
         bytes: (to - from) * 96,
+        sha256: None,
         cuts: Vec::new(),
     };
     let note = |(n, text): (usize, &String)| Noted {

@@ -68,10 +68,10 @@ impl<'a> PartsTaken<'a> {
 
     /// How far they have come.
     pub fn came(&self, code: &str) -> Came {
-        let held = self.parts(code).iter().filter(|(line, _)| line.standing != Ok(Standing::Planned));
         let mut came = Came::Waiting;
-        for (line, stays) in held {
+        for (line, stays) in self.parts(code) {
             came = match (&line.standing, stays) {
+                (Ok(Standing::Planned), Stays::What) => continue,
                 // A no goes as far as its words went: all of theirs, in whichever session it was said. One of which all is destroyed at the
                 // participants' wish says so of everybody who sat there.
                 (Ok(Standing::Withdrawn), _) | (_, Stays::Nothing) => return Came::Withdrew,

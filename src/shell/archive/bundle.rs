@@ -88,7 +88,8 @@ retention: \"\"              # {}
 /// A fresh `participants.yaml`.
 fn participants_yaml() -> String {
     let (what, example) = (say!("new-study-participants"), say!("new-study-attributes"));
-    format!("# {what}\nparticipants: []\n#  - code: P01\n#    joined: 2026-11-22\n#    attributes: {example}\n")
+    // A code that nobody has: of whoever withdraws, every line that names them is looked at.
+    format!("# {what}\nparticipants: []\n#  - code: P00\n#    joined: 2026-11-22\n#    attributes: {example}\n")
 }
 
 /// The files of a new study, which speaks this language.

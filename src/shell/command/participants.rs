@@ -52,12 +52,7 @@ pub(super) fn participants(study: Option<&Path>, of: &ParticipantsOf, readers: F
             if of.add && looks_like_a_name(code.as_str()) {
                 remark(noted(message!("looks-like-a-name", code = code.to_string())));
             }
-            // Of whoever had all of it destroyed nothing is written down again.
-            let sessions = study.sessions(clock::wall())?;
-            if study.register.listed(code.as_str(), &sessions).is_some_and(|one| one.is_gone()) {
-                return Err(Failure::mendable(say!("people-gone", code = code.as_str())));
-            }
-            register::change(&study, &changes, None)?;
+            register::change(&study, &changes, None, clock::wall())?;
             study = study.again()?;
         }
     }

@@ -117,7 +117,7 @@ impl Whose {
 struct Theirs {
     /// The interviews with them, and the groups in which they sat.
     sessions: Vec<(SessionFolder, Whose)>,
-    /// Those that were only planned: nothing that they said is there.
+    /// Those that were only planned and go as a whole: nothing that they said is there.
     planned: Vec<SessionFolder>,
     /// Those of which all was destroyed before.
     gone: Vec<String>,
@@ -127,7 +127,7 @@ struct Theirs {
 
 impl Theirs {
     /// Of whoever is called `code`, or of the session with that name.
-    fn of(study: &OpenStudy, code: &str, now: Stamp) -> Result<Self, Failure> {
+    fn of(study: &OpenStudy, code: &str, wish: Wish, now: Stamp) -> Result<Self, Failure> {
         let mut theirs = Self::default();
         for line in study.sessions(now)? {
             let folder = study.folder.session(&line.name)?;
@@ -143,7 +143,7 @@ impl Theirs {
                 (true, _) if session.is_gone(Material::All) => theirs.gone.extend(destroy::all_lines(study, &session, &line.name)),
                 // Of a group that is only planned the others' part is none of theirs.
                 (false, Some(one)) => theirs.sessions.push((folder, Whose::SeatOf(one.person.clone(), one.seat))),
-                _ if session.phase() == Phase::Draft => theirs.planned.push(folder),
+                _ if session.phase() == Phase::Draft && wish == Wish::DestroyAll => theirs.planned.push(folder),
                 (true, _) if session.table().is_some() => theirs.sessions.push((folder, Whose::Everybody)),
                 (true, _) => theirs.sessions.push((folder, Whose::Participant)),
             }
@@ -173,7 +173,7 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
     if said.is_none() && material(wish).is_none() {
         return Err(Failure::new(Kind::Usage, say!("withdraw-how")));
     }
-    let theirs = Theirs::of(&study, code, now)?;
+    let theirs = Theirs::of(&study, code, wish, now)?;
     if theirs.sessions.is_empty() && theirs.planned.is_empty() && theirs.unread.is_empty() {
         let is_listed = study.register.participants.iter().any(|one| one.code.as_str().eq_ignore_ascii_case(code));
         if theirs.gone.is_empty() && is_listed && wish == Wish::DestroyAll {
@@ -193,33 +193,24 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
     if let Some((folder, _)) = theirs.sessions.iter().find(|(_, whose)| matches!(whose, Whose::Everybody) && !of.everybody) {
         return Err(Failure::mendable(say!("withdraw-whose", session = folder.name())));
     }
-    let destroys_planned = wish == Wish::DestroyAll && !theirs.planned.is_empty();
-    if !of.yes && (destroys_planned || !theirs.sessions.is_empty()) {
+    if !of.yes && !(theirs.planned.is_empty() && theirs.sessions.is_empty()) {
         return Err(asked(&theirs, wish, readers));
     }
     let Theirs { sessions, planned, unread, .. } = theirs;
     let (mut done, mut left) = (Vec::new(), unread.iter().map(|name| say!("withdraw-unread", session = name)).collect::<Vec<_>>());
     let (mut worst, taking) = (Kind::Mendable, Taking { study: &study, wish, said, why: of.reason.as_deref(), now });
-    for (folder, whose) in sessions {
-        match taking.back(&folder, &whose, &mut identity) {
+    let each = sessions.iter().map(|(folder, whose)| (folder, Some(whose)));
+    for (folder, whose) in each.chain(planned.iter().map(|folder| (folder, None))) {
+        let taken = match whose {
+            Some(whose) => taking.back(folder, whose, &mut identity),
+            None => taking.planned(folder, &mut identity),
+        };
+        match taken {
             Ok(one) => done.push(one),
             Err(failure) => {
                 worst = worst.max(failure.kind);
                 left.push(say!("withdraw-not-written", session = folder.name(), why = failure.to_string()));
             }
-        }
-    }
-    for folder in &planned {
-        if wish == Wish::DestroyAll {
-            match taking.planned(folder, &mut identity) {
-                Ok(one) => done.push(one),
-                Err(failure) => {
-                    worst = worst.max(failure.kind);
-                    left.push(say!("withdraw-not-written", session = folder.name(), why = failure.to_string()));
-                }
-            }
-        } else {
-            remark(noted(message!("withdraw-planned", session = folder.name())));
         }
     }
     let has_destroyed = done.iter().any(|one| one.destroyed.is_some());
@@ -254,7 +245,7 @@ fn off_the_list(study: &OpenStudy, code: &str, of: &WithdrawOf, readers: For, no
 
 /// Lists what would be written and destroyed, and asks whether it is meant.
 fn asked(theirs: &Theirs, wish: Wish, readers: For) -> Failure {
-    let planned = theirs.planned.iter().filter(|_| wish == Wish::DestroyAll).map(SessionFolder::name);
+    let planned = theirs.planned.iter().map(SessionFolder::name);
     let all: Vec<String> = theirs.sessions.iter().map(|(folder, whose)| whose.of(&folder.name(), wish)).chain(planned).collect();
     for name in &theirs.unread {
         remark(noted(message!("withdraw-unread", session = name)));
@@ -315,7 +306,8 @@ impl Taking<'_> {
         let receipt = seat.filter(|_| !is_known).map_or_else(Vec::new, |seat| consent::receipt(&held.found.session, seat, before));
         let left_before = outside::before(&held.found.session, folder);
         let destroyed = match material(wish) {
-            Some(what) if seat.is_none() => self.destroy(folder, &mut held, what, &who)?,
+            // Where it was only planned there is nothing yet.
+            Some(what) if seat.is_none() && held.found.session.phase() != Phase::Draft => self.destroy(folder, &mut held, what, &who)?,
             _ => None,
         };
         let session = &held.found.session;

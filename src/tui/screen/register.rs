@@ -11,6 +11,7 @@ mod writing;
 use crate::domain::study::ParticipantCode;
 use crate::domain::study::change::Field;
 use crate::domain::study::change::RegisterChange;
+use crate::domain::study::register::Register;
 use crate::domain::undo::UndoWay;
 use crate::tui::effect::Effect;
 use crate::tui::hand::Esc;
@@ -47,10 +48,12 @@ struct Written {
 }
 
 /// A change that was asked for, and where one goes once it is there.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Asked {
     words: String,
     then: Option<RegisterRow>,
+    /// The line that it was written on, which is there again where it is refused.
+    line: Option<Writing>,
 }
 
 /// The register's own state.
@@ -130,7 +133,7 @@ impl RegisterScreen {
                 }
                 None => self.writing = Some(Writing::value(&shared.offer.register, code, field)),
             },
-            Some(RegisterRow::Value(code, field, value)) => self.set(&code, field, value, shared),
+            Some(RegisterRow::Value(code, field, value)) => self.set(&code, field, value, None, shared),
         }
     }
 
@@ -140,7 +143,9 @@ impl RegisterScreen {
         self.choosing = None;
         let register = &shared.offer.register;
         let fields = rows::fields(&shared.offer, &code);
-        if !fields.iter().any(|field| matches!(field, Field::Attribute(_))) {
+        if Register::has_gone(&code, &shared.offer.sessions) {
+            shared.say(Weight::News, say!("people-gone", code = &*code));
+        } else if !fields.iter().any(|field| matches!(field, Field::Attribute(_))) {
             let why = if register.attributes.is_empty() { say!("people-no-attributes") } else { say!("people-nothing-asked") };
             shared.say(Weight::News, why);
         }
@@ -165,7 +170,7 @@ impl RegisterScreen {
         RegisterRow::Field(code.to_owned(), next.clone())
     }
 
-    fn set(&mut self, code: &str, field: Field, value: Option<String>, shared: &mut Shared) {
+    fn set(&mut self, code: &str, field: Field, value: Option<String>, line: Option<Writing>, shared: &mut Shared) {
         let next = Self::next_field(code, &field, shared);
         let called = field.called(&shared.offer.register);
         let is_same = shared.offer.register.value(code, &field) == value.as_deref();
@@ -179,19 +184,21 @@ impl RegisterScreen {
             self.chosen = Some(next);
             return;
         }
-        if self.wants(RegisterChange::Set { code, field, value }, Asked { words, then: Some(next) }, shared) {
+        if self.wants(RegisterChange::Set { code, field, value }, Asked { words, then: Some(next), line }, shared) {
             self.choosing = None;
         }
     }
 
     /// Asks for a change that can be; one that cannot be is said, and nothing is asked for.
     fn wants(&mut self, change: RegisterChange, asked: Asked, shared: &mut Shared) -> bool {
-        if let Err(why) = shared.offer.register.with(&change) {
-            shared.say(Weight::Warning, why.to_string());
-            return false;
-        }
-        let Some(seen) = self.seen.clone() else {
-            shared.say(Weight::Warning, say!("people-not-read"));
+        let why = match (shared.offer.register.with(&change), &self.seen) {
+            (Err(why), _) => why.to_string(),
+            (Ok(_), None) => say!("people-not-read"),
+            (Ok(_), Some(_)) => String::new(),
+        };
+        let Some(seen) = self.seen.clone().filter(|_| why.is_empty()) else {
+            shared.say(Weight::Warning, why);
+            self.writing = asked.line;
             return false;
         };
         self.asked = Some(asked);
@@ -262,7 +269,7 @@ impl Face for RegisterScreen {
         let asked = self.asked.take();
         match (&report.came, asked) {
             (RegisterCame::Read, _) => {}
-            (RegisterCame::Changed { before }, Some(Asked { words, then })) => {
+            (RegisterCame::Changed { before }, Some(Asked { words, then, .. })) => {
                 let key = shared.key(action::Register::Undo);
                 shared.say(Weight::News, say!("people-written", what = &words, key = key));
                 self.done.push(Written { words, before: before.clone(), after: report.bytes.clone() });
@@ -274,8 +281,11 @@ impl Face for RegisterScreen {
             }
             (RegisterCame::Changed { .. }, None) => {}
             (RegisterCame::Restored(way), _) => self.restored(*way, shared),
-            (RegisterCame::Refused(why), _) => {
+            (RegisterCame::Refused(why), asked) => {
                 shared.say(Weight::Warning, why.clone());
+                if self.writing.is_none() {
+                    self.writing = asked.and_then(|asked| asked.line);
+                }
                 // The values are folded: the line that they belong to is there.
                 if let Some(RegisterRow::Value(code, field, _)) = &self.chosen {
                     self.chosen = Some(RegisterRow::Field(code.clone(), field.clone()));
