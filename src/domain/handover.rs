@@ -451,8 +451,12 @@ impl Handover {
         }
         for case in &mut self.cases {
             put(&mut case.code);
-            case.attributes.values_mut().for_each(put);
+            case.attributes = std::mem::take(&mut case.attributes)
+                .into_iter()
+                .map(|(name, value)| (pseudonyms.put(&name), pseudonyms.put(&value)))
+                .collect();
         }
+        self.researchers.iter_mut().for_each(put);
         self.sessions.iter_mut().for_each(|one| one.put(pseudonyms));
         self
     }
@@ -461,22 +465,27 @@ impl Handover {
 impl Material {
     fn put(&mut self, pseudonyms: &Pseudonyms) {
         let put = |text: &mut String| *text = pseudonyms.put(text);
-        [&mut self.session, &mut self.id, &mut self.participant, &mut self.guide.title].into_iter().for_each(put);
+        let put_id = |id: &mut Id| *id = Id::new(pseudonyms.put(id.as_str()));
+        [&mut self.session, &mut self.id, &mut self.participant].into_iter().for_each(put);
+        [&mut self.guide.id, &mut self.guide.version, &mut self.guide.title].into_iter().for_each(put);
         self.participants.iter_mut().for_each(put);
         self.people.iter_mut().for_each(|one| put(&mut one.code));
         for asked in &mut self.topics {
+            put_id(&mut asked.question);
             [&mut asked.label, &mut asked.topic].into_iter().for_each(put);
         }
         for covered in &mut self.coverage {
+            put_id(&mut covered.question);
             put(&mut covered.label);
-            covered.reason.iter_mut().for_each(put);
+            covered.choice.iter_mut().chain(&mut covered.reason).for_each(put);
         }
         for note in &mut self.notes {
+            note.question.iter_mut().for_each(put_id);
             put(&mut note.text);
             note.tags.iter_mut().chain(&mut note.codes).chain(&mut note.people).for_each(put);
         }
         for said in &mut self.passages {
-            [&mut said.speaker, &mut said.words].into_iter().for_each(put);
+            [&mut said.name, &mut said.speaker, &mut said.words].into_iter().for_each(put);
         }
         self.page.iter_mut().for_each(|(_, text)| put(text));
     }

@@ -438,6 +438,13 @@ fn each_material_goes_when_its_term_is_over_and_consent_goes_last() {
     assert_eq!(due("2041-11-23"), ["key_list"]);
     let told = destroy("all", &["--yes"]);
     assert!(code(&told) == "0" && receipts(dir.path()).len() == 4, "{told}");
+    let again = run(dir.path(), &["destroy", "P01", "--what", "all", "--reason", "the term is over", "--yes", "--json"]);
+    let json: Value = serde_json::from_str(again.split_once('\n').unwrap().1.split("--- exit").next().unwrap()).unwrap();
+    assert!(json["done"] == true && json["files"] == serde_json::json!([]) && json["receipt"]["session"] == json["session"], "{again}");
     let told = run(dir.path(), &["destroy", "P01", "--what", "all", "--reason", " ", "--yes"]);
     assert_eq!(code(&told), "2", "{told}");
+    // Of the key list nothing here knows anything but what somebody wrote down.
+    let text = fs::read_to_string(&yaml).unwrap();
+    fs::write(&yaml, text.replace("key_list: 1 year", "key_list: 1 year, key_list_destroyed: 2031-12-01")).unwrap();
+    assert_eq!(due("2041-11-23"), Vec::<String>::new());
 }

@@ -9,6 +9,7 @@ use crate::domain::code::Code;
 use crate::domain::consent::Agreement;
 use crate::domain::coverage::Coverage;
 use crate::domain::digest::Digest;
+use crate::domain::evening::PageLine;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
 use crate::domain::handover::Asked;
@@ -172,6 +173,31 @@ fn words_in_the_place_of_others_make_no_two_people_one() {
     both.cases = vec![case("P01"), case("P02")];
     assert_eq!(both.doubled(), None);
     assert_eq!(both.with(&pseudonyms).doubled().as_deref(), Some("p02"));
+}
+
+#[test]
+fn words_in_the_place_of_others_stand_wherever_those_did() {
+    let pseudonyms = crate::domain::handover::pseudonyms::Pseudonyms::read("Anna = Marie").unwrap();
+    let mut all = all();
+    let anna = || "for Anna".to_owned();
+    let mut one = material("2026-11-22-Anna-first", &[anna()], true);
+    (one.participant, one.participants, one.people[0].code) = (anna(), vec![anna()], anna());
+    one.guide = GuideOf { id: "anna".into(), version: "Anna".into(), title: anna(), language: "en".into() };
+    for asked in &mut one.topics {
+        (asked.question, asked.label, asked.topic) = (Id::new("ask-anna"), anna(), anna());
+    }
+    let covered = |choice, reason| Covered { question: Id::new("ask-anna"), label: anna(), coverage: Coverage::Asked, choice, reason };
+    one.coverage = vec![covered(Some(anna()), Some(anna()))];
+    let note = &mut one.notes[0];
+    (note.question, note.tags, note.codes, note.people) = (Some(Id::new("ask-anna")), vec![anna()], vec![anna()], vec![anna()]);
+    one.passages[0].speaker = anna();
+    one.page = PageLine::ALL.into_iter().map(|line| (line, anna())).collect();
+    all.sessions = vec![one];
+    (all.title, all.researchers) = (anna(), vec![anna()]);
+    all.codes = vec![Code { code: anna(), description: anna(), when: anna(), ..all.codes[0].clone() }];
+    all.cases = vec![Case { code: anna(), attributes: [(anna(), anna())].into() }];
+    let put = format!("{:?}", all.with(&pseudonyms));
+    assert!(put.contains("Marie") && !put.to_lowercase().contains("anna"), "{put}");
 }
 
 fn all() -> Handover {

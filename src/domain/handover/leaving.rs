@@ -116,7 +116,16 @@ fn sound(session: &Session) -> Result<Vec<Sound>, WithoutSound> {
             let facts = session.takes().get(take);
             let channels = facts.map_or(1, |facts| facts.channels.unwrap_or(1).max(1));
             let bytes = frames.0.saturating_mul(2 * u64::from(channels));
-            Some(Sound { take: *take, from: *from, to: span.to(), frames: *frames, rate: *rate, bytes, sha256: facts.and_then(TakeFacts::digest), cuts })
+            Some(Sound {
+                take: *take,
+                from: *from,
+                to: span.to(),
+                frames: *frames,
+                rate: *rate,
+                bytes,
+                sha256: facts.and_then(TakeFacts::digest),
+                cuts,
+            })
         }
         Span::Recorded { .. } | Span::Unrecorded { .. } => None,
     };

@@ -72,7 +72,9 @@ impl Session {
     pub fn asks_no_more(&self) -> bool {
         // What stands on the form of a planned interview is no word of theirs yet; what they took back is.
         let takes_no_part = self.wants(Wish::Keep) || self.wants(Wish::DestroyAll);
-        self.wants(Wish::NoContact) || takes_no_part || self.phase != Phase::Draft && self.consent_to(Covers::TakingPart) == Agreement::Refused
+        self.wants(Wish::NoContact)
+            || takes_no_part
+            || self.phase != Phase::Draft && self.consent_to(Covers::TakingPart) == Agreement::Refused
     }
 
     /// Whether they want this who took consent back, and have not changed their mind since. What one of a group wants for what is theirs is

@@ -155,7 +155,7 @@ pub(super) fn lines(session: &Session, name: &str) -> Vec<String> {
 pub(super) fn all_lines(study: &OpenStudy, session: &Session, name: &str) -> Vec<String> {
     let receipts = study.folder.root().join(receipt::FOLDER);
     let done = session.destructions().all().iter().filter(|one| one.step == Step::Done);
-    let beyond = done.flat_map(|one| receipt::not_reached(&RealDisk, &receipts, &one.receipt));
+    let beyond = done.filter_map(|one| receipt::numbered(&RealDisk, &receipts, &one.receipt)).flat_map(|one| one.not_reached);
     lines(session, name).into_iter().chain(beyond.map(|one| format!("! {}", beyond_words(&one)))).collect()
 }
 
@@ -200,6 +200,11 @@ pub(super) fn destroy(study: Option<&Path>, of: &DestroyOf, mut identity: Identi
     if let Some(done) =
         found.session.destructions().of(what).filter(|one| one.step == Step::Done && (one.what.is_all() || is_bare(&folder, what)))
     {
+        if readers == For::Programs {
+            let receipt = receipt::numbered(&RealDisk, &study.folder.root().join(receipt::FOLDER), &done.receipt);
+            let not_reached = receipt.as_ref().map(|receipt| receipt.not_reached.clone()).unwrap_or_default();
+            return put_json(&DestroyShown { session: folder.name(), what, done: true, files: Vec::new(), not_reached, receipt });
+        }
         put(say!("destroy-done-before", session = folder.name(), day = &done.on, receipt = &done.receipt));
         return Ok(());
     }

@@ -87,6 +87,26 @@ struct Withdrawn {
     receipt_number: Option<String>,
 }
 
+impl Withdrawn {
+    /// Of a session of which nothing else is to be said.
+    const fn of(session: String, scope: Wish) -> Self {
+        Self {
+            session,
+            seat: None,
+            scope,
+            until: None,
+            late: false,
+            todo: None,
+            receipt: Vec::new(),
+            left_before: Vec::new(),
+            not_reached: Vec::new(),
+            destroyed: None,
+            told: Vec::new(),
+            receipt_number: None,
+        }
+    }
+}
+
 /// Whose consent of a session is taken back: the participant's, or that of somebody who sat in a group.
 enum Whose {
     Participant,
@@ -119,8 +139,8 @@ struct Theirs {
     sessions: Vec<(SessionFolder, Whose)>,
     /// Those that were only planned and go as a whole: nothing that they said is there.
     planned: Vec<SessionFolder>,
-    /// Those of which all was destroyed before.
-    gone: Vec<String>,
+    /// Those of which all was destroyed before: what became of each, and the number of its receipt.
+    gone: Vec<(String, Vec<String>, Option<String>)>,
     /// Those that cannot be read: whether they take part in them is not known.
     unread: Vec<String>,
 }
@@ -140,7 +160,11 @@ impl Theirs {
             let seat = session.table().and_then(|table| table.seats.iter().find(|one| one.person.0.eq_ignore_ascii_case(code)));
             match (is_participant, seat) {
                 (false, None) => {}
-                (true, _) if session.is_gone(Material::All) => theirs.gone.extend(destroy::all_lines(study, &session, &line.name)),
+                (true, _) if session.is_gone(Material::All) => {
+                    let number = session.destructions().all().last().map(|one| one.receipt.clone());
+                    let lines = destroy::all_lines(study, &session, &line.name);
+                    theirs.gone.push((line.name, lines, number));
+                }
                 // Of a group that is only planned the others' part is none of theirs.
                 (false, Some(one)) => theirs.sessions.push((folder, Whose::SeatOf(one.person.clone(), one.seat))),
                 _ if session.phase() == Phase::Draft && wish == Wish::DestroyAll => theirs.planned.push(folder),
@@ -183,12 +207,12 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
             return Err(Failure::mendable(say!("withdraw-nobody", code = code)));
         }
         // What was destroyed for another reason left what the list says of them.
+        let mut not_reached = Vec::new();
         if is_listed && wish == Wish::DestroyAll && of.yes {
             let on = of.on.clone().unwrap_or_else(|| now.date());
-            destroy::tell_beyond(&here::off_the_list(study.folder.root(), code, &on)?);
+            not_reached = here::off_the_list(study.folder.root(), code, &on)?;
         }
-        theirs.gone.iter().for_each(|words| put(shown(words)));
-        return Ok(());
+        return gone(theirs.gone, wish, &not_reached, readers);
     }
     if let Some((folder, _)) = theirs.sessions.iter().find(|(_, whose)| matches!(whose, Whose::Everybody) && !of.everybody) {
         return Err(Failure::mendable(say!("withdraw-whose", session = folder.name())));
@@ -226,6 +250,18 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
     if left.is_empty() { Ok(()) } else { Err(Failure::new(worst, left.join("\n"))) }
 }
 
+/// Says what became before of sessions of which all was destroyed.
+fn gone(all: Vec<(String, Vec<String>, Option<String>)>, wish: Wish, not_reached: &[Beyond], readers: For) -> Result<(), Failure> {
+    if readers == For::Programs {
+        let one =
+            |(session, _, receipt_number)| Withdrawn { receipt_number, not_reached: not_reached.to_vec(), ..Withdrawn::of(session, wish) };
+        return put_json(&all.into_iter().map(one).collect::<Vec<_>>());
+    }
+    destroy::tell_beyond(not_reached);
+    all.iter().flat_map(|(_, lines, _)| lines).for_each(|words| put(shown(words)));
+    Ok(())
+}
+
 /// Takes out what is known of somebody who was never interviewed, and stands on the list.
 fn off_the_list(study: &OpenStudy, code: &str, of: &WithdrawOf, readers: For, now: Stamp) -> Result<(), Failure> {
     if !of.yes {
@@ -253,8 +289,9 @@ fn asked(theirs: &Theirs, wish: Wish, readers: For) -> Failure {
     if readers == For::People && wish.ends_it() {
         put(say!("withdraw-means"));
     }
-    for (folder, whose) in &theirs.sessions {
-        let (Some(what), false, For::People) = (material(wish), matches!(whose, Whose::SeatOf(..)), readers) else { continue };
+    let each = theirs.sessions.iter().filter(|(_, whose)| !matches!(whose, Whose::SeatOf(..))).map(|(folder, _)| folder);
+    for folder in each.chain(&theirs.planned) {
+        let (Some(what), For::People) = (material(wish), readers) else { continue };
         let Ok(found) = sessions::read(folder) else { continue };
         if let Ok(listed) = Listed::of(folder, &found.session, what) {
             put(say!("destroy-would", session = folder.name(), what = what.words()));
@@ -345,20 +382,9 @@ impl Taking<'_> {
         let who = identity.sign();
         let mut held = opening::open(folder, self.now, &who)?;
         let destroyed = self.destroy(folder, &mut held, Material::All, &who)?;
-        Ok(Withdrawn {
-            session: folder.name(),
-            seat: None,
-            scope: self.wish,
-            until: None,
-            late: false,
-            todo: None,
-            receipt: Vec::new(),
-            left_before: Vec::new(),
-            not_reached: Vec::new(),
-            receipt_number: number(destroyed.as_ref(), &held.found.session),
-            destroyed,
-            told: destroy::all_lines(self.study, &held.found.session, &folder.name()),
-        })
+        let session = &held.found.session;
+        let told = destroy::all_lines(self.study, session, &folder.name());
+        Ok(Withdrawn { receipt_number: number(destroyed.as_ref(), session), destroyed, told, ..Withdrawn::of(folder.name(), self.wish) })
     }
 
     /// Destroys `what` of a session that is held, unless it is.
