@@ -1721,7 +1721,6 @@ show-off-record = off the record { $count ->
    *[other] { $count } times
 }
 show-note-off-record = off the record: { $text }
-show-moment = (a moment)
 show-distress = distress
 show-unfinished = unfinished
 show-question = { $topic } / { $question }
@@ -2088,6 +2087,8 @@ people-no-interview = none yet
 people-margin = { $attribute }: { $cells }
 people-recruited = asked: { $counts }
 people-missing = Missing:
+people-unlisted = interviewed and not on the list: { $codes }
+people-no-sampling = Whom you want to hear can stand under `sampling` in study.yaml: hearback help study
 people-unread = { $count ->
     [one] { $count } session cannot be read, and counts for nobody: `hearback sessions` says why
    *[other] { $count } sessions cannot be read, and count for nobody: `hearback sessions` says why
@@ -3359,6 +3360,7 @@ plain-band = { $place }: { $topic }, { $notes ->
    *[other] { $notes } notes
 }
 plain-stretch = { $place }: { $why }
+plain-moment-numbered = { $number }: { $at } { $words }
 plain-note-numbered = { $number }: { $at } { $kind }: { $words }
 plain-moment-at = { $at } { $words }
 plain-check-prompt = summary
@@ -5042,10 +5044,17 @@ figures-mode = { $is ->
     [recorded] recorded
    *[notes-only] notes only
 }
+covers = { $covers ->
+    [taking-part] taking part
+    [recording] recording
+    [quotes] quoting
+    [own-words] their words in their own letter
+   *[summary] summary
+}
 figures-consent = Consent
 figures-consent-note = In people, once a session. No answer is no yes. What they took back since counts as a no.
 figures-incidents = What went wrong
-figures-no-incidents = Nothing went wrong, as far as is known.
+figures-no-incidents = No equipment failed and no sound was lost, as far as is known.
 figures-incident = { $kind ->
     [silence] the microphone delivered nothing
     [faint] the microphone heard very little
@@ -5336,14 +5345,6 @@ safe-letter = version { $version }{ $dated ->
 safe-letter-unsaid = study.yaml names none (“information_letter”)
 safe-of-items = asked before the interview
 safe-guide = { $items } (in { $guides })
-safe-covers = { $covers ->
-    [taking-part] taking part
-    [recording] recording
-    [quotes] quoting
-    [own-words] their words in their own letter
-    [summary] summary
-   *[other] something else
-}
 safe-no-guide = there is no guide that can be used
 safe-of-rules = what an answer means
 safe-rules = an answer that was not given is a no. Without a yes to taking part there is no interview; without a yes to recording nothing is recorded and the microphone is let go; after a no to the summary no letter is made; after a no to quoting no quote. Only the participant lifts a no
@@ -5516,7 +5517,7 @@ reporting-pages = { $count ->
 }
 reporting-lengths = { $n ->
     [one] { $kind }: n = { $n }, length in minutes { $mean }
-   *[other] { $kind }: n = { $n }, mean { $mean } minutes (range { $min } to { $max }), { $total } in all
+   *[other] { $kind }: n = { $n }, length in minutes: mean { $mean } (range { $min } to { $max }), { $total } in all
 }
 reporting-no-saturation = The study says it is { $stance }: codes do not run dry there, so none are counted. Say in your own words why this many are enough.
 reporting-returned-summary = What went was a summary of their own conversation, in short statements, and no transcript.
@@ -5672,7 +5673,7 @@ wall-title = { $count ->
 }
 wall-title-narrowed = The wall: { $count } of { $all } with { $wanted }, { $order }
 wall-nothing = No interview was held yet: there is nothing to hang.
-wall-none-narrowed = no interview meets { $wanted }: it is as it was
+wall-none-narrowed = no interview meets { $wanted }
 wall-no-marks = { $called }: nothing was noted in it, or nothing that may be shown
 wall-about = { $date }  { $guide }  { $standing }  { $count ->
     [0] no marks

@@ -611,7 +611,7 @@ key-withdrawal-want-notes-only = notities
 key-withdrawal-want-notes-only-help = De deelnemer gaat verder met alleen notities.
 key-withdrawal-want-nothing = zoals eerst
 key-withdrawal-want-nothing-help = De deelnemer gaat verder zoals eerst.
-key-home-open = open
+key-home-open = openen
 key-home-open-help = Open de sessie waar die gebleven is.
 key-home-new = nieuw
 key-home-new-help = Bereid een nieuw interview voor.
@@ -1718,7 +1718,6 @@ show-off-record = { $count ->
    *[other] { $count } keer
 } buiten de opname
 show-note-off-record = buiten de opname: { $text }
-show-moment = (een moment)
 show-distress = te veel
 show-unfinished = onaf
 show-question = { $topic } / { $question }
@@ -2085,6 +2084,8 @@ people-no-interview = nog geen
 people-margin = { $attribute }: { $cells }
 people-recruited = gevraagd: { $counts }
 people-missing = Er ontbreken nog:
+people-unlisted = geïnterviewd, maar niet op de lijst: { $codes }
+people-no-sampling = Wie je wilt horen, kan onder `sampling` in study.yaml staan: hearback help study
 people-unread = { $count ->
     [one] { $count } sessie is niet te lezen en telt voor niemand mee: `hearback sessions` zegt waarom
    *[other] { $count } sessies zijn niet te lezen en tellen voor niemand mee: `hearback sessions` zegt waarom
@@ -2096,11 +2097,11 @@ people-head = { $code }, interviews: { $interviews }
 key-home-participants = deelnemers
 key-home-participants-help = Wie er geïnterviewd kan worden, wat je van hen weet en wie er ontbreekt.
 key-register-open = openen
-key-register-open-help = Klap de deelnemer uit; schrijf of kies wat op deze regel staat.
+key-register-open-help = Vouw de deelnemer open; schrijf of kies wat op deze regel staat.
 key-register-add = nieuw
 key-register-add-help = Zet iemand op de lijst, onder een code.
 key-register-missing = ontbreekt
-key-register-missing-help = Wat er is van wie het onderzoek wil horen, en hoe ze gevonden zijn; nog eens, de lijst.
+key-register-missing-help = Wie het onderzoek wil horen, wie er al is en hoe ze gevonden zijn; nog eens: de lijst.
 key-register-undo = ongedaan
 key-register-undo-help = Neem terug wat je op dit scherm het laatst deed.
 key-register-redo = opnieuw
@@ -2119,7 +2120,7 @@ key-register-bottom = eind
 key-register-bottom-help = De laatste regel.
 key-register-line-keep = bewaren
 key-register-line-keep-help = Bewaar wat er op de regel staat.
-key-register-line-put-aside = laten
+key-register-line-put-aside = annuleren
 key-register-line-put-aside-help = Laat het zoals het was.
 people-title = { $count ->
     [0] Deelnemers: nog niemand
@@ -3362,6 +3363,7 @@ plain-band = { $place }: { $topic }, { $notes ->
    *[other] { $notes } notities
 }
 plain-stretch = { $place }: { $why }
+plain-moment-numbered = { $number }: { $at } { $words }
 plain-note-numbered = { $number }: { $at } { $kind }: { $words }
 plain-moment-at = { $at } { $words }
 plain-check-prompt = samenvatting
@@ -3569,7 +3571,7 @@ home-ends = { $leaving ->
     [one] 1 ding te doen voor je weggaat
    *[other] { $leaving } dingen te doen voor je weggaat
 }, { $tonight } voor vanavond: { $key } laat ze zien zodra je alleen zit.
-home-destroyed = alles van deze sessie is vernietigd: er is niets meer van dan dat hij er was
+home-destroyed = alles van deze sessie is vernietigd: er is niets meer van dan dat ze er was
 home-not-ended = dit interview is niet afgelopen: { $key } gaat ermee verder
 session-open-ends = { $count } open
 session-open-reports = { $count } te melden
@@ -3582,7 +3584,7 @@ undo-guide-looked-at = wat je van de topiclijst vond
 refusal-no-words-to-read = er staan geen woorden om terug te lezen: kies een notitie met tekst
 key-home-ends = te doen
 key-home-ends-help = Doe wat er na het interview nog te doen is, en schrijf je eigen blad.
-key-ends-open = open
+key-ends-open = openen
 key-ends-open-help = Schrijf wat ervan kwam, of luister naar het moment.
 key-ends-done = gedaan
 key-ends-done-help = Zeg dat het gedaan is, of toch niet; van de topiclijst, dat die zo blijft.
@@ -4323,7 +4325,7 @@ own-words = { $answer ->
 }
 replied-by = { $how ->
     [paper] op papier
-    [telephone] aan de telefoon
+    [telephone] telefonisch
     [in-person] mondeling
    *[other] op een manier die een nieuwere hearback kent
 }
@@ -4601,7 +4603,7 @@ key-letters-added-help = De deelnemer voegt iets toe dat bij geen uitspraak hoor
 key-letters-not-used = weglaten
 key-letters-not-used-help = Het mag niet worden gebruikt: op een uitspraak worden die en de notities eronder overal weggelaten.
 key-letters-how = hoe
-key-letters-how-help = Hoe het terugkomt: aan de telefoon, op papier, mondeling.
+key-letters-how-help = Hoe het terugkomt: telefonisch, op papier, mondeling.
 key-letters-sent = verstuurd
 key-letters-sent-help = De brief is vandaag verstuurd; zeg dan hoe.
 key-letters-reminded = herinnerd
@@ -5045,10 +5047,17 @@ figures-mode = { $is ->
     [recorded] opgenomen
    *[notes-only] alleen notities
 }
+covers = { $covers ->
+    [taking-part] meedoen
+    [recording] opnemen
+    [quotes] citeren
+    [own-words] hun woorden in hun eigen brief
+   *[summary] samenvatting
+}
 figures-consent = Toestemming
-figures-consent-note = In mensen, één keer per sessie. Geen antwoord is geen ja. Wat ze sindsdien introkken, telt als nee.
+figures-consent-note = Geteld in personen, één keer per sessie. Geen antwoord is geen ja. Wat ze sindsdien introkken, telt als nee.
 figures-incidents = Wat er misging
-figures-no-incidents = Er ging niets mis, voor zover bekend.
+figures-no-incidents = Er is geen apparatuur uitgevallen en geen geluid verloren gegaan, voor zover bekend.
 figures-incident = { $kind ->
     [silence] de microfoon leverde niets
     [faint] de microfoon hoorde heel weinig
@@ -5336,14 +5345,6 @@ safe-letter = versie { $version }{ $dated ->
 safe-letter-unsaid = study.yaml noemt er geen (“information_letter”)
 safe-of-items = gevraagd voor het interview
 safe-guide = { $items } (in { $guides })
-safe-covers = { $covers ->
-    [taking-part] meedoen
-    [recording] opnemen
-    [quotes] citeren
-    [own-words] hun woorden in hun eigen brief
-    [summary] samenvatting
-   *[other] iets anders
-}
 safe-no-guide = er is geen topiclijst die te gebruiken is
 safe-of-rules = wat een antwoord betekent
 safe-rules = een antwoord dat niet is gegeven, is een nee. Zonder ja op meedoen geen interview; zonder ja op opnemen wordt niets opgenomen en wordt de microfoon losgelaten; na een nee op de samenvatting komt er geen brief; na een nee op citeren geen citaat. Alleen de deelnemer heft een nee op
@@ -5371,8 +5372,8 @@ quotes-only-one = van wie is geïnterviewd, heeft alleen { $who } { $attribute }
 quotes-both-sides = wie aan de andere kant zat in de therapie van { $who }, wordt ook geciteerd: naast elkaar verraden ze elkaar
 quotes-tells = { $what }: “{ $words }”
 quotes-no-reader = nog door niemand anders nagelezen
-quotes-none = Nog geen citaat gekozen: `hearback quotes add SESSION 12` legt de woorden van een citaatnotitie op de plank.
-quotes-none-here = Van { $session } ligt geen citaat op de plank.
+quotes-none = Nog geen citaat gekozen: `hearback quotes add SESSION 12` neemt de woorden van een citaatnotitie in de verzameling op.
+quotes-none-here = Van { $session } is geen citaat gekozen.
 quotes-times = Hoe vaak ieder wordt geciteerd: { $each }
 quotes-never = Mag geciteerd worden en is het niet: { $each }
 quotes-kept-off = Niet afgedrukt: { $session }, citaat { $quote }: { $why ->
@@ -5386,8 +5387,8 @@ quotes-kept-off = Niet afgedrukt: { $session }, citaat { $quote }: { $why ->
 }
 quotes-lies = { $session }, citaat { $quote } uit notitie { $note }: { $words }
 quotes-some-kept-off = { $count ->
-    [one] één citaat op de plank mag niet worden afgedrukt
-   *[other] { $count } citaten op de plank mogen niet worden afgedrukt
+    [one] één gekozen citaat mag niet worden afgedrukt
+   *[other] { $count } gekozen citaten mogen niet worden afgedrukt
 }: `hearback quotes` zegt waarom
 quotes-by-whom = zeg wie het is: `--by CODE`, of `--interviewer CODE`
 quotes-unread = { $count ->
@@ -5463,10 +5464,10 @@ reporting-item = { $item }. { $asks }
 reporting-from = Uit: { $record }.
 reporting-own = In de woorden van het onderzoek zelf (study.yaml, “reporting”):
 reporting-not-recorded = Niet vastgelegd: { $what }. Waar het de volgende keer kan staan: { $next }.
-reporting-yours = Dit is aan jou om te schrijven. In study.yaml staat het onder “reporting”, “{ $list }”, “{ $item }”.
+reporting-yours = Dit vul je zelf in: in study.yaml onder “reporting”, “{ $list }”, “{ $item }”.
 reporting-yours-too = Wat vastligt kan hier niet alles van zeggen: de rest is aan jou. In study.yaml staat het onder “reporting”, “{ $list }”, “{ $item }”.
 reporting-end = Hoe ver het gevuld is
-reporting-counts = Van { $count } punten zijn er { $filled } gevuld (bij { $more } daarvan is er meer aan jou), { $yours } zijn aan jou om te schrijven en { $none } zijn niet vastgelegd.
+reporting-counts = Van { $count } punten zijn er { $filled } gevuld ({ $more } daarvan vul je zelf aan), { $yours } vul je zelf in en { $none } zijn niet vastgelegd.
 reporting-lies = Het verslag ligt in { $file }.
 reporting-needs-out = een verslag als { $form } is geen tekst voor een scherm: zeg met --out in welk bestand het komt
 reporting-stranger = study.yaml beantwoordt punt { $item } onder `reporting`, `{ $list }`, en die checklist heeft dat punt niet
@@ -5516,7 +5517,7 @@ reporting-pages = { $count ->
 }
 reporting-lengths = { $n ->
     [one] { $kind }: n = { $n }, duur in minuten { $mean }
-   *[other] { $kind }: n = { $n }, gemiddeld { $mean } minuten (van { $min } tot { $max }), samen { $total }
+   *[other] { $kind }: n = { $n }, duur in minuten: gemiddeld { $mean } (van { $min } tot { $max }), samen { $total }
 }
 reporting-no-saturation = Volgens study.yaml is dit { $stance }: codes raken daar niet op, dus die zijn niet geteld. Zeg in eigen woorden waarom dit er genoeg zijn.
 reporting-returned-summary = Verstuurd is een samenvatting van hun eigen gesprek, in korte uitspraken, en geen transcript.
@@ -5606,7 +5607,7 @@ reporting-record = { $source ->
     [codes] study.yaml (“codes”) en notities (“hearback codes”)
     [software] dit programma
     [participant-checking] het register van brieven (“hearback letters”)
-    [quotations] de plank met citaten (“hearback quotes”)
+    [quotations] de gekozen citaten (“hearback quotes”)
     [ethics] study.yaml (“information_letter”) en de sessies (“hearback study”, toestemming)
     [retention] study.yaml (“retention”)
     [transcripts] de sessies (“hearback transcript register”)
@@ -5641,7 +5642,7 @@ reporting-next = { $source ->
     [codes] “codes:” in study.yaml, en “k” op een notitie bij het terugluisteren
     [software] houd sessies tot het eind; alleen die tellen
     [participant-checking] “hearback letter”, “hearback sent” en “hearback reply”
-    [quotations] “hearback quotes add” legt een citaat op de plank
+    [quotations] “hearback quotes add” kiest een citaat
     [ethics] de toestemmingspunten van de topiclijst, elk apart beantwoord; “information_letter:” in study.yaml
     [retention] zet “retention:” in study.yaml
     [transcripts] “hearback transcript import” haalt een transcript binnen
@@ -5672,14 +5673,14 @@ wall-title = { $count ->
 }
 wall-title-narrowed = De wand: { $count } van { $all } met { $wanted }, { $order }
 wall-nothing = Er is nog geen interview gehouden: er is niets op te hangen.
-wall-none-narrowed = geen interview voldoet aan { $wanted }: het is zoals het was
+wall-none-narrowed = geen interview voldoet aan { $wanted }
 wall-no-marks = { $called }: er is niets genoteerd, of niets dat getoond mag worden
 wall-about = { $date }  { $guide }  { $standing }  { $count ->
     [0] geen tekens
     [one] 1 teken
    *[other] { $count } tekens
 }
-wall-line = Beperk tot: code:rust, topiclijst:eerste, leeftijd:4, of een woord
+wall-line = Beperk tot: code:rust, guide:first, age:4, of een woord
 wall-topics-grey = grijstinten: onderwerpen, naar hun nummer · wit: geen geluid
 wall-lies = De wand staat in { $file }.
 wall-no-svg = de wand bevat iets dat een plaatje niet kan bevatten: meld dit alsjeblieft
@@ -5691,7 +5692,7 @@ key-home-wall = wand
 key-home-wall-help = Elk interview als een strook op één tijdschaal.
 key-wall-hear = hoor
 key-wall-hear-help = Ga naar het interview waar het gekozen teken te horen is.
-key-wall-next-mark = teken erna
+key-wall-next-mark = volgend
 key-wall-next-mark-help = Het volgende teken van dit interview.
 key-wall-previous-mark = teken vóór
 key-wall-previous-mark-help = Het teken hiervoor.
@@ -5715,5 +5716,5 @@ key-wall-bottom = onder
 key-wall-bottom-help = Het laatste interview aan de wand.
 key-wall-line-keep = beperk zo
 key-wall-line-keep-help = Toon de interviews die aan elk woord van de regel voldoen.
-key-wall-line-put-aside = leg weg
+key-wall-line-put-aside = annuleren
 key-wall-line-put-aside-help = Laat de wand zoals die was.

@@ -57,7 +57,7 @@ impl Unpoured {
             Self::Io(why) => why,
             Self::Changed => {
                 is_another.set(true);
-                io::Error::other("not what was recorded")
+                io::ErrorKind::InvalidData.into()
             }
         }
     }

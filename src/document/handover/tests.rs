@@ -329,7 +329,28 @@ fn a_label_track_has_three_fields_a_line() {
         let (from, to): (f64, f64) = (from.parse().unwrap(), to.parse().unwrap());
         assert!(from <= to && (!title.is_empty() || line.ends_with('\t')), "{line:?}");
     }
-    assert!(track.lines().any(|line| line.starts_with("8.007000\t8.007000\tparaphrase: 2")), "{track}");
+    assert!(track.lines().any(|line| line.starts_with("8.007000\t8.007000\tparaphrase: P01: 2")), "{track}");
+}
+
+#[test]
+fn a_project_says_who_asked_whose_words_they_are_and_where_nothing_is_heard() {
+    let mut all = all();
+    all.sessions[1].people[1].code = "I2".into();
+    let project = text(&Form::Qdpx.package(&all).unwrap(), "project.qde");
+    let root = crate::xml::read(&project, crate::xml::Names::Local).unwrap();
+    let users = root.child("Users").unwrap().elements();
+    let named: BTreeMap<&str, &str> = users.map(|user| (user.attribute("name").unwrap(), user.attribute("guid").unwrap())).collect();
+    let made: BTreeSet<&str> = root.child("Sources").unwrap().elements().map(|one| one.attribute("creatingUser").unwrap()).collect();
+    assert_eq!(made, named.values().copied().collect(), "each session is theirs who asked in it");
+    let first = root.child("Sources").unwrap().elements().find(|one| one.name == "AudioSource").unwrap();
+    let selections: Vec<&crate::xml::Element> = first.elements().filter(|one| one.name == "AudioSelection").collect();
+    let about = |one: &crate::xml::Element| one.child("Description").map(crate::xml::Element::text).unwrap_or_default();
+    assert!(selections.iter().any(|one| about(one).starts_with("P01: ")), "whose words they are");
+    for (name, from, to) in [("silent", "1007", "2007"), ("off-record", "2007", "2008")] {
+        let gap = selections.iter().find(|one| one.attribute("name") == Some(name)).unwrap();
+        assert_eq!((gap.attribute("begin"), gap.attribute("end")), (Some(from), Some(to)));
+        assert!(gap.child("Coding").is_some(), "without one QualCoder drops it");
+    }
 }
 
 /// The chunks of a RIFF file after its sound.

@@ -8,6 +8,7 @@ use crate::domain::study::figures::Figures;
 use crate::domain::study::figures::Material;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::time::Stamp;
+use crate::shell::archive::bundle;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study::OpenStudy;
 use crate::store::error::StoreError;
@@ -17,7 +18,8 @@ use crate::store::folder::SessionFolder;
 pub(crate) fn figures(study: &OpenStudy, now: Stamp) -> Result<(Figures, Vec<SessionLine>), StoreError> {
     let lines = study.sessions(now)?;
     let kept = kept(study, &lines)?;
-    let own: Vec<&Guide> = study.guides.iter().map(|at| &at.guide).collect();
+    let own: Vec<Guide> = study.guides.iter().map(|at| bundle::as_changed_here(&at.guide)).collect();
+    let own: Vec<&Guide> = own.iter().collect();
     let material = Material {
         title: &study.settings.title,
         analysis: study.settings.analysis,

@@ -11,6 +11,7 @@ use crate::domain::study::decisions::Decision;
 use crate::domain::study::decisions::From;
 use crate::domain::study::looks_like_a_name;
 use crate::domain::text::shown;
+use crate::shell::archive::bundle;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
@@ -88,7 +89,7 @@ fn list(study: &OpenStudy, readers: For) -> Result<(), Failure> {
             Err(_) => unread.push(folder.name()),
         }
     }
-    let guides: Vec<_> = study.guides.iter().map(|at| &at.guide).collect();
+    let guides: Vec<_> = study.guides.iter().map(|at| bundle::as_changed_here(&at.guide)).collect();
     let all = decisions::all(&own.decisions, &guides, &read);
     if readers == For::Programs {
         put_json(&all.iter().map(DecisionShown::of).collect::<Vec<_>>())?;

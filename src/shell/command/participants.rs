@@ -116,25 +116,8 @@ fn unread(sessions: &[SessionLine]) -> usize {
 }
 
 fn tell(register: &Register, sessions: &[SessionLine]) {
-    let samples = register.samples(sessions);
-    for sample in &samples {
-        put(shown(&sample.words()));
-        for margin in &sample.margins {
-            put(shown(&format!("  {}", say!("people-margin", attribute = &margin.called, cells = margin.words().join("; ")))));
-        }
-    }
-    for recruited in register.recruited() {
-        let [counts, doubts @ ..] = &recruited.words()[..] else { continue };
-        let counts = match &recruited.group {
-            Some(group) => say!("recruited-of-group", group = group, counts = counts),
-            None => counts.clone(),
-        };
-        put(shown(&say!("people-recruited", counts = counts)));
-        for doubt in doubts {
-            put(format!("  ! {doubt}"));
-        }
-    }
-    let missing = gaps(&samples);
+    register.sampled_in_words(sessions).iter().for_each(|line| put(shown(line)));
+    let missing = gaps(&register.samples(sessions));
     if !missing.is_empty() {
         put(say!("people-missing"));
         for gap in &missing {

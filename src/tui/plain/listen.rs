@@ -171,5 +171,9 @@ fn numbered(n: usize, note: &Note, session: &Session) -> String {
     if note.struck {
         words = format!("{words}, {}", say!("listen-taken-back"));
     }
-    say!("plain-note-numbered", number = n + 1, at = note.position.to_string(), kind = note.kind.words(), words = words)
+    let (number, at) = (n + 1, note.position.to_string());
+    if note.is_moment() {
+        return say!("plain-moment-numbered", number = number, at = at, words = words);
+    }
+    say!("plain-note-numbered", number = number, at = at, kind = note.kind.words(), words = words)
 }

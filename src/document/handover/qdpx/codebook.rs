@@ -1,4 +1,4 @@
-//! The codes of a project: those of the study, tags, kinds of notes, and the questions of its guides.
+//! The codes of a project: those of the study, tags, kinds of notes, why nothing is to be heard, and the questions of its guides.
 //!
 //! No two are called the same, also not but for capitals: QualCoder loses what is coded with the second.
 
@@ -7,6 +7,7 @@ use crate::document::handover::signs;
 use crate::domain::code::Code;
 use crate::domain::code::name_of;
 use crate::domain::handover::Handover;
+use crate::domain::handover::NoSound;
 use crate::domain::handover::Noted;
 use crate::domain::note::NoteKind;
 use crate::xml::Element;
@@ -22,6 +23,8 @@ pub(super) enum Key {
     Kind(&'static str),
     /// A moment without words.
     Moment,
+    /// Nothing is to be heard, for this reason.
+    Gap(NoSound),
     /// A question, by its guide and its id.
     Question(String, String),
 }
@@ -60,6 +63,9 @@ impl Codebook {
             }
         }
         book.add(Key::Moment, "Moment", "A stamp without words.".to_owned());
+        for gap in all.sessions.iter().flat_map(|one| &one.gaps) {
+            book.add(Key::Gap(gap.why), &format!("Gap: {}", gap.why.word()), String::new());
+        }
         for one in &all.sessions {
             for asked in &one.topics {
                 let key = Key::Question(one.guide.id.clone(), asked.question.to_string());
@@ -124,7 +130,7 @@ impl Key {
         match self {
             Self::Code(_) => "",
             Self::Tag(_) => "Tags",
-            Self::Kind(_) | Self::Moment => "Interview",
+            Self::Kind(_) | Self::Moment | Self::Gap(_) => "Interview",
             Self::Question(..) => "Questions",
         }
     }

@@ -183,7 +183,7 @@ fn places(figures: &Figures) -> Table {
 fn consent(figures: &Figures) -> Table {
     let rows = figures.consent.iter().map(|one| {
         let [asked, given, refused, unanswered] = [one.asked, one.given, one.refused, one.unanswered].map(|n| n.to_string());
-        [group(one.group), one.item.clone(), asked, given, refused, unanswered]
+        [group(one.group), one.covers.words(&one.item), asked, given, refused, unanswered]
     });
     Table::about(say!("figures-consent"))
         .with([words("group"), words("item"), number("asked"), number("yes"), number("no"), number("no-answer")])

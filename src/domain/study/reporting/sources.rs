@@ -311,7 +311,7 @@ fn ethics(facts: &Facts<'_>) -> Vec<String> {
     });
     let figures = facts.figures;
     let row = |one: &Consented| {
-        let item = say!("reporting-consent-item", group = told::group(one.group), item = &one.item);
+        let item = say!("reporting-consent-item", group = told::group(one.group), item = one.covers.words(&one.item));
         let (yes, no, unanswered) = (one.given, one.refused, one.unanswered);
         say!("reporting-consent", item = item, asked = one.asked, yes = yes, no = no, unanswered = unanswered)
     };

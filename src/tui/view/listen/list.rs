@@ -194,7 +194,9 @@ impl<'s> List<'s> {
         let chosen = if Some(note.id) == self.chosen { look.either('▶', '>') } else { ' ' };
         let sounds = if heard == Some(note.id) { '*' } else { ' ' };
         let unsaved = if self.model.shared.is_saved(note.id) { ' ' } else { '.' };
-        let kind = kinds.map(|wide| format!("{} ", parts::padded(&note.kind.words(), wide))).unwrap_or_default();
+        // A moment is none of its kind yet: the words say what it is.
+        let kind = if note.is_moment() { String::new() } else { note.kind.words() };
+        let kind = kinds.map(|wide| format!("{} ", parts::padded(&kind, wide))).unwrap_or_default();
         format!("{chosen}{sounds}{:>7} {}{unsaved} {kind}", note.position.to_string(), look.kind(note.kind))
     }
 }
