@@ -115,25 +115,24 @@ pub(super) fn tell_beyond(all: &[Beyond]) {
 
 fn beyond_words(one: &Beyond) -> String {
     let day = if one.on.is_empty() { say!("left-no-day") } else { one.on.clone() };
-    match one.what.as_str() {
-        "letter" => say!("beyond-letter", version = &one.name),
-        "clip" => {
-            let known = one.sha256.map(|sum| say!("beyond-known-by", sum = sum.to_string())).unwrap_or_default();
-            say!("beyond-clip", day = day, known = known).trim_end().to_owned()
-        }
-        "export" => {
-            let known = one.sha256.map(|sum| say!("beyond-known-by", sum = sum.to_string())).unwrap_or_default();
-            say!("beyond-export", day = day, known = known).trim_end().to_owned()
-        }
+    let what = match one.what.as_str() {
+        "letter" => return say!("beyond-letter", version = &one.name),
+        "clip" => say!("beyond-clip", day = day),
+        "export" => say!("beyond-export", day = day),
         "pack" => say!("beyond-pack", day = day),
         "sound" => {
             let whom = if one.name.is_empty() { say!("left-somebody") } else { one.name.clone() };
-            say!("beyond-sound", whom = whom, day = day)
+            return say!("beyond-sound", whom = whom, day = day);
         }
         // A line of a list that is written by hand has its number behind the name.
-        "file" if !one.name.contains(':') => say!("beyond-own-file", file = &one.name),
-        _ => say!("beyond-file", file = &one.name),
-    }
+        "file" if !one.name.contains(':') => return say!("beyond-own-file", file = &one.name),
+        _ => return say!("beyond-file", file = &one.name),
+    };
+    // By what it is found, as far as anybody still knows.
+    let called = if one.file.is_empty() { &one.name } else { &one.file };
+    let called = (!called.is_empty()).then(|| say!("beyond-called", name = called));
+    let known = one.sha256.map(|sum| say!("beyond-known-by", sum = sum.to_string()));
+    [Some(what), called, known].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What was destroyed of a session, or is being, in sentences.

@@ -116,10 +116,10 @@ pub(crate) fn beyond(folder: &SessionFolder, session: &Session, what: Material, 
                 // They lie outside the study, wherever that is.
                 CopyKind::Export | CopyKind::Words => ("export", false),
             };
-            (!is_here).then(|| Beyond { what: word.into(), name, on: copy.on.clone(), sha256: copy.sha256 })
+            (!is_here).then(|| Beyond { what: word.into(), name, on: copy.on.clone(), sha256: copy.sha256, file: copy.file.clone() })
         }
         Left::Given(handed) if what.takes(Material::Sound) => {
-            Some(Beyond { what: "sound".into(), name: handed.whom.clone(), on: handed.on.clone(), sha256: None })
+            Some(Beyond { what: "sound".into(), name: handed.whom.clone(), on: handed.on.clone(), ..Beyond::default() })
         }
         Left::Letter(_) | Left::Copy(_) | Left::Given(_) | Left::Nothing => None,
     });
