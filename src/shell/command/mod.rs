@@ -8,6 +8,7 @@ mod beside;
 mod clip;
 mod codes;
 mod consent;
+mod days;
 mod demo;
 mod destroy;
 mod due;
