@@ -15,10 +15,11 @@ use crate::shell::archive::study::OpenStudy;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 
-/// Each session of `study`, as it is at `now`.
+/// Each session of `study` that was held or is gone, as it is at `now`. Of one that is not over nothing was handed over.
 pub(crate) fn candidates(study: &OpenStudy, now: Stamp) -> Result<Vec<Candidate>, StoreError> {
     let folders: HashMap<String, SessionFolder> = study.folder.sessions()?.into_iter().map(|folder| (folder.name(), folder)).collect();
-    Ok(study.sessions(now)?.iter().map(|line| candidate(line, folders.get(&line.name))).collect())
+    let is_over = |line: &&SessionLine| !matches!(line.standing, Ok(Standing::Planned | Standing::UnderWay | Standing::Interrupted));
+    Ok(study.sessions(now)?.iter().filter(is_over).map(|line| candidate(line, folders.get(&line.name))).collect())
 }
 
 /// Whether something may come back of the session with this line. Where its notes are destroyed, codes are what its notes came to.

@@ -128,7 +128,8 @@ fn nothing(file: &str, matched: &Matched) -> Failure {
     Failure::mendable(if matched.sources.is_empty() {
         say!("coding-no-session", file = file, sources = listed(matched.unmatched.iter().chain(&matched.not_come)))
     } else {
-        say!("coding-nothing-coded", file = file)
+        let unmatched = (!matched.unmatched.is_empty()).then(|| say!("coding-unmatched", sources = listed(matched.unmatched.iter())));
+        std::iter::once(say!("coding-nothing-coded", file = file)).chain(unmatched).collect::<Vec<_>>().join(" ")
     })
 }
 

@@ -145,8 +145,9 @@ fn what_was_handed_over_is_no_coding_of_the_analysis() {
 #[test]
 fn codings_are_counted_once_with_the_first_of_their_dates_and_codes_by_their_place() {
     let at = |day: i64| Some(Stamp::new(1_795_990_000_000 + day * 86_400_000, 0));
-    let code = |name: &str, within| ProjectCode { guid: Guid::of(&format!("{name}{within:?}")), name: name.into(), within };
-    let codes = vec![code("Coping", None), code("Rest", Some(0)), code("Work", None), code("Rest", Some(2)), code("REST", Some(0))];
+    let code = |name: &str, within| ProjectCode { guid: Guid::NONE, name: name.into(), within };
+    let mut codes = [code("Coping", None), code("Rest", Some(0)), code("Work", None), code("Rest", Some(2)), code("REST", Some(0))];
+    (0..).zip(&mut codes).for_each(|(n, code)| code.guid = Guid::of(&format!("code {n}")));
     let coding = |n: usize, place: usize, day: Option<i64>| ProjectCoding {
         guid: Guid::of(&format!("coding {n}")),
         code: codes[place].guid,
@@ -156,7 +157,7 @@ fn codings_are_counted_once_with_the_first_of_their_dates_and_codes_by_their_pla
     let elsewhere = ProjectCoding { code: Guid::of("of no code"), ..coding(9, 0, Some(0)) };
     let codings =
         vec![coding(1, 1, Some(5)), coding(2, 4, Some(3)), coding(2, 4, Some(1)), coding(3, 3, None), coding(4, 1, None), elsewhere];
-    let project = Project { codes: codes.clone(), sources: vec![source(P07)], codings, ..Project::default() };
+    let project = Project { codes: codes.to_vec(), sources: vec![source(P07)], codings, ..Project::default() };
     let all = [session(P07, &[1]), session(P08, &[1]), gone("2026-11-01-P01-first")];
     let matched = matched(&project, &all, &[], &named);
     let told: Vec<(String, usize, Option<Stamp>)> =
