@@ -218,7 +218,8 @@ mod tests {
             match met {
                 Met::Begins(name, attributes) => {
                     open += 1;
-                    all.push(format!("{name} {}", attributes.iter().map(|(key, value)| format!("{key}={value}")).collect::<String>()));
+                    let said: Vec<String> = attributes.iter().map(|(key, value)| format!("{key}={value}")).collect();
+                    all.push(format!("{name} {}", said.join(" ")));
                 }
                 Met::Ends => open -= 1,
             }

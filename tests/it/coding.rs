@@ -38,9 +38,14 @@ fn counting() -> tempfile::TempDir {
 
 /// What hearback hands over of the whole study, as a program would read it.
 fn exported(dir: &tempfile::TempDir) -> String {
+    exported_of(dir, &["--all"])
+}
+
+/// The same of some sessions.
+fn exported_of(dir: &tempfile::TempDir, which: &[&str]) -> String {
     let away = tempfile::tempdir().unwrap();
     let out = away.path().join("all.qdpx");
-    let told = run(dir.path(), &["export", "qdpx", "--all", "--out", out.to_str().unwrap()]);
+    let told = run(dir.path(), &[&["export", "qdpx"], which, &["--out", out.to_str().unwrap()]].concat());
     assert_eq!(code(&told), "0", "{told}");
     let mut qde = String::new();
     ZipArchive::new(File::open(out).unwrap()).unwrap().by_name("project.qde").unwrap().read_to_string(&mut qde).unwrap();
@@ -126,7 +131,8 @@ fn import(dir: &tempfile::TempDir) -> Value {
 #[test]
 fn codes_are_new_in_the_order_in_which_somebody_coded() {
     let dir = reference();
-    let qde = exported(&dir);
+    let names = ["2026-01-05-P01-first", "2026-01-07-P02-first", "2026-01-09-P03-first", "2026-01-11-P04-first"];
+    let qde = exported_of(&dir, &names);
     let before = json(&dir, &["study", "--json"]);
     assert_eq!(before["saturation"]["source"], "codes-in-notes");
     let first = guid_of(&qde, "code 01");
@@ -142,10 +148,9 @@ fn codes_are_new_in_the_order_in_which_somebody_coded() {
     assert_eq!(told["program"], "MAXQDA 2026");
     let sessions: Vec<(&str, u64)> =
         told["sessions"].as_array().unwrap().iter().map(|one| (one["session"].as_str().unwrap(), one["codes"].as_u64().unwrap())).collect();
-    let names = ["2026-01-05-P01-first", "2026-01-07-P02-first", "2026-01-09-P03-first", "2026-01-11-P04-first"];
     assert_eq!(sessions, names.into_iter().zip([2, 2, 2, 1]).collect::<Vec<_>>());
-    assert!(told["handed_over"].as_u64().unwrap() > 20, "those of codes in notes, and of kinds of notes");
-    assert_eq!((&told["unmatched"], &told["without"], &told["undated"]), (&json!([]), &json!([]), &json!(0)));
+    assert!(told["handed_over"].as_u64().unwrap() > 10, "those of codes in notes, and of kinds of notes");
+    assert_eq!((&told["unmatched"], told["without"].as_array().unwrap().len(), &told["undated"]), (&json!([]), 60, &json!(0)));
     let after = json(&dir, &["study", "--json"]);
     let saturation = &after["saturation"];
     let source = &saturation["source"];

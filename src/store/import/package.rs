@@ -43,7 +43,9 @@ pub(super) fn project<T>(file: impl Read + Seek, read: impl FnOnce(&mut dyn Read
     for (index, name) in (0..zip.len()).filter_map(|index| Some((index, zip.name_for_index(index)?))) {
         let low = name.replace('\\', "/").to_lowercase();
         // What an archiver of a Mac puts beside each file is called like it.
-        if low.ends_with(".qde") && !low.split('/').any(|part| part.starts_with("._") || part == "__macosx") {
+        if low.rsplit_once('.').is_some_and(|(_, ending)| ending == "qde")
+            && !low.split('/').any(|part| part.starts_with("._") || part == "__macosx")
+        {
             found.push((index, low));
         }
     }

@@ -20,6 +20,7 @@ use crate::disk::DiskFile;
 use crate::disk::Links;
 use crate::disk::digest;
 use crate::disk::real::RealDisk;
+use crate::disk::trouble;
 use crate::domain::digest::Digest;
 use crate::domain::handover::known;
 use crate::domain::study::coding::project::Guid;
@@ -82,7 +83,7 @@ impl From<Stopped> for Unread {
             Stopped::DocumentType => Self::DocumentType,
             Stopped::Large => Self::TooLarge,
             Stopped::Encoding(encoding) => Self::Encoding(encoding),
-            Stopped::Unread(kind) => Self::Unreadable(kind.to_string()),
+            Stopped::Unread(kind) => Self::Unreadable(trouble::said(&kind.into(), Path::new("project.qde"))),
         }
     }
 }
@@ -92,7 +93,7 @@ pub type Dates<'d> = &'d dyn Fn(&str) -> Option<Stamp>;
 
 /// Reads the project in the file at `path`, and by what that file is known again.
 pub fn read(path: &Path, dates: Dates<'_>) -> Result<(Project, Digest), Unread> {
-    let unreadable = |why: io::Error| Unread::Unreadable(why.to_string());
+    let unreadable = |why: io::Error| Unread::Unreadable(trouble::said(&why, path));
     let file = RealDisk.open(path, Access::Read, Links::Followed).map_err(unreadable)?;
     let length = file.length().map_err(unreadable)?;
     let source = BufReader::new(Sought { file: file.as_ref(), at: 0, length });
@@ -192,7 +193,7 @@ impl Gathering<'_> {
         let date = || of("creationDateTime").and_then(self.dates);
         Ok(match (name, self.open.last()) {
             ("Project", None) => {
-                self.project.origin = of("origin").unwrap_or_default().to_owned();
+                self.project.origin = of("origin").unwrap_or_default().into();
                 self.project.modified = of("modifiedDateTime").and_then(self.dates).or_else(date);
                 Open::Project
             }
