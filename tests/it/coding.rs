@@ -2,6 +2,7 @@
 //! anything of whoever is gone.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::fs::File;
 use std::io::Read;
@@ -106,7 +107,7 @@ fn renumbered(qde: &str) -> String {
         if let Some(text) = qde.get(at..at + 36).filter(|text| is_guid(text.as_bytes())) {
             let next = known.len() + 1;
             let n = *known.entry(text.to_owned()).or_insert(next);
-            out += &format!("cccccccc-0000-4000-8000-{n:012x}");
+            write!(out, "cccccccc-0000-4000-8000-{n:012x}").unwrap();
             at += 36;
         } else {
             let c = qde[at..].chars().next().unwrap();
@@ -195,7 +196,7 @@ fn what_each_program_makes_of_it_says_the_same() {
     let qualcoder = renumbered(&at(""))
         .replace("name=\"what they said\"", "name=\"what they said\" creationDateTime=\"2026-11-02 09:00:00\"")
         .replacen(&format!("name=\"{session}-1.wav.txt\""), "name=\"other\"", 1);
-    let nvivo = at("2026-11-02T09:00:00").to_string();
+    let nvivo = at("2026-11-02T09:00:00");
     let lower = nvivo
         .replace(&format!("name=\"{session}-1.wav\""), &format!("name=\"{session}-1\""))
         .replace("BBBBBBBB", "bbbbbbbb")
@@ -231,12 +232,14 @@ fn what_is_kept_holds_no_words_of_anybody_and_names_cannot_command_a_terminal() 
     let session = folders(&dir)[0].name();
     let long = "y".repeat(100_000);
     let hostile = ["&#x202E;esrever", "&quot;two&#10;lines&quot; &lt;b&gt;", "", &long, "Rest", "REST", "=cmd()"];
-    let codes: String = (0..).zip(hostile).map(|(n, name)| format!("<Code guid=\"DDDDDDDD-0000-4000-8000-{n:012}\" name=\"{name}\" isCodable=\"true\"><Description>secretmemo</Description></Code>")).collect();
-    let codings: String =
-        (0..hostile.len()).map(|n| coding(n, &format!("DDDDDDDD-0000-4000-8000-{n:012}"), "2026-11-02T09:00:00Z")).collect();
+    let guid = |n: usize| format!("DDDDDDDD-0000-4000-8000-{n:012}");
+    let rest = "isCodable=\"true\"><Description>secretmemo</Description></Code>";
+    let named = (0..).zip(hostile).map(|(n, name)| format!("<Code guid=\"{}\" name=\"{name}\" {rest}", guid(n)));
+    let book = named.chain([tree()]).collect::<Vec<_>>().concat();
+    let dated: Vec<String> = (0..hostile.len()).map(|n| coding(n, &guid(n), "2026-11-02T09:00:00Z")).collect();
     let undated = coding(99, REST, "some day");
-    let coded = with(&qde, &(codes + &tree()), &[(&session, codings + &undated)]);
-    packed(&dir, "coded.qdpx", "project.qde", coded.replacen(" origin=\"", " origin=\"Evil&#x1b;[2J &#x202e;\" was=\"", 1).as_bytes());
+    let made = with(&qde, &book, &[(&session, dated.concat() + &undated)]);
+    packed(&dir, "coded.qdpx", "project.qde", made.replacen(" origin=\"", " origin=\"Evil&#x1b;[2J &#x202e;\" was=\"", 1).as_bytes());
     let told = run(dir.path(), &["codes", "import", "coded.qdpx"]);
     assert!(code(&told) == "0" && !told.contains(['\u{1b}', '\u{202e}', '\u{9b}']), "{told}");
     assert!(told.contains("7 codes on one session") && told.contains("counted last"), "{told}");
