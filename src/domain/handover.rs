@@ -7,6 +7,7 @@
 //! Who was treated by whom is nobody's attribute here, and neither are setting, people present, reasons of pauses, distress, reports and letters.
 //! Values only; what a program makes of them stands in [`document`](crate::document).
 
+pub mod known;
 mod leaving;
 pub mod pseudonyms;
 
@@ -376,14 +377,19 @@ impl Material {
 
     /// What its files are called by: its name, with nothing in it that a disk or an archive would take for something else.
     pub fn file_stem(&self) -> String {
-        let kept = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '_' };
-        self.session.chars().map(kept).collect()
+        stem_of(&self.session)
     }
 
     /// Who speaks where the passage does not say so, and nothing where nobody knows.
     pub fn seat_of(&self, code: &str) -> Option<Seat> {
         self.people.iter().find(|one| one.code == code).and_then(|one| if let Role::Seat(seat) = one.role { Some(seat) } else { None })
     }
+}
+
+/// What the files of a session of this name are called by.
+pub fn stem_of(session: &str) -> String {
+    let kept = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '_' };
+    session.chars().map(kept).collect()
 }
 
 impl Sound {

@@ -3958,6 +3958,10 @@ due-key-list = the key list was to be kept until { $day }: destroy it where it l
 due-terms = Kept past its term:
 destroy-would = { $session }: { $what } would be destroyed
 destroy-journal = the journal, written anew without them
+destroy-coding = { $count ->
+    [one] one code of it in { $file }
+   *[other] { $count } codes of it in { $file }
+}
 destroy-file = { $file } ({ $size })
 destroy-sure = Nothing was destroyed. Say --yes if it is meant; nothing brings it back
 destroy-consent-last = consent goes last: destroy the sound, the transcripts and the notes of { $session } first, or say --what all
@@ -5112,6 +5116,7 @@ figures-versions-texts = Changed without a new version: { $versions }.
 figures-stance = The study says it is { $stance }.
 figures-codes = New codes per interview: { $kind }
 figures-codes-nowhere = New codes per interview: no note has a code yet
+figures-coding-nowhere = New codes per interview: the imported coding has none of these sessions
 figures-still-new = The last interview that was coded, number { $coded }, still brought a new code.
 figures-never-new = None of the { $coded } interviews brought a code that is new among them.
 figures-none-new-in-last = None new in number { $coded }: a run of one.
@@ -5122,6 +5127,12 @@ figures-not-coded = { $count ->
 }
 figures-coded-otherwise = They stand in the order in which they were coded; they were held in another.
 figures-codes-in-notes = These are codes in notes, put there while listening back. They are not the coding of transcripts.
+figures-coding = Codes from { $program }, exported on { $day }, in the order in which somebody put them there.
+figures-coding-nameless = Codes from a program that does not name itself, exported on { $day }, in the order in which somebody put them there.
+figures-coding-undated = { $count ->
+    [one] One code has no date in one interview, and is counted last there.
+   *[other] { $count } times a code has no date in an interview, and is counted last there.
+}
 figures-kinds-not-coded = Not coded at all: { $kinds }.
 figures-enough = Why this many
 figures-no-stance = study.yaml does not say how you analyse. With `analysis: codebook` (or thematic, framework, content, grounded-theory) new codes per interview stand here; with reflexive, phenomenological or narrative, what decides how many are enough.
@@ -5531,6 +5542,7 @@ reporting-software = { $count ->
     [one] hearback held, recorded and noted one session (this report: version { $version }). With what you analyse, it cannot know.
    *[other] hearback held, recorded and noted { $count } sessions (this report: version { $version }). With what you analyse, it cannot know.
 }
+reporting-software-coding = The coding that was imported comes from { $program }: name that too.
 reporting-quotes = { $count ->
     [one] One quote lies ready for the paper, of { $people } of the { $of } people who may be quoted, with their code.
    *[other] { $count } quotes lie ready for the paper, of { $people } of the { $of } people who may be quoted, each with a code.
@@ -5719,3 +5731,45 @@ key-wall-line-keep = narrow it
 key-wall-line-keep-help = Show the interviews that meet every word of the line.
 key-wall-line-put-aside = put aside
 key-wall-line-put-aside-help = Leave the wall as it was.
+
+## The study's coding, from the program in which it is done
+
+coding-imported = { $codes ->
+    [one] One code on { $sessions ->
+        [one] one session
+       *[other] { $sessions } sessions
+    }, from { $export }.
+   *[other] { $codes } codes on { $sessions ->
+        [one] one session
+       *[other] { $sessions } sessions
+    }, from { $export }.
+}
+coding-export = { $file } ({ $program }, { $day })
+coding-replaced = It takes the place of { $export }.
+coding-handed-over = { $count ->
+    [one] One coding was handed over by hearback itself, and is not counted.
+   *[other] { $count } codings were handed over by hearback itself, and are not counted.
+}
+coding-without = Not in the file: { $sessions }.
+coding-not-taken-in = Nothing may come back of those who withdrew or whose notes are destroyed. Left out: { $sources }.
+coding-unmatched = Of no session here: { $sources }. Say which with --source NAME=SESSION, or leave them.
+coding-and-more = { $names } and { $count } more
+coding-not-counted = `hearback study` does not count it: study.yaml says no `analysis` that counts codes.
+coding-forgotten = { $file }, exported on { $day }, is taken out. Codes in notes are counted again.
+coding-none = No coding was imported, so there is nothing to take out.
+coding-unread = { $file } cannot be read as a REFI-QDA project: { $why }
+coding-no-package = it is no ZIP package, or a part of it is missing. Export it again, as a REFI-QDA project (.qdpx).
+coding-no-project = there is no project in it. Export a whole project (.qdpx), not a codebook.
+coding-several-projects = there are several projects in it. Export the one that is meant.
+coding-packed = it is packed with a password, or in a way that is not read. Export it again without one.
+coding-broken = what it says breaks off or is no XML, at byte { $byte } of its project. Export it again, and copy the file whole.
+coding-document-type = it brings its own definitions (a document type), which no export has and which may do harm. Export it again.
+coding-too-large = it unpacks to more than any study has. Export it again from the program itself.
+coding-encoding = it is written in { $encoding }. Export it in UTF-8.
+coding-unreadable = the disk does not give it: { $why }. Copy it to this computer first.
+coding-no-session = { $file } has no source that is a session of this study. It has: { $sources }. Say which is which with --source NAME=SESSION. Nothing was changed.
+coding-nothing-coded = Nobody coded anything in { $file } yet. Nothing was changed.
+coding-source-form = { $text } does not say which source is which session: write --source NAME=SESSION.
+coding-no-source = { $source } is no source of this file. It has: { $sources }.
+coding-file-unread = { $file } cannot be read: { $why }. Import the project again behind `hearback codes import --forget`.
+coding-file-newer = a newer hearback wrote it

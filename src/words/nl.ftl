@@ -3961,6 +3961,11 @@ due-key-list = de sleutellijst mocht bewaard worden tot { $day }: vernietig hem 
 due-terms = Langer bewaard dan de termijn:
 destroy-would = { $session }: { $what } zou vernietigd worden
 destroy-journal = het journaal, dat opnieuw geschreven wordt en waar dit dan niet meer in staat
+destroy-journal = het journaal, opnieuw geschreven zonder
+destroy-coding = { $count ->
+    [one] één code ervan in { $file }
+   *[other] { $count } codes ervan in { $file }
+}
 destroy-file = { $file } ({ $size })
 destroy-sure = Er is niets vernietigd. Zeg --yes als het zo bedoeld is; niets brengt het terug
 destroy-consent-last = toestemming gaat als laatste: vernietig eerst het geluid, de transcripten en de notities van { $session }, of zeg --what all
@@ -5115,6 +5120,7 @@ figures-versions-texts = Veranderd zonder nieuwe versie: { $versions }.
 figures-stance = Volgens study.yaml is dit { $stance }.
 figures-codes = Nieuwe codes per gesprek: { $kind }
 figures-codes-nowhere = Nieuwe codes per gesprek: nog geen notitie heeft een code
+figures-coding-nowhere = Nieuwe codes per gesprek: in de ingelezen codering staat geen van deze
 figures-still-new = Het laatst gecodeerde gesprek, nummer { $coded }, bracht nog een nieuwe code.
 figures-never-new = Geen van de { $coded } gesprekken bracht een code die onder hen nieuw is.
 figures-none-new-in-last = Geen nieuwe in nummer { $coded }: een reeks van één.
@@ -5125,6 +5131,12 @@ figures-not-coded = { $count ->
 }
 figures-coded-otherwise = Ze staan in de volgorde waarin ze gecodeerd zijn; gehouden zijn ze in een andere.
 figures-codes-in-notes = Dit zijn codes in notities, gezet bij het Naluisteren. Het is niet de codering van transcripten.
+figures-coding = Codes uit { $program }, geëxporteerd op { $day }, in de volgorde waarin iemand ze zette.
+figures-coding-nameless = Codes uit een programma dat zich niet noemt, geëxporteerd op { $day }, in de volgorde waarin iemand ze zette.
+figures-coding-undated = { $count ->
+    [one] Eén code heeft in één gesprek geen datum en telt daar als laatste.
+   *[other] { $count } keer heeft een code in een gesprek geen datum; die telt daar als laatste.
+}
 figures-kinds-not-coded = Helemaal niet gecodeerd: { $kinds }.
 figures-enough = Waarom zo veel
 figures-no-stance = study.yaml zegt niet hoe je analyseert. Met `analysis: codebook` (of thematic, framework, content, grounded-theory) staan hier de nieuwe codes per gesprek; met reflexive, phenomenological of narrative wat bepaalt hoeveel er genoeg zijn.
@@ -5531,6 +5543,7 @@ reporting-software = { $count ->
     [one] Met hearback is één sessie gehouden, opgenomen en genoteerd (dit verslag: versie { $version }). Waarmee je analyseert, kan het niet weten.
    *[other] Met hearback zijn { $count } sessies gehouden, opgenomen en genoteerd (dit verslag: versie { $version }). Waarmee je analyseert, kan het niet weten.
 }
+reporting-software-coding = De ingelezen codering komt uit { $program }: noem dat ook.
 reporting-quotes = { $count ->
     [one] Eén citaat ligt klaar voor het artikel, van { $people } van de { $of } mensen die geciteerd mogen worden, met hun code.
    *[other] { $count } citaten liggen klaar voor het artikel, van { $people } van de { $of } mensen die geciteerd mogen worden, elk met een code.
@@ -5719,3 +5732,45 @@ key-wall-line-keep = beperk zo
 key-wall-line-keep-help = Toon de interviews die aan elk woord van de regel voldoen.
 key-wall-line-put-aside = annuleren
 key-wall-line-put-aside-help = Laat de wand zoals die was.
+
+## De codering van het onderzoek, uit het programma waarin die gedaan wordt
+
+coding-imported = { $codes ->
+    [one] Eén code bij { $sessions ->
+        [one] één gesprek
+       *[other] { $sessions } gesprekken
+    }, uit { $export }.
+   *[other] { $codes } codes bij { $sessions ->
+        [one] één gesprek
+       *[other] { $sessions } gesprekken
+    }, uit { $export }.
+}
+coding-export = { $file } ({ $program }, { $day })
+coding-replaced = Dit komt in de plaats van { $export }.
+coding-handed-over = { $count ->
+    [one] Eén codering kwam van hearback zelf en telt niet mee.
+   *[other] { $count } coderingen kwamen van hearback zelf en tellen niet mee.
+}
+coding-without = Staat niet in het bestand: { $sessions }.
+coding-not-taken-in = Van wie zich terugtrok of wiens notities vernietigd zijn, mag niets terugkomen. Weggelaten: { $sources }.
+coding-unmatched = Bij geen gesprek van dit onderzoek: { $sources }. Zeg welk met --source NAAM=GESPREK, of laat het zo.
+coding-and-more = { $names } en nog { $count }
+coding-not-counted = `hearback study` telt dit niet mee: in study.yaml staat geen `analysis` die codes telt.
+coding-forgotten = { $file }, geëxporteerd op { $day }, is eruit gehaald. Codes in notities tellen weer.
+coding-none = Er is geen codering ingelezen, dus er valt niets uit te halen.
+coding-unread = { $file } is niet te lezen als REFI-QDA-project: { $why }
+coding-no-package = het is geen ZIP-pakket, of er ontbreekt een stuk. Exporteer het opnieuw als REFI-QDA-project (.qdpx).
+coding-no-project = er zit geen project in. Exporteer een heel project (.qdpx) en niet alleen de codes.
+coding-several-projects = er zitten meer projecten in. Exporteer alleen wat je bedoelt.
+coding-packed = het zit achter een wachtwoord, of is verpakt op een manier die hier niet gaat. Exporteer het opnieuw zonder.
+coding-broken = wat erin staat houdt op of is geen XML, bij byte { $byte } van het project. Exporteer opnieuw en kopieer het hele bestand.
+coding-document-type = het brengt eigen definities mee (een documenttype). Geen export heeft die, en ze kunnen kwaad doen. Exporteer opnieuw.
+coding-too-large = uitgepakt is het meer dan een onderzoek ooit heeft. Exporteer het opnieuw uit het programma zelf.
+coding-encoding = het is geschreven in { $encoding }. Exporteer het als UTF-8.
+coding-unreadable = de schijf geeft het niet: { $why }. Kopieer het eerst naar deze computer.
+coding-no-session = { $file } heeft geen bron die een gesprek van dit onderzoek is. Wel: { $sources }. Zeg wat wat is met --source NAAM=GESPREK. Er is niets veranderd.
+coding-nothing-coded = In { $file } heeft nog niemand iets gecodeerd. Er is niets veranderd.
+coding-source-form = { $text } zegt niet welke bron welk gesprek is: schrijf --source NAAM=GESPREK.
+coding-no-source = { $source } is geen bron van dit bestand. Wel: { $sources }.
+coding-file-unread = { $file } is niet te lezen: { $why }. Lees het project opnieuw in na `hearback codes import --forget`.
+coding-file-newer = een nieuwere hearback schreef het

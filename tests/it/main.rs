@@ -8,6 +8,7 @@ mod circles;
 mod cli;
 mod clips;
 mod clocks;
+mod coding;
 mod composing;
 mod consent;
 mod corpus;

@@ -26,6 +26,7 @@ use crate::domain::handover::Case;
 use crate::domain::handover::Handover;
 use crate::domain::handover::Material;
 use crate::domain::handover::Noted;
+use crate::domain::handover::known;
 use crate::domain::transcriber::Role;
 use crate::xml;
 use crate::xml::Element;
@@ -174,7 +175,7 @@ impl Project<'_> {
     /// A take with its transcript and all that is said of its stretches; where there is no sound, the text alone.
     fn source(&mut self, session: usize, part: &Part<'_>) {
         let (of, stem) = (part.of, part.stem());
-        let id = format!("{}/source/{}", of.id, part.sound.map_or(0, |sound| sound.take.0));
+        let id = known::source(&of.id, part.sound.map_or(0, |sound| sound.take.0));
         let (source, by) = (guid(&id), By::of(of));
         self.of.push((source.clone(), session));
         let values = Variables::of_session(of);
@@ -185,7 +186,7 @@ impl Project<'_> {
         let typed = typed(part, Lines::OfTranscript);
         let name = format!("{stem}.wav");
         let path = format!("internal://{source}.wav");
-        let transcript = guid(&format!("{id}/transcript"));
+        let transcript = guid(&known::transcript(&id));
         let text_path = format!("internal://{transcript}.txt");
         let made = by.attributes();
         let mut attributes = vec![("guid", transcript.as_str()), ("name", "")];
@@ -216,7 +217,7 @@ impl Project<'_> {
         for (from, to, _, note) in &typed.lines {
             let Some(note) = note else { continue };
             let (from, to) = (from.to_string(), to.to_string());
-            let (guid, name) = (guid(&format!("{id}/note/{}", note.id.0)), format!("note {}", note.id.0));
+            let (guid, name) = (guid(&known::note(id, note.id.0)), known::note_name(note.id.0));
             let attributes = [("guid", guid.as_str()), ("name", &name), ("startPosition", &from), ("endPosition", &to)];
             selections.push(self.of_note(with(Element::new("PlainTextSelection", &attributes), &made), id, note, &by));
         }
@@ -230,7 +231,7 @@ impl Project<'_> {
         if of.page.is_empty() {
             return;
         }
-        let (source, made) = (guid(&format!("{}/page", of.id)), By::of(of).attributes());
+        let (source, made) = (guid(&known::page(&of.id)), By::of(of).attributes());
         let (name, path) = (format!("{}-page.txt", of.file_stem()), format!("internal://{source}.txt"));
         let text = of.page.iter().fold(String::new(), |all, (line, text)| all + &format!("{}: {}\n", line.word(), signs::in_lines(text)));
         self.sources.push(with(Element::new("TextSource", &[("guid", &source), ("name", &name), ("plainTextPath", &path)]), &made));
@@ -252,11 +253,11 @@ impl Project<'_> {
             all.push(element.holding([describes(&format!("{}: {}", asked.topic, asked.label))]).holding(coding));
         }
         for (from, to, note) in part.notes() {
-            let element = stretch(format!("{id}/note/{}", note.id.0), format!("note {}", note.id.0), from, to);
+            let element = stretch(known::note(id, note.id.0), known::note_name(note.id.0), from, to);
             all.push(self.of_note(element, id, note, by));
         }
         for (n, (from, to, why)) in part.gaps().enumerate() {
-            let id = format!("{id}/gap/{n}");
+            let id = known::gap(id, n);
             let coding = self.coding(&id, &Key::Gap(why), by);
             let element = stretch(id, why.word().to_owned(), from, to);
             all.push(element.holding([describes(&format!("Gap: {}", why.word()))]).holding(coding));
@@ -266,7 +267,7 @@ impl Project<'_> {
 
     /// A selection with what its note says, its codings, and the note itself.
     fn of_note(&mut self, element: Element, id: &str, note: &Noted, by: &By) -> Element {
-        let id = format!("{id}/note/{}", note.id.0);
+        let id = known::note(id, note.id.0);
         let mut keys = vec![if note.is_moment() { Key::Moment } else { Key::Kind(note.kind.word()) }];
         keys.extend(note.codes.iter().map(|code| Key::Code(code.clone())));
         keys.extend(note.tags.iter().map(|tag| Key::Tag(tag.clone())));
@@ -298,7 +299,7 @@ impl Project<'_> {
 
     fn coding(&self, id: &str, key: &Key, by: &By) -> Option<Element> {
         let code = self.codes.guid(key)?;
-        let guid = guid(&format!("{id}/coding/{code}"));
+        let guid = guid(&known::coding(id, &code));
         let element = Element::new("Coding", &[("guid", &guid), ("creatingUser", &by.user), ("creationDateTime", &by.date)]);
         Some(element.holding([refers("CodeRef", &code)]))
     }

@@ -11,6 +11,7 @@ use crate::domain::time::Stamp;
 use crate::shell::archive::bundle;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study::OpenStudy;
+use crate::store::coding_file;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 
@@ -18,11 +19,13 @@ use crate::store::folder::SessionFolder;
 pub(crate) fn figures(study: &OpenStudy, now: Stamp) -> Result<(Figures, Vec<SessionLine>), StoreError> {
     let lines = study.sessions(now)?;
     let kept = kept(study, &lines)?;
+    let coding = coding_file::read(study.folder.root())?;
     let own: Vec<Guide> = study.guides.iter().map(|at| bundle::as_changed_here(&at.guide)).collect();
     let own: Vec<&Guide> = own.iter().collect();
     let material = Material {
         title: &study.settings.title,
         analysis: study.settings.analysis,
+        coding: coding.as_ref(),
         sessions: &lines,
         kept: &kept,
         own: &own,

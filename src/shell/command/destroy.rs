@@ -39,6 +39,8 @@ use crate::shell::identity::Identity;
 use crate::shell::live::clock;
 use crate::store::belongings;
 use crate::store::belongings::Belonging;
+use crate::store::coding_file;
+use crate::store::copies;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 use crate::store::journal;
@@ -55,6 +57,9 @@ struct DestroyShown {
     files: Vec<FileShown>,
     /// What may be somewhere else.
     not_reached: Vec<Beyond>,
+    /// How many codes go from the study's coding.
+    #[serde(skip_serializing_if = "is_none_at_all")]
+    coding: usize,
     /// Of what was destroyed.
     #[serde(skip_serializing_if = "Option::is_none")]
     receipt: Option<Receipt>,
@@ -71,6 +76,17 @@ pub(super) struct FileShown {
 pub(super) struct Listed {
     pub(super) files: Vec<FileShown>,
     pub(super) beyond: Vec<Beyond>,
+    pub(super) coding: usize,
+}
+
+/// How many codes the study's coding has of the session in `folder`, as far as they go with `what`.
+pub(super) fn coding_of(folder: &SessionFolder, what: Material) -> usize {
+    if what.takes(Material::Notes) { coding_file::count_of(copies::study_of(folder.path()), &folder.name()) } else { 0 }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks it")]
+pub(super) const fn is_none_at_all(count: &usize) -> bool {
+    *count == 0
 }
 
 impl Listed {
@@ -82,7 +98,7 @@ impl Listed {
             let bytes = std::fs::symlink_metadata(&one.path).map_or(0, |data| data.len());
             FileShown { file: one.path.display().to_string(), bytes }
         };
-        Ok(Self { files: here.iter().map(file).collect(), beyond })
+        Ok(Self { files: here.iter().map(file).collect(), beyond, coding: coding_of(folder, what) })
     }
 
     /// It in lines.
@@ -93,7 +109,15 @@ impl Listed {
         if what != Material::Sound {
             put(format!("    {}", say!("destroy-journal")));
         }
+        tell_coding(self.coding);
         tell_beyond(&self.beyond);
+    }
+}
+
+/// Which codes go, or went, from the study's coding.
+pub(super) fn tell_coding(count: usize) {
+    if count > 0 {
+        put(format!("    {}", say!("destroy-coding", file = coding_file::FILE, count = count)));
     }
 }
 
@@ -202,7 +226,15 @@ pub(super) fn destroy(study: Option<&Path>, of: &DestroyOf, mut identity: Identi
         if readers == For::Programs {
             let receipt = receipt::numbered(&RealDisk, &study.folder.root().join(receipt::FOLDER), &done.receipt);
             let not_reached = receipt.as_ref().map(|receipt| receipt.not_reached.clone()).unwrap_or_default();
-            return put_json(&DestroyShown { session: folder.name(), what, done: true, files: Vec::new(), not_reached, receipt });
+            return put_json(&DestroyShown {
+                session: folder.name(),
+                what,
+                done: true,
+                files: Vec::new(),
+                not_reached,
+                coding: 0,
+                receipt,
+            });
         }
         put(say!("destroy-done-before", session = folder.name(), day = &done.on, receipt = &done.receipt));
         return Ok(());
@@ -210,14 +242,14 @@ pub(super) fn destroy(study: Option<&Path>, of: &DestroyOf, mut identity: Identi
     may_go(&folder, &found.session, what)?;
     let listed = Listed::of(&folder, &found.session, what)?;
     if !of.yes {
-        let shown_all =
-            DestroyShown { session: folder.name(), what, done: false, files: listed.files, not_reached: listed.beyond, receipt: None };
+        let Listed { files, beyond: not_reached, coding } = listed;
+        let shown_all = DestroyShown { session: folder.name(), what, done: false, files, not_reached, coding, receipt: None };
         if readers == For::Programs {
             put_json(&shown_all)?;
         } else {
             put(say!("destroy-would", session = folder.name(), what = what.words()));
-            let DestroyShown { files, not_reached: beyond, .. } = shown_all;
-            Listed { files, beyond }.tell(what);
+            let DestroyShown { files, not_reached: beyond, coding, .. } = shown_all;
+            Listed { files, beyond, coding }.tell(what);
             reports_open(&folder, &found.session, what);
         }
         return Err(Failure::mendable(say!("destroy-sure")));
@@ -233,11 +265,13 @@ pub(super) fn destroy(study: Option<&Path>, of: &DestroyOf, mut identity: Identi
             done: true,
             files: listed.files,
             not_reached,
+            coding: listed.coding,
             receipt: Some(receipt),
         });
     }
     let number = held.found.session.destructions().all().last().map(|one| one.receipt.clone());
     tell_receipt(&receipt, number.as_deref());
+    tell_coding(listed.coding);
     put(say!("receipt-not-claimed"));
     Ok(())
 }

@@ -76,6 +76,9 @@ struct Withdrawn {
     /// Of somebody in a group: what stands of them on the list of participants, and is for a person to take out.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     not_reached: Vec<Beyond>,
+    /// How many codes went from the study's coding.
+    #[serde(skip_serializing_if = "destroy::is_none_at_all")]
+    coding: usize,
     /// Of what was destroyed.
     #[serde(skip_serializing_if = "Option::is_none")]
     destroyed: Option<Receipt>,
@@ -100,6 +103,7 @@ impl Withdrawn {
             receipt: Vec::new(),
             left_before: Vec::new(),
             not_reached: Vec::new(),
+            coding: 0,
             destroyed: None,
             told: Vec::new(),
             receipt_number: None,
@@ -342,6 +346,7 @@ impl Taking<'_> {
         // What went with it was told when it was written.
         let receipt = seat.filter(|_| !is_known).map_or_else(Vec::new, |seat| consent::receipt(&held.found.session, seat, before));
         let left_before = outside::before(&held.found.session, folder);
+        let coding = material(wish).filter(|_| seat.is_none()).map_or(0, |what| destroy::coding_of(folder, what));
         let destroyed = match material(wish) {
             // Where it was only planned there is nothing yet.
             Some(what) if seat.is_none() && held.found.session.phase() != Phase::Draft => self.destroy(folder, &mut held, what, &who)?,
@@ -372,6 +377,7 @@ impl Taking<'_> {
             left_before,
             not_reached,
             receipt_number: number(destroyed.as_ref(), session),
+            coding,
             destroyed,
             told,
         })
@@ -411,6 +417,7 @@ fn tell(one: Withdrawn) {
     match &one.destroyed {
         Some(receipt) => {
             destroy::tell_receipt(receipt, one.receipt_number.as_deref());
+            destroy::tell_coding(one.coding);
         }
         None => one.told.iter().for_each(|words| put(shown(words))),
     }

@@ -9,6 +9,7 @@ use crate::domain::code::name_of;
 use crate::domain::handover::Handover;
 use crate::domain::handover::NoSound;
 use crate::domain::handover::Noted;
+use crate::domain::handover::known;
 use crate::domain::note::NoteKind;
 use crate::xml::Element;
 
@@ -59,12 +60,12 @@ impl Codebook {
         for kind in NoteKind::ALL {
             let is_there = |note: &Noted| note.kind == kind && !note.is_moment();
             if all.sessions.iter().flat_map(|one| &one.notes).any(is_there) {
-                book.add(Key::Kind(kind.word()), &format!("Note: {}", kind.word()), String::new());
+                book.add(Key::Kind(kind.word()), &format!("{}{}", known::NOTE, kind.word()), String::new());
             }
         }
-        book.add(Key::Moment, "Moment", "A stamp without words.".to_owned());
+        book.add(Key::Moment, known::MOMENT, "A stamp without words.".to_owned());
         for gap in all.sessions.iter().flat_map(|one| &one.gaps) {
-            book.add(Key::Gap(gap.why), &format!("Gap: {}", gap.why.word()), String::new());
+            book.add(Key::Gap(gap.why), &format!("{}{}", known::GAP, gap.why.word()), String::new());
         }
         for one in &all.sessions {
             for asked in &one.topics {
@@ -86,7 +87,7 @@ impl Codebook {
         } else {
             name
         };
-        let guid = guid(&format!("code/{}/{name}", key.within()));
+        let guid = guid(&known::code(key.within(), &name));
         self.0.push(Entry { key, guid, name, about });
     }
 
@@ -107,7 +108,7 @@ impl Codebook {
     /// The element that holds them.
     pub(super) fn element(&self) -> Element {
         let mut codes = Element::new("Codes", &[]);
-        for group in ["", "Tags", "Interview", "Questions"] {
+        for group in std::iter::once("").chain(known::GROUPS) {
             let within = self.0.iter().filter(|one| one.key.within() == group).map(Entry::element);
             let within: Vec<Element> = within.collect();
             if group.is_empty() {
@@ -116,7 +117,7 @@ impl Codebook {
                 // What only holds others is called as none of them is.
                 let name =
                     if self.0.iter().any(|one| one.name.eq_ignore_ascii_case(group)) { format!("{group}:") } else { group.to_owned() };
-                let guid = guid(&format!("code/group/{group}"));
+                let guid = guid(&known::group(group));
                 codes = codes.holding([Element::new("Code", &[("guid", &guid), ("name", &name), ("isCodable", "false")]).holding(within)]);
             }
         }
@@ -129,9 +130,9 @@ impl Key {
     const fn within(&self) -> &'static str {
         match self {
             Self::Code(_) => "",
-            Self::Tag(_) => "Tags",
-            Self::Kind(_) | Self::Moment | Self::Gap(_) => "Interview",
-            Self::Question(..) => "Questions",
+            Self::Tag(_) => known::TAGS,
+            Self::Kind(_) | Self::Moment | Self::Gap(_) => known::INTERVIEW,
+            Self::Question(..) => known::QUESTIONS,
         }
     }
 }

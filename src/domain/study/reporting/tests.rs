@@ -52,7 +52,15 @@ use crate::words::speaking;
 /// The figures of a study in which nothing has happened.
 fn nothing() -> Figures {
     let (kept, register) = (BTreeMap::new(), Register::default());
-    Figures::of(Material { title: "After therapy", analysis: None, sessions: &[], kept: &kept, own: &[], register: &register })
+    Figures::of(Material {
+        title: "After therapy",
+        analysis: None,
+        coding: None,
+        sessions: &[],
+        kept: &kept,
+        own: &[],
+        register: &register,
+    })
 }
 
 /// What `source` says of a study with these.
@@ -161,7 +169,7 @@ fn everything() -> Figures {
     let checks = &mut figures.member_checks;
     (checks.sent, checks.came_back, checks.participants) = (3, 3, ["P01", "P02", "P03"].map(str::to_owned).to_vec());
     checks.outcomes.insert("agreed", 3);
-    figures.saturation = Some(Saturation { stance: Analysis::Codebook, source: CodeSource::CodesInNotes, kinds: vec![coded] });
+    figures.saturation = Some(Saturation { stance: Analysis::Codebook, source: CodeSource::CodesInNotes, undated: 0, kinds: vec![coded] });
     figures.rationale = None;
     figures
 }

@@ -31,6 +31,7 @@ use crate::shell::identity::cache_folder;
 use crate::store::belongings;
 use crate::store::belongings::Belonging;
 use crate::store::belongings::Known;
+use crate::store::coding_file;
 use crate::store::copies;
 use crate::store::destroy;
 use crate::store::error::StoreError;
@@ -152,6 +153,9 @@ fn around(folder: &SessionFolder, session: &Session, one: &Destruction) -> Resul
         if let Some(list) = cache.beside(cache::FILE) {
             destroy::destroy(&RealDisk, &list)?;
         }
+    }
+    if one.what.takes(Material::Notes) {
+        coding_file::forget_session(study, &folder.name())?;
     }
     if one.what.is_all() {
         Heads::of(cache_folder(), study).forget(&folder.name());
