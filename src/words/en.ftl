@@ -1464,6 +1464,7 @@ heading-handing-over-to-analysis-to-paper-to-the-archive = Handing over: to anal
 heading-what-never-leaves = What never leaves
 heading-what-is-written-down = What is written down
 heading-the-forms-and-what-reads-them = The forms, and what reads them
+heading-when-it-comes-back-coded = When it comes back coded
 heading-exports-as-json-lines = Exports as JSON Lines
 heading-the-letter = The letter
 heading-plain-words = Plain words

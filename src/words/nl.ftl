@@ -1461,6 +1461,7 @@ heading-handing-over-to-analysis-to-paper-to-the-archive = Overdragen: aan de an
 heading-what-never-leaves = Wat er nooit uit gaat
 heading-what-is-written-down = Wat er wordt opgeschreven
 heading-the-forms-and-what-reads-them = De vormen, en wat ze leest
+heading-when-it-comes-back-coded = Als het gecodeerd terugkomt
 heading-exports-as-json-lines = Exports als JSON Lines
 heading-the-letter = De brief
 heading-plain-words = Gewone taal
