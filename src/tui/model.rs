@@ -84,6 +84,8 @@ impl Screen {
 pub struct Model {
     /// The screen on top.
     pub screen: Screen,
+    /// The wall, while a session is open that was gone to from there: the way back leads to it, as it was left.
+    pub(crate) wall: Option<WallScreen>,
     /// What lies over it.
     pub overlay: Option<Overlay>,
     /// What every screen may touch.
@@ -101,6 +103,7 @@ impl Model {
     pub fn new(offer: Offer) -> Self {
         Self {
             screen: Screen::Home(SessionList::default()),
+            wall: None,
             overlay: None,
             shared: Shared::new(offer),
             left_out: None,

@@ -29,6 +29,7 @@ use crate::tui::notice::Weight;
 use crate::tui::place::Spot;
 use crate::tui::playback::Playback;
 use crate::tui::put_aside::PutAside;
+use crate::tui::screen::face::CameFrom;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
@@ -66,6 +67,8 @@ enum From {
     Elsewhere,
     /// The end screen.
     Ends,
+    /// The member check.
+    MemberCheck,
 }
 
 /// The listening screen's own state.
@@ -116,7 +119,7 @@ pub(crate) enum Over {
 
 impl ListeningBack {
     /// The screen on the session that is open, where it was left.
-    pub(crate) fn enter(shared: &mut Shared) -> Self {
+    pub(crate) fn enter(came: CameFrom, shared: &mut Shared) -> Self {
         let Some(session) = shared.session() else { return Self::default() };
         let (place, notes) = (shared.place(), order(session, Shows::Standing));
         let untouched = place.note.is_none() && place.head == Position::START;
@@ -128,10 +131,19 @@ impl ListeningBack {
         if shared.sitting.as_ref().is_some_and(|sitting| sitting.waveform.is_none()) {
             shared.want(Effect::DrawWaveform);
         }
-        let from = if place.is_heard_for_end { From::Ends } else { From::Elsewhere };
+        let from = match came {
+            _ if place.is_heard_for_end => From::Ends,
+            CameFrom::MemberCheck => From::MemberCheck,
+            CameFrom::Listening | CameFrom::Elsewhere => From::Elsewhere,
+        };
         let words = transcript::Words::enter(place.passage, shared);
         shared.keep_place(|place| (place.is_heard_for_end, place.passage) = (false, None));
         Self { chosen, untouched, from, words, ..Self::default() }
+    }
+
+    /// From where one goes to the member check: whoever came from there only goes back.
+    pub(crate) fn checks_from(&self) -> CameFrom {
+        if self.from == From::MemberCheck { CameFrom::Elsewhere } else { CameFrom::Listening }
     }
 
     /// The chosen note.
@@ -420,6 +432,7 @@ impl Face for ListeningBack {
         match self.from {
             From::Elsewhere => Go::Home,
             From::Ends => Go::Ends,
+            From::MemberCheck => Go::Statements,
         }
     }
 
