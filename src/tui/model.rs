@@ -10,6 +10,7 @@ pub use crate::tui::microphone::Pick;
 pub use crate::tui::offer::Offer;
 use crate::tui::screen::end::EndScreen;
 use crate::tui::screen::face::Face;
+use crate::tui::screen::figures::FiguresScreen;
 use crate::tui::screen::home::SessionList;
 use crate::tui::screen::interview::Room;
 use crate::tui::screen::letters::LetterScreen;
@@ -45,6 +46,8 @@ pub enum Screen {
     Register(RegisterScreen),
     /// The wall.
     Wall(WallScreen),
+    /// The figures.
+    Figures(FiguresScreen),
 }
 
 impl Screen {
@@ -60,6 +63,7 @@ impl Screen {
             Self::Letters(screen) => screen,
             Self::Register(screen) => screen,
             Self::Wall(screen) => screen,
+            Self::Figures(screen) => screen,
         }
     }
 
@@ -75,6 +79,7 @@ impl Screen {
             Self::Letters(screen) => screen,
             Self::Register(screen) => screen,
             Self::Wall(screen) => screen,
+            Self::Figures(screen) => screen,
         }
     }
 }

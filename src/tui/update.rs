@@ -37,6 +37,7 @@ use crate::tui::screen::face::CameFrom;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
+use crate::tui::screen::figures::FiguresScreen;
 use crate::tui::screen::home::Kept;
 use crate::tui::screen::home::OpenTo;
 use crate::tui::screen::home::SessionList;
@@ -196,6 +197,7 @@ fn take(model: &mut Model, msg: Msg) {
                 home.kept().into_iter().flat_map(|kept| &kept.losses).for_each(|loss| shared.notices.is_told(loss));
             }
         }
+        Msg::Figures(counted) => screen.face_mut().figures_are(counted.map(|report| *report), shared),
         Msg::Register(report) => register_came(screen.face_mut(), &report, shared),
         // From outside: the recording is finished, never left running where nobody sees it, and what is being written is kept.
         Msg::Stop(why, now) => {
@@ -305,6 +307,10 @@ fn go(model: &mut Model, to: Go) {
         Go::Wall => {
             shared.notices.elsewhere();
             *screen = Screen::Wall(WallScreen::enter(shared));
+        }
+        Go::Figures => {
+            shared.notices.elsewhere();
+            *screen = Screen::Figures(FiguresScreen::enter(shared));
         }
         Go::Interview(form) => conduct(model, None, Some(*form), None),
         Go::Listen => {
