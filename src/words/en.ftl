@@ -890,6 +890,7 @@ context-title = { $context ->
     [listen] Listen back
     [editing] Listen back, while a note is written
     [codes] Listening back, at the codes of a note
+    [shelf] Listening back, while a quote is put on the shelf
     [own-questions] Listening back, while you mark how you asked
     [looking] Member check, while plain words or a trail are looked at
     [playing] What plays: while listening back and in the member check
@@ -908,6 +909,7 @@ context-title = { $context ->
     [participants-line] Participants, while a line is written
     [wall] Wall
     [wall-line] Wall, while a line is written
+    [figures] Figures
     [overlay] Help and palette
     [manual] Manual
    *[anywhere] Everywhere
@@ -5774,3 +5776,51 @@ coding-source-form = { $text } does not say which source is which session: write
 coding-no-source = { $source } is no source of this file. It has: { $sources }.
 coding-file-unread = { $file } cannot be read: { $why }. Import the project again behind `hearback codes import --forget`.
 coding-file-newer = a newer hearback wrote it
+## The figures on a screen
+
+figures-title = The figures: { $study }
+figures-place = table { $n } of { $all }
+figures-contents = What there is
+figures-awaited = The sessions are being counted.
+figures-not = The figures cannot be counted: { $why }
+label-go-there = go there
+plain-figures-prompt = figures:
+plain-figures-keys = { $next } goes to the next table, { $previous } to the one before; a number and Enter go to the table with that number.
+key-home-figures = figures
+key-home-figures-help = Read what a paper reports of the study: lengths, the sample, consent, and what is in no figure.
+key-figures-contents = contents
+key-figures-contents-help = List the tables; in the list, go to the one that is chosen.
+key-figures-next-table = next table
+key-figures-next-table-help = The heading of the table below.
+key-figures-previous-table = table above
+key-figures-previous-table-help = The heading of this table, and from there of the table above.
+key-figures-down = down
+key-figures-down-help = The row below.
+key-figures-up = up
+key-figures-up-help = The row above.
+key-figures-page-down = page down
+key-figures-page-down-help = A page further down the figures.
+key-figures-page-up = page up
+key-figures-page-up-help = A page further up the figures.
+key-figures-top = top
+key-figures-top-help = The first of the figures.
+key-figures-bottom = bottom
+key-figures-bottom-help = The last of the figures.
+
+## Quotes for a paper, while listening back
+
+quote-lies = quote { $quotes }
+quote-kept-off = quote { $quotes }, kept off
+legend-quoted = on the shelf
+shelf-line = On the shelf: { $keep } puts it there, { $leave } does not; […] marks a cut
+shelf-lies = on the shelf as quote { $quote }. { $key } takes it off, { $undo } undoes it
+shelf-taken-off = quote { $quote } is off the shelf. { $key } puts it back
+plain-shelf-prompt = quote for the paper
+undo-shelved = quote { $quote } on the shelf
+undo-taken-off = that quote { $quote } was taken off the shelf
+key-listen-shelve = shelf
+key-listen-shelve-help = Put the words of this note, or of the passage, on the shelf of quotes for a paper; take off what lies there.
+key-shelving-keep = put there
+key-shelving-keep-help = Put these words on the shelf, if they may be printed and are theirs.
+key-shelving-none = leave it
+key-shelving-none-help = Put nothing on the shelf.

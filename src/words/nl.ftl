@@ -887,6 +887,7 @@ context-title = { $context ->
     [listen] Naluisteren
     [editing] Naluisteren, tijdens het schrijven van een notitie
     [codes] Naluisteren, bij de codes van een notitie
+    [shelf] Naluisteren, terwijl je een citaat op de plank zet
     [own-questions] Naluisteren, terwijl je markeert hoe je vroeg
     [looking] Membercheck, terwijl je de taal of het spoor bekijkt
     [playing] Wat er speelt: bij het naluisteren en in de membercheck
@@ -905,6 +906,7 @@ context-title = { $context ->
     [participants-line] Deelnemers, terwijl je een regel schrijft
     [wall] Wand
     [wall-line] Wand, terwijl je een regel schrijft
+    [figures] Cijfers
     [overlay] Hulp en opdrachten
     [manual] Handboek
    *[anywhere] Overal
@@ -5775,3 +5777,51 @@ coding-source-form = { $text } zegt niet welke bron welk gesprek is: schrijf --s
 coding-no-source = { $source } is geen bron van dit bestand. Wel: { $sources }.
 coding-file-unread = { $file } is niet te lezen: { $why }. Lees het project opnieuw in na `hearback codes import --forget`.
 coding-file-newer = een nieuwere hearback schreef het
+## De cijfers op een scherm
+
+figures-title = De cijfers: { $study }
+figures-place = tabel { $n } van { $all }
+figures-contents = Wat er is
+figures-awaited = De sessies worden geteld.
+figures-not = De cijfers zijn niet te tellen: { $why }
+label-go-there = daarheen
+plain-figures-prompt = cijfers:
+plain-figures-keys = { $next } gaat naar de volgende tabel, { $previous } naar die ervoor; een nummer en Enter gaan naar de tabel met dat nummer.
+key-home-figures = cijfers
+key-home-figures-help = Lees wat een artikel over de studie meldt: lengtes, de steekproef, toestemming, en wat in geen cijfer zit.
+key-figures-contents = inhoud
+key-figures-contents-help = Geef een lijst van de tabellen; ga in die lijst naar de gekozen tabel.
+key-figures-next-table = volgende
+key-figures-next-table-help = Het kopje van de tabel hieronder.
+key-figures-previous-table = vorige
+key-figures-previous-table-help = Het kopje van deze tabel, en vandaar dat van de tabel erboven.
+key-figures-down = omlaag
+key-figures-down-help = De rij hieronder.
+key-figures-up = omhoog
+key-figures-up-help = De rij hierboven.
+key-figures-page-down = bladzij
+key-figures-page-down-help = Een bladzijde verder omlaag in de cijfers.
+key-figures-page-up = terug
+key-figures-page-up-help = Een bladzijde verder omhoog in de cijfers.
+key-figures-top = boven
+key-figures-top-help = Het begin van de cijfers.
+key-figures-bottom = onder
+key-figures-bottom-help = Het eind van de cijfers.
+
+## Citaten voor een artikel, tijdens het naluisteren
+
+quote-lies = citaat { $quotes }
+quote-kept-off = citaat { $quotes }, achtergehouden
+legend-quoted = op de plank
+shelf-line = Op de plank: { $keep } zet het erop, { $leave } niet; […] is een weglating
+shelf-lies = op de plank als citaat { $quote }. { $key } haalt het eraf, { $undo } maakt het ongedaan
+shelf-taken-off = citaat { $quote } is van de plank. { $key } zet het terug
+plain-shelf-prompt = citaat voor het artikel
+undo-shelved = citaat { $quote } op de plank
+undo-taken-off = dat citaat { $quote } van de plank ging
+key-listen-shelve = plank
+key-listen-shelve-help = Zet de woorden van deze notitie, of van de passage, op de plank met citaten voor een artikel; haal eraf wat er ligt.
+key-shelving-keep = zet erop
+key-shelving-keep-help = Zet deze woorden op de plank, als ze gedrukt mogen worden en van hen zijn.
+key-shelving-none = laat het
+key-shelving-none-help = Zet niets op de plank.

@@ -34,19 +34,70 @@ fn names(dir: &tempfile::TempDir, args: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn the_wall_is_seen_in_every_window_and_a_mark_leads_to_its_sound() {
+fn a_mark_leads_to_its_sound_and_back() {
     let dir = study();
     held(&dir).leave();
     held(&dir).leave();
     let mut script = home(&dir);
     script.keys("w<right><right>").saved();
-    insta::assert_snapshot!("wall-60x16", script.screen(60, 16));
-    insta::assert_snapshot!("wall-80x24", script.screen(80, 24));
-    insta::assert_snapshot!("wall-120x40", script.screen(120, 40));
+    let wall = script.screen(80, 24);
     script.keys("<enter>").saved();
     assert!(script.session().is_some(), "{}", script.screen(80, 24));
     let seen = script.screen(80, 24);
     assert!(seen.contains("▲"), "it is where one listens: {seen}");
+    script.keys("<esc>").saved();
+    assert_eq!(script.screen(80, 24), wall, "and back at the mark that one came from");
+    script.keys("<esc>").saved();
+    assert!(script.screen(80, 24).contains("Sessions"), "{}", script.screen(80, 24));
+    script.leave();
+}
+
+#[test]
+fn whoever_listens_from_the_wall_comes_back_to_it_as_it_was_left() {
+    let dir = study();
+    held(&dir).leave();
+    held(&dir).leave();
+    let mut script = home(&dir);
+    // Narrowed, and another interview than the one that is chosen on the list.
+    script.keys("wfP01<enter><down><right><right><enter>").saved();
+    let first = script.session().map(|session| session.opened().id.clone());
+    // A note that is written before the mark moves no mark: it is the same one that is chosen.
+    script.keys("<home><left><left><left><left><left>nbefore all of it<enter>").saved();
+    script.keys("m").saved();
+    script.keys("<esc><esc>").saved();
+    let seen = script.screen(80, 24);
+    assert!(seen.contains("with P01") && seen.contains("0:18 quote"), "{seen}");
+    script.keys("<enter>").saved();
+    assert_eq!(script.session().map(|session| session.opened().id.clone()), first);
+    // What is found from there is another session; the way back leads to the wall all the same.
+    script.keys("<esc><esc>").saved();
+    assert!(script.screen(80, 24).contains("The wall: 2"), "{}", script.screen(80, 24));
+    // From the list one goes back to the list.
+    script.keys("<esc>l").saved();
+    script.keys("<esc>").saved();
+    assert!(script.screen(80, 24).contains("Sessions"), "{}", script.screen(80, 24));
+    script.leave();
+}
+
+#[test]
+fn whoever_listens_from_the_member_check_comes_back_to_it_and_goes_on_from_there() {
+    let dir = study();
+    held(&dir).leave();
+    let mut script = home(&dir);
+    let is_check = |script: &Script| script.screen(80, 24).contains("rests on") || script.screen(80, 24).contains("Summary");
+    script.keys("m").saved();
+    let check = script.screen(80, 24);
+    script.keys("l").saved();
+    assert_ne!(script.screen(80, 24), check);
+    script.keys("<esc>").saved();
+    assert_eq!(script.screen(80, 24), check, "{}", is_check(&script));
+    script.keys("<esc>").saved();
+    assert!(script.screen(80, 24).contains("Sessions"), "nobody goes round and round: {}", script.screen(80, 24));
+    // Who came from the sound and goes to it only goes back.
+    script.keys("l").saved();
+    script.keys("ml").saved();
+    script.keys("<esc>").saved();
+    assert!(script.screen(80, 24).contains("Sessions"), "{}", script.screen(80, 24));
     script.leave();
 }
 

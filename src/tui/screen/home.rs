@@ -201,6 +201,7 @@ impl Face for SessionList {
             action::Home::Letters => self.open(OpenTo::Letters, shared),
             action::Home::Participants => return Go::Register,
             action::Home::Wall => return Go::Wall,
+            action::Home::Figures => return Go::Figures,
             action::Home::Quit => return Go::Quit,
         }
         Go::Nowhere
@@ -241,8 +242,9 @@ impl Face for SessionList {
             action::Home::Statements => leads(OpenTo::Summary),
             action::Home::Ends => leads(OpenTo::Ends),
             action::Home::Letters => line.is_some_and(|line| line.check.is_of_letters()) && leads(OpenTo::Letters),
-            action::Home::Down | action::Home::Up | action::Home::New | action::Home::Participants | action::Home::Quit => true,
-            action::Home::Wall => !shared.offer.sessions.is_empty(),
+            action::Home::Down | action::Home::Up | action::Home::New => true,
+            action::Home::Participants | action::Home::Quit => true,
+            action::Home::Wall | action::Home::Figures => !shared.offer.sessions.is_empty(),
         };
         if does && self.kept.is_none() { bind.rank } else { 9 }
     }

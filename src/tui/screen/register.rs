@@ -32,12 +32,9 @@ use crate::tui::screen::register::rows::Showing;
 use crate::tui::screen::register::rows::Shown;
 use crate::tui::screen::register::rows::values;
 use crate::tui::screen::selection;
-use crate::tui::screen::selection::Step;
+use crate::tui::screen::selection::Walk;
 use crate::tui::shared::Shared;
 use crate::words::say;
-
-/// So many lines are a page of it.
-const PAGE: isize = 10;
 
 /// Something that was written, and the file before and after it.
 #[derive(Clone, Debug)]
@@ -104,17 +101,8 @@ impl RegisterScreen {
         rows.get(self.cursor(&rows)).cloned()
     }
 
-    fn walk(&mut self, step: Step, shared: &Shared) {
-        let rows = self.rows(shared);
-        let at = rows.get(self.cursor(&rows)).cloned();
-        self.chosen = selection::step(&rows, at.as_ref(), step);
-    }
-
-    /// So many lines down, or up.
-    fn jump(&mut self, lines: isize, shared: &Shared) {
-        let rows = self.rows(shared);
-        let to = self.cursor(&rows).saturating_add_signed(lines).min(rows.len().saturating_sub(1));
-        self.chosen = rows.get(to).cloned();
+    fn walk(&mut self, walk: Walk, shared: &Shared) {
+        self.chosen = selection::walked(&self.rows(shared), self.chosen.as_ref(), walk);
     }
 
     fn open(&mut self, shared: &mut Shared) {
@@ -251,12 +239,12 @@ impl Face for RegisterScreen {
                 self.showing = if self.showing == Showing::People { Showing::Missing } else { Showing::People };
                 self.chosen = None;
             }
-            A::Down => self.walk(Step::Next, shared),
-            A::Up => self.walk(Step::Previous, shared),
-            A::PageDown => self.jump(PAGE, shared),
-            A::PageUp => self.jump(-PAGE, shared),
-            A::Top => self.jump(isize::MIN, shared),
-            A::Bottom => self.jump(isize::MAX, shared),
+            A::Down => self.walk(Walk::Down, shared),
+            A::Up => self.walk(Walk::Up, shared),
+            A::PageDown => self.walk(Walk::PageDown, shared),
+            A::PageUp => self.walk(Walk::PageUp, shared),
+            A::Top => self.walk(Walk::Top, shared),
+            A::Bottom => self.walk(Walk::Bottom, shared),
             A::Undo => self.step(UndoWay::Back, shared),
             A::Redo => self.step(UndoWay::Again, shared),
             A::Keep => self.keep(shared),

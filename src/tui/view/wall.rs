@@ -38,6 +38,9 @@ pub(crate) fn draw(model: &Model, screen: &WallScreen, look: Look, head: Rect, b
     Some(parts::writing(line, inside, look, buffer))
 }
 
+/// Below the chosen session: its topics, and the mark.
+const BELOW: u16 = 2;
+
 /// How wide each column is.
 struct Columns {
     called: usize,
@@ -70,16 +73,18 @@ struct Drawn<'d> {
 
 impl Drawn<'_> {
     fn draw(&self, area: Rect, buffer: &mut Buffer) {
-        /// Below the chosen session: its topics, and the mark.
-        const BELOW: u16 = 2;
-        let has_legend = area.height >= 12;
         self.scale(Rect { height: 1, ..area }, buffer);
-        let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + u16::from(has_legend)), ..area };
+        let all = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        // What stands in the legend is what is in sight, and how much that is depends on how long the legend is.
+        let legend = |rows: u16| {
+            let (first, room) = self.in_sight(all.height.saturating_sub(rows));
+            self.legend(&self.wall.rows[first..self.wall.rows.len().min(first + room)], usize::from(area.width.saturating_sub(2)))
+        };
+        let is_high = area.height >= 12;
+        let legend = if is_high { legend(u16::try_from(legend(1).len()).unwrap_or(1)) } else { Vec::new() };
+        let list = Rect { height: all.height.saturating_sub(u16::try_from(legend.len()).unwrap_or(0)), ..all };
         let (rows, chosen) = (&self.wall.rows, self.screen.cursor(self.wall));
-        let room = usize::from(list.height.saturating_sub(BELOW)).max(1);
-        let goes_on = rows.len() > room;
-        let room = if goes_on { room.saturating_sub(1).max(1) } else { room };
-        let first = (chosen + 1).saturating_sub(room.div_ceil(2) + 1).min(rows.len().saturating_sub(room));
+        let (first, room) = self.in_sight(list.height);
         let mut y = list.y;
         for (n, row) in rows.iter().enumerate().skip(first).take(room) {
             self.row(row, n == chosen, Rect { y, height: 1, ..list }, buffer);
@@ -90,15 +95,22 @@ impl Drawn<'_> {
                 y += BELOW;
             }
         }
-        if goes_on {
+        if rows.len() > room {
             let words = say!("list-goes-on", above = first, below = rows.len().saturating_sub(first + room));
             buffer.set_stringn(list.x + 1, y, words, usize::from(list.width.saturating_sub(1)), self.look.quiet());
         }
-        if has_legend {
-            let words =
-                parts::cut(&self.legend(&rows[first..rows.len().min(first + room)]), usize::from(area.width.saturating_sub(2)), self.look);
-            buffer.set_string(area.x + 1, area.bottom() - 1, words, self.look.quiet());
+        for (y, words) in (list.bottom()..area.bottom()).zip(legend) {
+            buffer.set_stringn(area.x + 1, y, words, usize::from(area.width.saturating_sub(1)), self.look.quiet());
         }
+    }
+
+    /// Which of the sessions is the first that is seen in so many rows, and how many are: all of them, or as many as leave a row to say how many
+    /// are not.
+    fn in_sight(&self, height: u16) -> (usize, usize) {
+        let (all, chosen) = (self.wall.rows.len(), self.screen.cursor(self.wall));
+        let room = usize::from(height.saturating_sub(BELOW)).max(1);
+        let room = if all > room { room.saturating_sub(1).max(1) } else { room };
+        ((chosen + 1).saturating_sub(room.div_ceil(2) + 1).min(all.saturating_sub(room)), room)
     }
 
     /// Where the strips begin.
@@ -213,8 +225,8 @@ impl Drawn<'_> {
         }
     }
 
-    /// What the signs on these rows mean.
-    fn legend(&self, rows: &[WallRow<'_>]) -> String {
+    /// What the signs on these rows mean, in lines of so many cells: no sign is parted from its words.
+    fn legend(&self, rows: &[WallRow<'_>], width: usize) -> Vec<String> {
         let mut seen: Vec<MarkIs> = Vec::new();
         for is in rows.iter().flat_map(WallRow::marks).map(|mark| mark.is) {
             if !seen.contains(&is) {
@@ -227,6 +239,15 @@ impl Drawn<'_> {
             is_there.then(|| format!("{} {words}", self.look.nothing(is_withheld)))
         };
         let silent = silent(false, say!("strip-no-sound")).into_iter().chain(silent(true, say!("strip-left-out")));
-        signs.chain(silent).chain([say!("wall-several")]).collect::<Vec<_>>().join("  ")
+        let all = signs.chain(silent).chain([say!("wall-several")]);
+        let mut lines: Vec<String> = vec![String::new()];
+        for sign in all {
+            match lines.last_mut() {
+                Some(last) if last.is_empty() => *last = sign,
+                Some(last) if parts::cells(last) + 2 + parts::cells(&sign) <= width => last.extend(["  ", &sign]),
+                _ => lines.push(sign),
+            }
+        }
+        lines
     }
 }

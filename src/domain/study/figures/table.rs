@@ -3,6 +3,7 @@
 
 use crate::domain::text::cells;
 use crate::domain::text::shown;
+use crate::words::say;
 
 /// How far a table stands in below its heading.
 const IN: usize = 2;
@@ -73,22 +74,40 @@ impl Table {
 
     /// It in lines of at most `width` cells, where its words allow that: its heading first. What a cell says of itself is shown, and commands nothing.
     pub fn lines(&self, width: usize) -> Vec<String> {
+        self.pieces(width).concat()
+    }
+
+    /// The same, piece by piece: its heading, each sentence, the heads of its columns and each row in the lines that it takes. There are as many
+    /// pieces at every width.
+    pub fn pieces(&self, width: usize) -> Vec<Vec<String>> {
         let room = width.saturating_sub(IN);
-        let sentences = |all: &[String]| {
-            let lines = all.iter().flat_map(|sentence| wrapped(&shown(sentence), room));
-            lines.map(|line| format!("{:IN$}{line}", "")).collect::<Vec<String>>()
-        };
-        let mut lines = wrapped(&shown(&self.heading), width);
-        lines.extend(sentences(&self.said));
+        let sentence = |sentence: &String| wrapped(&shown(sentence), room).iter().map(|line| format!("{:IN$}{line}", "")).collect();
+        let mut pieces = vec![wrapped(&shown(&self.heading), width)];
+        pieces.extend(self.said.iter().map(sentence));
         if !self.rows.is_empty() {
             let widths = self.widths(room);
-            let head: Vec<String> = self.columns.iter().map(|(head, _)| head.clone()).collect();
-            for row in std::iter::once(&head).chain(&self.rows) {
-                lines.extend(self.row(row, &widths));
-            }
+            pieces.extend(std::iter::once(&self.heads()).chain(&self.rows).map(|row| self.row(row, &widths)));
         }
-        lines.extend(sentences(&self.notes));
-        lines
+        pieces.extend(self.notes.iter().map(sentence));
+        pieces
+    }
+
+    /// Piece by piece as it is read aloud: each number with what it is of.
+    pub fn read_aloud(&self) -> Vec<String> {
+        let of = |(head, cell): (&(String, Side), &String)| {
+            if head.0.is_empty() { cell.clone() } else { say!("people-value", name = &head.0, value = cell) }
+        };
+        let row = |row: &Vec<String>| {
+            let cells = self.columns.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
+            cells.map(of).collect::<Vec<_>>().join("; ")
+        };
+        let heads = (!self.rows.is_empty()).then(|| self.heads().join(", "));
+        let pieces = std::iter::once(self.heading.clone()).chain(self.said.iter().cloned()).chain(heads);
+        pieces.chain(self.rows.iter().map(row)).chain(self.notes.iter().cloned()).collect()
+    }
+
+    fn heads(&self) -> Vec<String> {
+        self.columns.iter().map(|(head, _)| head.clone()).collect()
     }
 
     /// How wide each column is: as wide as what stands in it, and where that is too much, the widest of words give way, as far as their
@@ -174,6 +193,18 @@ mod tests {
                 "  In minutes."
             ]
         );
+    }
+
+    #[test]
+    fn it_has_as_many_pieces_at_every_width_and_for_the_ear() {
+        let aloud = table().read_aloud();
+        assert_eq!(
+            aloud,
+            ["Interviews", "All of them.", "guide, n", "guide: Interview after therapy; n: 20", "guide: Gesprek één; n: 7", "In minutes."]
+        );
+        for width in [0, 20, 80] {
+            assert_eq!(table().pieces(width).len(), aloud.len(), "{width}");
+        }
     }
 
     #[test]
