@@ -12,9 +12,12 @@ use crate::cli::code;
 use crate::cli::run;
 use crate::support::day::held;
 use crate::support::day::home;
+use crate::support::day::interview;
+use crate::support::day::secs;
 use crate::support::day::study;
 use crate::support::reference;
 use crate::support::tongue::in_each_language;
+use crate::support::tongue::in_either;
 
 /// The reference study.
 fn reference_study() -> tempfile::TempDir {
@@ -99,6 +102,37 @@ fn whoever_listens_from_the_member_check_comes_back_to_it_and_goes_on_from_there
     script.keys("<esc>").saved();
     assert!(script.screen(80, 24).contains("Sessions"), "{}", script.screen(80, 24));
     script.leave();
+}
+
+#[test]
+fn what_every_sign_means_is_said_in_every_window_and_of_no_other() {
+    in_each_language(|| {
+        let dir = study();
+        let mut script = interview(&dir);
+        script.keys("<pagedown>").hear_until(secs(10)).keys("you rest before it hurts<enter>");
+        script.hear_until(secs(20)).keys(">like a switch<enter>?asked on<enter>").hear_until(secs(30)).keys("(unsure<enter>");
+        script.hear_until(secs(34)).keys("@looks away<enter>").hear_until(secs(40)).keys("<space><f9>").hear(secs(5)).keys("<f9>");
+        script.keys("<pagedown>").hear(secs(9)).keys("<f8>").hear(secs(4)).keys("1").hear(secs(4)).saved().keys("<f10><f10>");
+        script.leave();
+        let gone = run(dir.path(), &["withhold", "P01", "--from", "0:06", "--to", "0:08"]);
+        assert_eq!(code(&gone), "0", "{gone}");
+        let mut script = home(&dir);
+        script.keys("w").saved();
+        let tongue = in_either("", "-nl");
+        for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+            let screen = script.screen(width, height);
+            insta::assert_snapshot!(format!("wall-signs-{width}x{height}{tongue}"), screen);
+            let rows: Vec<&str> = screen.lines().collect();
+            let strip: Vec<char> = rows[2].chars().skip(11).take_while(|c| *c != ' ').collect();
+            let legend =
+                rows[5..].iter().take_while(|row| !row.starts_with("Enter")).flat_map(|row| row.trim().split("  ")).collect::<Vec<_>>();
+            let told: String = legend.iter().filter_map(|told| told.split(' ').next()).collect();
+            assert!(strip.iter().all(|sign| told.contains(*sign)), "{told}: {screen}");
+            assert!(told.chars().all(|sign| strip.contains(&sign)), "{told}: {screen}");
+            assert!(rows[1].contains("0:00") && rows[1].trim_end().len() > 40 && !screen.contains('…'), "the axis has its end: {screen}");
+        }
+        script.leave();
+    });
 }
 
 #[test]
