@@ -266,11 +266,11 @@ pub(crate) fn listed(offer: &Offer) -> Vec<&SessionLine> {
 }
 
 /// What of these sessions cannot wait, in sentences: what must be reported before what follows distress, of each the soonest first.
-pub(crate) fn pressing(lines: &[&SessionLine], now: Stamp) -> Vec<String> {
+pub(crate) fn pressing(lines: &[&SessionLine], now: Stamp, room: usize) -> Vec<String> {
     let mut all: Vec<(&Due, &SessionLine)> = lines.iter().flat_map(|line| line.due.iter().map(move |due| (due, *line))).collect();
     all.retain(|(due, _)| due.is_pressing(now));
     all.sort_by_key(|(due, _)| (due.to().is_none(), due.until.utc_ms));
-    all.into_iter().map(|(due, line)| due.in_short(&line.participant, now)).collect()
+    all.into_iter().map(|(due, line)| due.in_short(&line.participant, now, room)).collect()
 }
 
 /// The names of the sessions as they are shown.
