@@ -5781,11 +5781,10 @@ coding-file-newer = a newer hearback wrote it
 ## The figures on a screen
 
 figures-title = The figures: { $study }
-figures-place = table { $n } of { $all }
+figures-table-place = table { $n } of { $all }
 figures-contents = What there is
 figures-awaited = The sessions are being counted.
 figures-not = The figures cannot be counted: { $why }
-label-go-there = go there
 plain-figures-prompt = figures:
 plain-figures-keys = { $next } goes to the next table, { $previous } to the one before; a number and Enter go to the table with that number.
 key-home-figures = figures

@@ -3964,7 +3964,6 @@ due-key-list = de sleutellijst mocht bewaard worden tot { $day }: vernietig hem 
 due-terms = Langer bewaard dan de termijn:
 destroy-would = { $session }: { $what } zou vernietigd worden
 destroy-journal = het journaal, dat opnieuw geschreven wordt en waar dit dan niet meer in staat
-destroy-journal = het journaal, opnieuw geschreven zonder
 destroy-coding = { $count ->
     [one] één code ervan in { $file }
    *[other] { $count } codes ervan in { $file }
@@ -5782,11 +5781,10 @@ coding-file-newer = een nieuwere hearback schreef het
 ## De cijfers op een scherm
 
 figures-title = De cijfers: { $study }
-figures-place = tabel { $n } van { $all }
+figures-table-place = tabel { $n } van { $all }
 figures-contents = Wat er is
 figures-awaited = De sessies worden geteld.
 figures-not = De cijfers zijn niet te tellen: { $why }
-label-go-there = daarheen
 plain-figures-prompt = cijfers:
 plain-figures-keys = { $next } gaat naar de volgende tabel, { $previous } naar die ervoor; een nummer en Enter gaan naar de tabel met dat nummer.
 key-home-figures = cijfers

@@ -63,5 +63,5 @@ pub(super) fn is_vanished(study: &OpenStudy, lines: &[SessionLine]) -> Result<()
 
 /// Names the sessions that cannot be read: all other figures are told, and they are not whole.
 pub(super) fn unread(figures: &Figures, lines: &[SessionLine]) -> Result<(), Failure> {
-    told::unread(figures, lines).map_or(Ok(()), |words| Err(Failure::new(Kind::Mendable, words)))
+    told::unread(figures, lines).map_or(Ok(()), |words| Err(Failure::new(Kind::Storage, words)))
 }

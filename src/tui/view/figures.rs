@@ -23,8 +23,11 @@ const CONTENTS: u16 = 32;
 
 pub(crate) fn draw(model: &Model, screen: &FiguresScreen, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let (tables, chosen) = (screen.tables(), screen.chosen());
-    let place =
-        if tables.is_empty() { String::new() } else { format!("{} ", say!("figures-place", n = chosen.table + 1, all = tables.len())) };
+    let place = if tables.is_empty() {
+        String::new()
+    } else {
+        format!("{} ", say!("figures-table-place", n = chosen.table + 1, all = tables.len()))
+    };
     let title = format!(" {}", say!("figures-title", study = &model.shared.offer.title));
     let right = vec![(1, Span::styled(place, look.text()))];
     parts::two_ends(vec![(0, Span::styled(title, look.strong()))], right, head, buffer);
