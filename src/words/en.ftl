@@ -5724,7 +5724,7 @@ key-wall-line-put-aside-help = Leave the wall as it was.
 ## The figures on a screen
 
 figures-title = The figures: { $study }
-figures-place = table { $n } of { $all }
+figures-table = table { $n } of { $all }
 figures-contents = What there is
 figures-awaited = The sessions are being counted.
 figures-not = The figures cannot be counted: { $why }

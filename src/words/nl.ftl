@@ -5724,7 +5724,7 @@ key-wall-line-put-aside-help = Laat de wand zoals die was.
 ## De cijfers op een scherm
 
 figures-title = De cijfers: { $study }
-figures-place = tabel { $n } van { $all }
+figures-table = tabel { $n } van { $all }
 figures-contents = Wat er is
 figures-awaited = De sessies worden geteld.
 figures-not = De cijfers zijn niet te tellen: { $why }

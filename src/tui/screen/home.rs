@@ -243,8 +243,8 @@ impl Face for SessionList {
             action::Home::Ends => leads(OpenTo::Ends),
             action::Home::Letters => line.is_some_and(|line| line.check.is_of_letters()) && leads(OpenTo::Letters),
             action::Home::Down | action::Home::Up | action::Home::New => true,
-            action::Home::Participants | action::Home::Figures | action::Home::Quit => true,
-            action::Home::Wall => !shared.offer.sessions.is_empty(),
+            action::Home::Participants | action::Home::Quit => true,
+            action::Home::Wall | action::Home::Figures => !shared.offer.sessions.is_empty(),
         };
         if does && self.kept.is_none() { bind.rank } else { 9 }
     }
