@@ -5781,7 +5781,7 @@ coding-file-newer = a newer hearback wrote it
 ## The figures on a screen
 
 figures-title = The figures: { $study }
-figures-table-place = table { $n } of { $all }
+figures-table = table { $n } of { $all }
 figures-contents = What there is
 figures-awaited = The sessions are being counted.
 figures-not = The figures cannot be counted: { $why }

@@ -5781,7 +5781,7 @@ coding-file-newer = een nieuwere hearback schreef het
 ## De cijfers op een scherm
 
 figures-title = De cijfers: { $study }
-figures-table-place = tabel { $n } van { $all }
+figures-table = tabel { $n } van { $all }
 figures-contents = Wat er is
 figures-awaited = De sessies worden geteld.
 figures-not = De cijfers zijn niet te tellen: { $why }

@@ -127,9 +127,10 @@ fn what_every_sign_means_is_said_in_every_window_and_of_no_other() {
             let legend =
                 rows[5..].iter().take_while(|row| !row.starts_with("Enter")).flat_map(|row| row.trim().split("  ")).collect::<Vec<_>>();
             let told: String = legend.iter().filter_map(|told| told.split(' ').next()).collect();
+            assert!(!legend.concat().contains('…'), "{screen}");
             assert!(strip.iter().all(|sign| told.contains(*sign)), "{told}: {screen}");
             assert!(told.chars().all(|sign| strip.contains(&sign)), "{told}: {screen}");
-            assert!(rows[1].contains("0:00") && rows[1].trim_end().len() > 40 && !screen.contains('…'), "the axis has its end: {screen}");
+            assert!(rows[1].contains("0:00") && rows[1].trim_end().len() > 40, "the axis has its end: {screen}");
         }
         script.leave();
     });

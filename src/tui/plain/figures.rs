@@ -36,7 +36,7 @@ pub(super) fn page(model: &Model, screen: &FiguresScreen) -> Page {
     }
     if let Some(table) = tables.get(chosen.table) {
         let aloud = table.read_aloud();
-        let place = say!("figures-table-place", n = chosen.table + 1, all = tables.len());
+        let place = say!("figures-table", n = chosen.table + 1, all = tables.len());
         body.push(Fact::stands("place", chosen.table.to_string(), place).here());
         // Of a long table the first rows are told; the others are gone to.
         body.extend(aloud.iter().take(MOST).enumerate().map(|(n, words)| Fact::once(format!("piece {} {n}", chosen.table), words)));

@@ -72,9 +72,9 @@ impl FiguresScreen {
         }
     }
 
-    /// What is chosen.
+    /// What is chosen, or the table that the list of contents would lead to.
     pub(crate) fn chosen(&self) -> Piece {
-        self.chosen
+        self.contents.map_or(self.chosen, |table| Piece { table, piece: 0 })
     }
 
     /// The table that is chosen in the list of contents, while that lies there.

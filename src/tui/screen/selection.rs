@@ -86,10 +86,10 @@ mod tests {
         assert_eq!(after(&[1], Some(&1), &[]), None);
         assert_eq!((step(&[1, 2], Some(&2), Step::Next), step(&[1, 2], Some(&1), Step::Previous)), (Some(2), Some(1)));
         assert_eq!((step(&[4, 5], None, Step::Next), step::<u8>(&[], None, Step::Next)), (Some(4), None));
-        let walked = |walk| walked(&[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], Some(&1), walk);
-        assert_eq!((walked(Walk::Down), walked(Walk::Up), walked(Walk::PageDown)), (Some(2), Some(0), Some(11)));
-        assert_eq!((walked(Walk::PageUp), walked(Walk::Top), walked(Walk::Bottom)), (Some(0), Some(0), Some(11)));
-        assert_eq!((super::walked(&[4, 5], None, Walk::Down), super::walked::<u8>(&[], None, Walk::Bottom)), (Some(5), None));
+        let of_twelve = |walk| walked(&[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], Some(&1), walk);
+        assert_eq!((of_twelve(Walk::Down), of_twelve(Walk::Up), of_twelve(Walk::PageDown)), (Some(2), Some(0), Some(11)));
+        assert_eq!((of_twelve(Walk::PageUp), of_twelve(Walk::Top), of_twelve(Walk::Bottom)), (Some(0), Some(0), Some(11)));
+        assert_eq!((walked(&[4, 5], None, Walk::Down), walked::<u8>(&[], None, Walk::Bottom)), (Some(5), None));
         assert_eq!((place(&[4, 5], Some(&5)), place(&[4, 5], Some(&6)), place(&[4, 5], None)), (1, 0, 0));
     }
 }

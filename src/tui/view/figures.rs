@@ -23,11 +23,8 @@ const CONTENTS: u16 = 32;
 
 pub(crate) fn draw(model: &Model, screen: &FiguresScreen, look: Look, head: Rect, body: Rect, buffer: &mut Buffer) -> Option<Cell> {
     let (tables, chosen) = (screen.tables(), screen.chosen());
-    let place = if tables.is_empty() {
-        String::new()
-    } else {
-        format!("{} ", say!("figures-table-place", n = chosen.table + 1, all = tables.len()))
-    };
+    let place =
+        if tables.is_empty() { String::new() } else { format!("{} ", say!("figures-table", n = chosen.table + 1, all = tables.len())) };
     let title = format!(" {}", say!("figures-title", study = &model.shared.offer.title));
     let right = vec![(1, Span::styled(place, look.text()))];
     parts::two_ends(vec![(0, Span::styled(title, look.strong()))], right, head, buffer);
@@ -43,15 +40,15 @@ pub(crate) fn draw(model: &Model, screen: &FiguresScreen, look: Look, head: Rect
         (None, body)
     };
     match (screen.contents(), beside) {
-        (at, Some(beside)) => {
-            contents(tables, at.unwrap_or(chosen.table), look, beside, buffer);
+        (_, Some(beside)) => {
+            contents(tables, chosen.table, look, beside, buffer);
             let rule = look.either("│", "|");
             for y in body.y..body.bottom() {
                 buffer.set_stringn(beside.right(), y, rule, 1, look.quiet());
             }
         }
-        (Some(at), None) => {
-            contents(tables, at, look, list, buffer);
+        (Some(_), None) => {
+            contents(tables, chosen.table, look, list, buffer);
             return None;
         }
         (None, None) => {}

@@ -74,12 +74,30 @@ impl Table {
 
     /// It in lines of at most `width` cells, where its words allow that: its heading first. What a cell says of itself is shown, and commands nothing.
     pub fn lines(&self, width: usize) -> Vec<String> {
-        self.pieces(width).concat()
+        self.laid_out(width).concat()
     }
 
     /// The same, piece by piece: its heading, each sentence, the heads of its columns and each row in the lines that it takes. There are as many
-    /// pieces at every width.
+    /// pieces at every width; where the columns do not fit beside each other, each row is told as it is read aloud.
     pub fn pieces(&self, width: usize) -> Vec<Vec<String>> {
+        let pieces = self.laid_out(width);
+        if pieces.iter().flatten().all(|line| cells(line) <= width) {
+            return pieces;
+        }
+        let (columns, rows) = (1 + self.said.len(), self.rows.len() + 1);
+        let told = |(n, (piece, words)): (usize, (Vec<String>, String))| {
+            let is_row = !self.rows.is_empty() && (columns..columns + rows).contains(&n);
+            if !is_row {
+                return piece;
+            }
+            let lines = wrapped(&shown(&words), width.saturating_sub(2 * IN));
+            let lead = |line: usize| if line == 0 { IN } else { 2 * IN };
+            lines.iter().enumerate().map(|(line, text)| format!("{:lead$}{text}", "", lead = lead(line))).collect()
+        };
+        pieces.into_iter().zip(self.read_aloud()).enumerate().map(told).collect()
+    }
+
+    fn laid_out(&self, width: usize) -> Vec<Vec<String>> {
         let room = width.saturating_sub(IN);
         let sentence = |sentence: &String| wrapped(&shown(sentence), room).iter().map(|line| format!("{:IN$}{line}", "")).collect();
         let mut pieces = vec![wrapped(&shown(&self.heading), width)];
@@ -205,6 +223,13 @@ mod tests {
         for width in [0, 20, 80] {
             assert_eq!(table().pieces(width).len(), aloud.len(), "{width}");
         }
+    }
+
+    #[test]
+    fn a_row_whose_columns_do_not_fit_is_told_on_the_screen() {
+        let told = table().pieces(18);
+        assert_eq!(told[3], ["  guide: Interview", "    after therapy;", "    n: 20"], "{told:?}");
+        assert_eq!(table().pieces(80).concat(), table().lines(80));
     }
 
     #[test]
