@@ -73,7 +73,7 @@ fn what_stands_in_a_table_is_in_sight_in_every_window() {
     script.keys("fn").saved();
     for (width, height) in [(60, 16), (80, 24), (120, 40)] {
         let seen = script.screen(width, height);
-        for words in ["patient-first", "39 (20–59)", "770", "147"] {
+        for words in ["patient-first", "39 (20–59)", "770"] {
             assert!(seen.contains(words), "{width}x{height}: {words}: {seen}");
         }
     }
