@@ -132,6 +132,7 @@ impl Copy<'_> {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests change what lies there")]
 mod tests {
     use super::*;
     use crate::audio::StreamFormat;
@@ -168,7 +169,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let format = StreamFormat { rate: SampleRate::STUDIO, channels: 1 };
         let mut take = Take::create(&RealDisk, folder.path(), TakeNumber::FIRST, format).unwrap();
-        take.write(&[1; 100_000]).unwrap();
+        take.write(&vec![1; 100_000]).unwrap();
         take.settle().unwrap();
         let sha256 = measure(take.path()).unwrap().sha256;
         let cuts = [Cut { from: Frames(10), to: Frames(50_000) }];

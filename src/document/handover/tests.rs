@@ -194,7 +194,7 @@ fn words_in_the_place_of_others_stand_wherever_those_did() {
     one.page = PageLine::ALL.into_iter().map(|line| (line, anna())).collect();
     all.sessions = vec![one];
     (all.title, all.researchers) = (anna(), vec![anna()]);
-    all.codes = vec![Code { code: anna(), description: anna(), when: anna(), ..all.codes[0].clone() }];
+    all.codes = vec![Code { code: anna(), description: anna(), when: anna() }];
     all.cases = vec![Case { code: anna(), attributes: [(anna(), anna())].into() }];
     let put = format!("{:?}", all.with(&pseudonyms));
     assert!(put.contains("Marie") && !put.to_lowercase().contains("anna"), "{put}");

@@ -74,7 +74,7 @@ impl Session {
         let numbers: Vec<String> = lying.map(|quote| quote.quote.0.to_string()).collect();
         let is_printed = self.on_shelf().any(|printed| printed.quote.note == note);
         match numbers.join(", ") {
-            none if none.is_empty() => None,
+            empty if empty.is_empty() => None,
             numbers if is_printed => Some(say!("quote-lies", quotes = numbers)),
             numbers => Some(say!("quote-kept-off", quotes = numbers)),
         }

@@ -67,6 +67,8 @@ pub(crate) struct Outgoing<'o> {
     done: Cell<u64>,
     stopped: Cell<bool>,
     changed: Cell<bool>,
+    /// The take that is being copied, by its file.
+    changing: RefCell<String>,
 }
 
 /// Whether it goes on.
@@ -162,7 +164,8 @@ impl<'o> Outgoing<'o> {
         told: &'o dyn Fn(u64, u64) -> Wish,
     ) -> Self {
         let [stopped, changed] = [false, false].map(Cell::new);
-        let nothing = Self { form, all, package, folders, told, whole: 0, done: Cell::new(0), stopped, changed };
+        let nothing =
+            Self { form, all, package, folders, told, whole: 0, done: Cell::new(0), stopped, changed, changing: RefCell::default() };
         Self { whole: package.parts().iter().map(|part| nothing.bytes_of(part)).sum(), ..nothing }
     }
 
@@ -199,7 +202,7 @@ impl<'o> Outgoing<'o> {
         if self.stopped.get() {
             Unwritten::Stopped
         } else if self.changed.get() {
-            Unwritten::Failed(Failure::mendable(why.text))
+            Unwritten::Failed(Failure::mendable(say!("sound-changed", file = self.changing.borrow().as_str())))
         } else {
             Unwritten::Failed(why)
         }
@@ -249,6 +252,7 @@ impl<'o> Outgoing<'o> {
             Content::Sound(packed) => {
                 let (folder, take) = self.folders.get(packed.session).zip(self.sound(packed)).ok_or(io::ErrorKind::NotFound)?;
                 let from = folder.file(&take.take.file_name());
+                *self.changing.borrow_mut() = take.take.file_name();
                 let copy = Copy { from: &from, frames: take.frames, sha256: take.sha256, cuts: &take.cuts, after: &packed.after };
                 copy.pour(&mut counted).map_err(|why| why.into_io(&self.changed))
             }

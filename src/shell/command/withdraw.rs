@@ -221,7 +221,7 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
     if let Some((folder, _)) = theirs.sessions.iter().find(|(_, whose)| matches!(whose, Whose::Everybody) && !of.everybody) {
         return Err(Failure::mendable(say!("withdraw-whose", session = folder.name())));
     }
-    if !of.yes && !(theirs.planned.is_empty() && theirs.sessions.is_empty()) {
+    if !of.yes && (!theirs.planned.is_empty() || !theirs.sessions.is_empty()) {
         return Err(asked(&theirs, wish, readers));
     }
     let Theirs { sessions, planned, unread, .. } = theirs;
