@@ -11,7 +11,7 @@ pub mod signs;
 
 pub(crate) mod csv;
 mod elan;
-pub(crate) mod guid;
+mod guid;
 mod jsonl;
 mod labels;
 mod qdpx;

@@ -1,5 +1,4 @@
-//! A topic guide that somebody typed elsewhere, read into paragraphs: Word's `.docx`, Markdown, plain text; and what was coded in a program for
-//! analysis ([`project`]).
+//! A topic guide that somebody typed elsewhere, read into paragraphs: Word's `.docx`, Markdown, plain text.
 //!
 //! What is read is what a person sees: words, how they look, lists, headings, tables. What stands beside the text that runs (text boxes,
 //! footnotes, remarks in the margin) comes along as that, so that nothing is dropped without a word. A file comes from anywhere: how much
@@ -10,7 +9,6 @@ mod lines;
 mod look;
 mod markdown;
 mod package;
-pub mod project;
 pub mod unreadable;
 
 use std::path::Path;

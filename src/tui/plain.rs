@@ -11,7 +11,6 @@
 mod check;
 mod end;
 mod fact;
-mod figures;
 mod form;
 mod home;
 mod letters;
@@ -110,7 +109,6 @@ fn spot(model: &Model) -> String {
         Screen::Letters(_) => "letters",
         Screen::Register(_) => "participants",
         Screen::Wall(_) => "wall",
-        Screen::Figures(_) => "figures",
     };
     format!("{screen} {}", model.shared.sitting.as_ref().map_or("", |sitting| sitting.name()))
 }
@@ -126,7 +124,6 @@ fn page(model: &Model) -> Page {
         Screen::Letters(screen) => letters::page(model, screen),
         Screen::Register(screen) => register::page(model, screen),
         Screen::Wall(screen) => wall::page(model, screen),
-        Screen::Figures(screen) => figures::page(model, screen),
     }
 }
 
@@ -166,7 +163,6 @@ pub fn prompt(model: &Model) -> Prompt {
         Screen::Letters(screen) => letters::prompt(screen),
         Screen::Register(screen) => register::prompt(screen),
         Screen::Wall(screen) => wall::prompt(screen),
-        Screen::Figures(_) => figures::prompt(),
     }
 }
 

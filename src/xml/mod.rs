@@ -1,10 +1,7 @@
 //! A part of a Word document, of a project for analysis, or a picture, as a small tree: what others wrote is read here, and what docx-rs wrote is
 //! read, put right, and written.
 //!
-//! A document type is refused, so that there are no entities but the five of XML; depth and number of elements are bounded. What is too large for a
-//! tree is gone through instead (`stream.rs`).
-
-pub(crate) mod stream;
+//! A document type is refused, so that there are no entities but the five of XML; depth and number of elements are bounded.
 
 use quick_xml::Reader;
 use quick_xml::Writer;
