@@ -43,7 +43,7 @@
 //! wraps silently at 4 GiB), sha2 in `disk/digest.rs`, sha1 in `document/handover/guid.rs`, memchr in `store/index/`, unicode-normalization in `domain/folding.rs`, ratatui in `tui/view/`, crossterm
 //! in `shell/live/terminal.rs` (bytes are read by `shell/live/terminal/reader.rs`), the YAML crate in `store/yaml.rs`,
 //! Fluent in `words/mod.rs`, the TOML crate in `store/keys_file.rs`, docx-rs in `document/docx.rs`, krilla in `document/pdf/ink.rs`,
-//! harfrust in `document/pdf/face.rs`, hypher and unicode-bidi in `document/pdf/paragraph.rs`, quick-xml in `xml/mod.rs`, zip in a file of
+//! harfrust in `document/pdf/face.rs`, hypher and unicode-bidi in `document/pdf/paragraph.rs`, quick-xml in `xml/`, zip in a file of
 //! `store/import/` (it reads), one of `document/docx/` and `shell/archive/zipped.rs` (they write), pulldown-cmark in a file of `store/import/`,
 //! clap in `shell/cli.rs` and `shell/cli/` (its completions and man pages in `shell/command/packaging.rs`). (The
 //! terminal guard and the script harness name ratatui's buffer and backend too: they hold the surface that `tui/view` draws on.) Clocks,

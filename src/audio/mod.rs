@@ -418,6 +418,12 @@ pub enum AudioError {
         /// What is wrong with it.
         why: Unplayable,
     },
+    /// A take is not what was recorded.
+    #[error("{}", say!("sound-changed", file = name(.path)))]
+    Changed {
+        /// Which file.
+        path: PathBuf,
+    },
     /// A file could not be written or read.
     #[error("{}.", say!("fault-file", file = name(.path), doing = .doing.name(), why = trouble::said(source, .path)))]
     Io {
@@ -453,6 +459,10 @@ impl AudioError {
             Self::Moved { detail } => Fault::Moved { detail: detail.english() },
             Self::NotWav { path, why } => Fault::NotWav { file: name(path), detail: why.english() },
             Self::Unplayable { path, why } => Fault::NotWav { file: name(path), detail: speaking(Words::english(), || why.words()) },
+            Self::Changed { path } => {
+                let words = speaking(Words::english(), || say!("sound-changed", file = name(path)));
+                Fault::NotWav { file: name(path), detail: words }
+            }
             Self::Io { path, doing, source } => {
                 Fault::File { file: name(path), doing: *doing, why: refused(source), detail: source.to_string() }
             }

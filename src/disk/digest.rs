@@ -37,8 +37,17 @@ pub fn of_file(file: &dyn DiskFile) -> io::Result<[u8; 32]> {
     of_file_from(file, 0)
 }
 
+/// The same; `told` is told of each piece that was read, and may end it.
+pub fn of_file_telling(file: &dyn DiskFile, told: &mut dyn FnMut(u64) -> io::Result<()>) -> io::Result<[u8; 32]> {
+    summed(file, 0, told)
+}
+
 /// The sum of what stands in `file` from this byte on.
-pub fn of_file_from(file: &dyn DiskFile, mut at: u64) -> io::Result<[u8; 32]> {
+pub fn of_file_from(file: &dyn DiskFile, at: u64) -> io::Result<[u8; 32]> {
+    summed(file, at, &mut |_| Ok(()))
+}
+
+fn summed(file: &dyn DiskFile, mut at: u64, told: &mut dyn FnMut(u64) -> io::Result<()>) -> io::Result<[u8; 32]> {
     let (mut sum, mut piece) = (Sum::default(), vec![0; 1 << 20]);
     loop {
         let count = file.read_at(&mut piece, at)?;
@@ -47,6 +56,7 @@ pub fn of_file_from(file: &dyn DiskFile, mut at: u64) -> io::Result<[u8; 32]> {
         }
         sum.feed(&piece[..count]);
         at += count as u64;
+        told(count as u64)?;
     }
 }
 

@@ -11,7 +11,7 @@ pub mod signs;
 
 pub(crate) mod csv;
 mod elan;
-mod guid;
+pub(crate) mod guid;
 mod jsonl;
 mod labels;
 mod qdpx;

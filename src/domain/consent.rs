@@ -316,7 +316,7 @@ impl Consents {
         &self.answers
     }
 
-    /// What was taken back in the middle of the interview.
+    /// What was taken back, whenever that was.
     pub fn withdrawals(&self) -> &[Withdrawal] {
         &self.withdrawals
     }
@@ -373,6 +373,14 @@ impl Consents {
         }
     }
 
+    /// Keeps an answer that was given before the beginning: the last word of the form counts, also over what was taken back until then.
+    pub(crate) fn sign(&mut self, consent: Consent) {
+        if consent.answer == Answer::Given {
+            self.lift(&consent.item, consent.person.as_ref());
+        }
+        self.add(consent);
+    }
+
     /// Keeps an answer.
     pub(crate) fn add(&mut self, consent: Consent) {
         self.latest.insert((consent.item.clone(), consent.person.clone()), consent.answer);
@@ -389,10 +397,14 @@ impl Consents {
     /// Keeps that consent was changed. What was wanted before a yes is not wanted again by a later no.
     pub(crate) fn change(&mut self, change: ConsentChange) {
         if change.answer == Answer::Given {
-            self.standing.retain(|taken| taken.item != change.item || taken.person != change.person);
+            self.lift(&change.item, change.person.as_ref());
         }
         self.latest.insert((change.item.clone(), change.person.clone()), change.answer);
         self.changes.push(change);
+    }
+
+    fn lift(&mut self, item: &Id, person: Option<&Person>) {
+        self.standing.retain(|taken| taken.item != *item || taken.person.as_ref() != person);
     }
 }
 

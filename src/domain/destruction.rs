@@ -89,6 +89,9 @@ pub struct Beyond {
     /// By which a copy of it is known.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
     pub sha256: Option<Digest>,
+    /// What a person called it: said to whoever looks for it now, and written down nowhere, because anything may stand in it.
+    #[serde(skip)]
+    pub file: String,
 }
 
 /// Whether it is begun or done.

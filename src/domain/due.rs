@@ -103,13 +103,15 @@ impl Due {
         matches!(self.which, Which::Report(_)) || self.is_overdue(now) || until.date() == now.date()
     }
 
-    /// It in a sentence for a list of many, of somebody who is called `who` in it.
-    pub fn in_short(&self, who: &str, now: Stamp) -> String {
+    /// It in a sentence for a list of many, of somebody who is called `who` in it; what is to be done is broken off where the sentence would
+    /// be longer than `room` characters, and not before.
+    pub fn in_short(&self, who: &str, now: Stamp, room: usize) -> String {
         match self.which {
             Which::Report(_) => self.words(who, now),
             Which::FollowUp { .. } => {
-                let (what, late) = (beginning(&self.what()), if self.is_overdue(now) { "yes" } else { "no" });
-                say!("due-follow-up-short", who = who, what = what, by = self.until.near(now), late = late)
+                let late = if self.is_overdue(now) { "yes" } else { "no" };
+                let told = |what: &str| say!("due-follow-up-short", who = who, what = what, by = self.until.near(now), late = late);
+                told(&beginning(&self.what(), room.saturating_sub(told("").chars().count()).max(BEGINNING)))
             }
         }
     }
@@ -125,18 +127,18 @@ impl Due {
     }
 }
 
-/// How many characters of what follows distress stand in a list of many.
+/// How many characters of what follows distress stand in a list of many at least.
 const BEGINNING: usize = 32;
 
-/// The first words of `what`, as many as there is room for in such a list.
-fn beginning(what: &str) -> String {
+/// The first words of `what`, as many as `room` characters hold.
+fn beginning(what: &str, room: usize) -> String {
     let what = what.trim_end_matches('.');
-    if what.chars().count() <= BEGINNING {
+    if what.chars().count() <= room {
         return what.to_owned();
     }
     let mut short = String::new();
     for word in what.split_whitespace() {
-        if short.chars().count() + word.chars().count() >= BEGINNING {
+        if short.chars().count() + word.chars().count() + 3 > room {
             break;
         }
         short = if short.is_empty() { word.to_owned() } else { format!("{short} {word}") };

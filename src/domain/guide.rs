@@ -179,6 +179,25 @@ pub enum Covers {
     Other,
 }
 
+impl Covers {
+    /// The word that files and programs have for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::TakingPart => "taking-part",
+            Self::Recording => "recording",
+            Self::Quotes => "quotes",
+            Self::OwnWords => "own-words",
+            Self::Summary => "summary",
+            Self::Other => "other",
+        }
+    }
+
+    /// The words for it, of an item that is called `id`: for what only the study asks there is nothing but its own word.
+    pub fn words(self, id: &str) -> String {
+        if self == Self::Other { id.to_owned() } else { say!("covers", covers = self.word()) }
+    }
+}
+
 /// One thing asked and answered aloud before the interview.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConsentItem {

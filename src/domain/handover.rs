@@ -7,6 +7,7 @@
 //! Who was treated by whom is nobody's attribute here, and neither are setting, people present, reasons of pauses, distress, reports and letters.
 //! Values only; what a program makes of them stands in [`document`](crate::document).
 
+pub mod known;
 mod leaving;
 pub mod pseudonyms;
 
@@ -18,6 +19,7 @@ use thiserror::Error;
 use crate::domain::code::Code;
 use crate::domain::consent::Agreement;
 use crate::domain::coverage::Coverage;
+use crate::domain::digest::Digest;
 use crate::domain::evening::PageLine;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
@@ -228,6 +230,8 @@ pub struct Sound {
     pub rate: SampleRate,
     /// How many bytes that is.
     pub bytes: u64,
+    /// The digest of its frames as they were recorded, where it is known.
+    pub sha256: Option<Digest>,
     /// Which of them are silence.
     pub cuts: Vec<Cut>,
 }
@@ -373,14 +377,19 @@ impl Material {
 
     /// What its files are called by: its name, with nothing in it that a disk or an archive would take for something else.
     pub fn file_stem(&self) -> String {
-        let kept = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '_' };
-        self.session.chars().map(kept).collect()
+        stem_of(&self.session)
     }
 
     /// Who speaks where the passage does not say so, and nothing where nobody knows.
     pub fn seat_of(&self, code: &str) -> Option<Seat> {
         self.people.iter().find(|one| one.code == code).and_then(|one| if let Role::Seat(seat) = one.role { Some(seat) } else { None })
     }
+}
+
+/// What the files of a session of this name are called by.
+pub fn stem_of(session: &str) -> String {
+    let kept = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '_' };
+    session.chars().map(kept).collect()
 }
 
 impl Sound {
@@ -448,8 +457,12 @@ impl Handover {
         }
         for case in &mut self.cases {
             put(&mut case.code);
-            case.attributes.values_mut().for_each(put);
+            case.attributes = std::mem::take(&mut case.attributes)
+                .into_iter()
+                .map(|(name, value)| (pseudonyms.put(&name), pseudonyms.put(&value)))
+                .collect();
         }
+        self.researchers.iter_mut().for_each(put);
         self.sessions.iter_mut().for_each(|one| one.put(pseudonyms));
         self
     }
@@ -458,22 +471,27 @@ impl Handover {
 impl Material {
     fn put(&mut self, pseudonyms: &Pseudonyms) {
         let put = |text: &mut String| *text = pseudonyms.put(text);
-        [&mut self.session, &mut self.id, &mut self.participant, &mut self.guide.title].into_iter().for_each(put);
+        let put_id = |id: &mut Id| *id = Id::new(pseudonyms.put(id.as_str()));
+        [&mut self.session, &mut self.id, &mut self.participant].into_iter().for_each(put);
+        [&mut self.guide.id, &mut self.guide.version, &mut self.guide.title].into_iter().for_each(put);
         self.participants.iter_mut().for_each(put);
         self.people.iter_mut().for_each(|one| put(&mut one.code));
         for asked in &mut self.topics {
+            put_id(&mut asked.question);
             [&mut asked.label, &mut asked.topic].into_iter().for_each(put);
         }
         for covered in &mut self.coverage {
+            put_id(&mut covered.question);
             put(&mut covered.label);
-            covered.reason.iter_mut().for_each(put);
+            covered.choice.iter_mut().chain(&mut covered.reason).for_each(put);
         }
         for note in &mut self.notes {
+            note.question.iter_mut().for_each(put_id);
             put(&mut note.text);
             note.tags.iter_mut().chain(&mut note.codes).chain(&mut note.people).for_each(put);
         }
         for said in &mut self.passages {
-            [&mut said.speaker, &mut said.words].into_iter().for_each(put);
+            [&mut said.name, &mut said.speaker, &mut said.words].into_iter().for_each(put);
         }
         self.page.iter_mut().for_each(|(_, text)| put(text));
     }

@@ -77,6 +77,9 @@ pub struct Terms {
     pub all: Vec<(Kept, Term)>,
     /// The day on which the study ends or ended, `yyyy-mm-dd`, if that is said.
     pub study_ends: Option<String>,
+    /// The day on which the key list was destroyed, `yyyy-mm-dd`, where somebody wrote that down: nothing here can see it.
+    #[serde(default)]
+    pub key_list_destroyed: Option<String>,
 }
 
 /// Words for units and beginnings, as people write them in English and Dutch.
@@ -149,8 +152,12 @@ impl Terms {
         self.all.iter().filter_map(of).collect()
     }
 
-    /// The last day of the key list, of a study whose latest interview was held on `latest`, where it is before `now`.
+    /// The last day of the key list, of a study whose latest interview was held on `latest`, where it is before `now` and nobody has written down
+    /// that it is destroyed.
     pub fn key_list_over(&self, latest: Option<Date>, now: Date) -> Option<Date> {
+        if self.key_list_destroyed.is_some() {
+            return None;
+        }
         let (_, term) = self.all.iter().find(|(kept, _)| *kept == Kept::KeyList)?;
         term.last_day(latest, self.end()).filter(|last| *last < now)
     }
@@ -190,7 +197,7 @@ mod tests {
         let sound = (Kept::Of(Material::Sound), Term::read("1 year after the interview").unwrap());
         let notes = (Kept::Of(Material::Notes), Term::read("2 years").unwrap());
         let key = (Kept::KeyList, Term::read("1 month after the study").unwrap());
-        let mut terms = Terms { all: vec![sound, notes, key], study_ends: None };
+        let mut terms = Terms { all: vec![sound, notes, key], study_ends: None, key_list_destroyed: None };
         assert_eq!(terms.over("2024-02-29", day("2025-02-28")), []);
         assert_eq!(terms.over("2024-02-29", day("2025-03-01")), [(Material::Sound, day("2025-02-28"))]);
         assert_eq!(terms.over("2024-02-29", day("2026-03-01")).len(), 2);

@@ -87,7 +87,7 @@ pub struct StudyFacts {
     /// What participants are told beforehand.
     pub letter: Option<InformationLetter>,
     /// What each guide asks consent for: its name and version, and the items.
-    pub guides: Vec<(String, Vec<Covers>)>,
+    pub guides: Vec<(String, Vec<(Covers, String)>)>,
 }
 
 /// A folder, and what is known of where it lies.

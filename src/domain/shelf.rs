@@ -107,6 +107,8 @@ pub struct OnShelf {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shelf {
     lying: BTreeMap<QuoteId, OnShelf>,
+    /// What was taken off, as it was: a step that is taken back puts it there again.
+    taken_off: BTreeMap<QuoteId, OnShelf>,
     /// The highest number there ever was: none is given twice.
     last: u32,
 }
@@ -126,14 +128,27 @@ impl Shelf {
     pub(crate) fn put(&mut self, shelved: &Shelved) {
         self.last = self.last.max(shelved.quote.0);
         if !shelved.stands.holds() {
-            self.lying.remove(&shelved.quote);
+            self.taken_off.extend(self.lying.remove(&shelved.quote).map(|one| (one.quote, one)));
             return;
         }
         let Shelved { quote, note, words, .. } = shelved.clone();
+        let before = self.taken_off.remove(&quote).filter(|one| one.note == note && one.words == words);
+        if let Some(one) = before.filter(|_| !self.lying.contains_key(&quote)) {
+            self.lying.insert(quote, one);
+            return;
+        }
         let there = self.lying.remove(&quote).filter(|one| one.note == note);
         // A translation is of what was to be printed then: of another cut it is none.
         let translations = there.filter(|one| one.words == words).map(|one| one.translations).unwrap_or_default();
         self.lying.insert(quote, OnShelf { quote, note, words, translations, readers: Vec::new() });
+    }
+
+    /// What puts the quote that `next` is about back to what it is now.
+    pub(crate) fn before(&self, next: &Shelved) -> Shelved {
+        match self.lying.get(&next.quote) {
+            Some(one) => Shelved { quote: one.quote, note: one.note, words: one.words.clone(), stands: Stands::Stands },
+            None => Shelved { words: String::new(), stands: Stands::TakenBack, ..next.clone() },
+        }
     }
 
     /// A quote was translated, or is not any more.
@@ -259,7 +274,15 @@ mod tests {
         assert_eq!((one(&shelf).translations[0].words.as_str(), one(&shelf).readers.len()), ("my shoulders", 0));
         shelf.put(&put("mijn schouders"));
         assert_eq!((one(&shelf).translations.len(), shelf.next()), (0, QuoteId(2)));
-        shelf.put(&Shelved { stands: Stands::TakenBack, ..put("mijn schouders") });
+        shelf.translate(&translated("my shoulders"));
+        shelf.read(&read("I2"));
+        let (lay, back) = (shelf.clone(), shelf.before(&Shelved { stands: Stands::TakenBack, ..put("") }));
+        let off = Shelved { stands: Stands::TakenBack, ..put("mijn schouders") };
+        shelf.put(&off);
+        assert_eq!(shelf.before(&back), Shelved { words: String::new(), ..off.clone() });
+        shelf.put(&back);
+        assert_eq!(one(&shelf), one(&lay), "what was taken off is put back as it was, with who translated and who read it");
+        shelf.put(&off);
         assert_eq!((shelf.all().count(), shelf.next()), (0, QuoteId(2)), "no number is given twice");
         shelf.read(&read("I2"));
         shelf.translate(&translated("ghost"));

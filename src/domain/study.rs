@@ -7,6 +7,7 @@ pub mod analysis;
 pub mod attribute;
 pub mod change;
 pub mod checking;
+pub mod coding;
 pub mod decisions;
 pub mod fieldwork;
 pub mod figures;

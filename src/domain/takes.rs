@@ -42,6 +42,11 @@ pub struct TakeFacts {
 }
 
 impl TakeFacts {
+    /// What its file is, where one is known that it has to be: while something is being made silent in it, two are right.
+    pub(crate) fn digest(&self) -> Option<Digest> {
+        self.sha256.filter(|_| self.silencing.is_none())
+    }
+
     /// Whether it is right for the file to be longer than the journal's last word on it: one under way, or cut off, has grown since, and one
     /// that was given up holds what was never counted. One of which the digest is known was just that long.
     pub(crate) fn may_hold_more(&self) -> bool {

@@ -158,6 +158,7 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
             let before = if let Named::Known(end) = &seen.end { session.evening().seen(end).cloned() } else { None };
             Event::SeenTo(before.unwrap_or_else(|| SeenTo { stands: Stands::TakenBack, ..seen.clone() }))
         }),
+        Event::QuoteShelved(shelved) => Some(Event::QuoteShelved(session.shelf().before(shelved))),
         Event::FieldMemo { .. } | Event::GuideLookedAt(_) => of_page(session, event),
         Event::StatementWritten { .. } | Event::StatementRestored { .. } | Event::StatementStruck { .. } => of_statements(session, event),
         Event::StatementRevised { .. } | Event::StatementRests { .. } | Event::StatementMoved { .. } => of_statements(session, event),
@@ -212,7 +213,6 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::SpeakersNamed(_)
         | Event::PassageHeard(_)
         | Event::TranscriptHanded(_)
-        | Event::QuoteShelved(_)
         | Event::QuoteTranslated(_)
         | Event::QuoteRead(_)
         | Event::SoundCopied(_)
@@ -403,6 +403,11 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
         }
         (Event::PointGathered { note: id, .. }, _) => say!("undo-point", what = note(id)),
         (Event::ReadBack(read), _) => say!("undo-read-back", what = note(&read.note)),
+        // Its words stand in the note, and may not be for everybody who sees the line.
+        (Event::QuoteShelved(shelved), way) => {
+            let lies = shelved.stands.holds() == (way == UndoWay::Again);
+            if lies { say!("undo-shelved", quote = shelved.quote.0) } else { say!("undo-taken-off", quote = shelved.quote.0) }
+        }
         (Event::SeenTo(seen), _) => say!("undo-seen-to", what = seen.end.words()),
         (Event::FieldMemo { about, .. }, _) => say!("undo-page", line = about.words()),
         (Event::GuideLookedAt(_), _) => say!("undo-guide-looked-at"),

@@ -3,6 +3,7 @@
 //! What clap says of it is English in every language: the frame of its help cannot be another, and from the same words pages and completions
 //! are made. What is said past clap, in [`told`], is a message like any other.
 
+pub(crate) mod codes;
 pub(crate) mod export;
 pub(crate) mod guide;
 pub(crate) mod letters;
@@ -29,6 +30,7 @@ use clap::builder::TypedValueParser;
 use clap_complete::Shell;
 
 use crate::domain::study::ParticipantCode;
+use crate::shell::cli::codes::CodesOf;
 use crate::shell::cli::export::ExportOf;
 use crate::shell::cli::guide::GuideSubcommand;
 use crate::shell::cli::letters::BeforeOf;
@@ -239,12 +241,8 @@ pub(crate) enum Subcommand {
         #[arg(long, conflicts_with_all = ["done", "not_done", "page", "guide_stays", "guide_changes"])]
         json: bool,
     },
-    /// The study's codes for notes, and on how many notes each is.
-    Codes {
-        /// For programs.
-        #[arg(long)]
-        json: bool,
-    },
+    /// The study's codes for notes, and on how many notes each is; or what was coded elsewhere.
+    Codes(CodesOf),
     /// Quotes for a paper: original, translation, who read it, how often each participant is quoted.
     Quotes(QuotesOf),
     /// What the team decided on the way; or, with WHAT, one decision more.

@@ -63,7 +63,7 @@ fn of_study(study: &OpenStudy, lines: &[SessionLine]) -> StudyFacts {
     codes.sort_unstable();
     codes.dedup();
     let guide = |at: &GuideAt| {
-        let items = at.guide.consent.iter().map(|item| item.covers).collect();
+        let items = at.guide.consent.iter().map(|item| (item.covers, item.id.to_string())).collect();
         (at.guide.name_and_version(), items)
     };
     StudyFacts {

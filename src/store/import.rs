@@ -1,4 +1,5 @@
-//! A topic guide that somebody typed elsewhere, read into paragraphs: Word's `.docx`, Markdown, plain text.
+//! A topic guide that somebody typed elsewhere, read into paragraphs: Word's `.docx`, Markdown, plain text; and what was coded in a program for
+//! analysis ([`project`]).
 //!
 //! What is read is what a person sees: words, how they look, lists, headings, tables. What stands beside the text that runs (text boxes,
 //! footnotes, remarks in the margin) comes along as that, so that nothing is dropped without a word. A file comes from anywhere: how much
@@ -9,6 +10,7 @@ mod lines;
 mod look;
 mod markdown;
 mod package;
+pub mod project;
 pub mod unreadable;
 
 use std::path::Path;

@@ -10,6 +10,7 @@ pub mod belongings;
 pub mod change_log;
 pub mod checklist;
 mod codes;
+pub mod coding_file;
 pub mod copies;
 pub mod decisions;
 pub mod destroy;

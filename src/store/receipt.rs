@@ -273,11 +273,11 @@ enum Found {
     Another,
 }
 
-/// What the receipt of this number in `folder` could not reach; nothing where it cannot be read.
-pub fn not_reached(disk: &dyn Disk, folder: &Path, number: &str) -> Vec<Beyond> {
+/// The receipt of this number in `folder`; nothing where it cannot be read.
+pub fn numbered(disk: &dyn Disk, folder: &Path, number: &str) -> Option<Receipt> {
     match read(disk, &folder.join(format!("{number}.json"))) {
-        Ok(Found::Receipt(receipt)) => receipt.not_reached,
-        _ => Vec::new(),
+        Ok(Found::Receipt(receipt)) => Some(*receipt),
+        _ => None,
     }
 }
 

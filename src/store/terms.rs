@@ -12,7 +12,8 @@ use crate::store::form::is_date;
 use crate::store::yaml::Value;
 use crate::words::say;
 
-const RETENTION: FormKind = FormKind { name: "retention", keys: &["sound", "transcript", "notes", "consent", "key_list", "study_ends"] };
+const RETENTION: FormKind =
+    FormKind { name: "retention", keys: &["sound", "transcript", "notes", "consent", "key_list", "study_ends", "key_list_destroyed"] };
 
 const KEPT: [(&str, Kept); 5] = [
     ("sound", Kept::Of(Material::Sound)),
@@ -29,11 +30,14 @@ pub(crate) fn retention(walk: &mut Walk, form: &Form) -> (String, Terms) {
         return (form.text(walk, "retention").unwrap_or_default(), Terms::default());
     }
     let Some(form) = Form::open(walk, node, form.place_of("retention"), &RETENTION) else { return Default::default() };
-    let study_ends = form.text(walk, "study_ends");
-    if let Some(day) = study_ends.as_ref().filter(|day| !is_date(day)) {
-        form.tell(walk, "study_ends", say!("form-no-date", date = day), say!("form-date"));
-    }
-    let study_ends = study_ends.filter(|day| is_date(day));
+    let mut day = |key| {
+        let day = form.text(walk, key)?;
+        if !is_date(&day) {
+            form.tell(walk, key, say!("form-no-date", date = &day), say!("form-date"));
+        }
+        Some(day).filter(|day| is_date(day))
+    };
+    let [study_ends, key_list_destroyed] = ["study_ends", "key_list_destroyed"].map(&mut day);
     let mut all = Vec::new();
     for (key, kept) in KEPT {
         let Some(text) = form.text(walk, key) else { continue };
@@ -46,5 +50,5 @@ pub(crate) fn retention(walk: &mut Walk, form: &Form) -> (String, Terms) {
             None => form.tell(walk, key, say!("form-cannot-be", key = key, value = &text), say!("retention-write")),
         }
     }
-    (String::new(), Terms { all, study_ends })
+    (String::new(), Terms { all, study_ends, key_list_destroyed })
 }

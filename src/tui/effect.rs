@@ -103,6 +103,8 @@ pub enum Effect {
         /// Whether a change is taken back or done again.
         way: UndoWay,
     },
+    /// Count the figures of the study, from all its sessions.
+    CountFigures,
     /// Close the session that is open, when all of it is on disk, and read the list again.
     CloseSession,
 }

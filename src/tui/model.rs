@@ -10,6 +10,7 @@ pub use crate::tui::microphone::Pick;
 pub use crate::tui::offer::Offer;
 use crate::tui::screen::end::EndScreen;
 use crate::tui::screen::face::Face;
+use crate::tui::screen::figures::FiguresScreen;
 use crate::tui::screen::home::SessionList;
 use crate::tui::screen::interview::Room;
 use crate::tui::screen::letters::LetterScreen;
@@ -45,6 +46,8 @@ pub enum Screen {
     Register(RegisterScreen),
     /// The wall.
     Wall(WallScreen),
+    /// The figures.
+    Figures(FiguresScreen),
 }
 
 impl Screen {
@@ -60,6 +63,7 @@ impl Screen {
             Self::Letters(screen) => screen,
             Self::Register(screen) => screen,
             Self::Wall(screen) => screen,
+            Self::Figures(screen) => screen,
         }
     }
 
@@ -75,6 +79,7 @@ impl Screen {
             Self::Letters(screen) => screen,
             Self::Register(screen) => screen,
             Self::Wall(screen) => screen,
+            Self::Figures(screen) => screen,
         }
     }
 }
@@ -84,6 +89,8 @@ impl Screen {
 pub struct Model {
     /// The screen on top.
     pub screen: Screen,
+    /// The wall, while a session is open that was gone to from there: the way back leads to it, as it was left.
+    pub(crate) wall: Option<WallScreen>,
     /// What lies over it.
     pub overlay: Option<Overlay>,
     /// What every screen may touch.
@@ -101,6 +108,7 @@ impl Model {
     pub fn new(offer: Offer) -> Self {
         Self {
             screen: Screen::Home(SessionList::default()),
+            wall: None,
             overlay: None,
             shared: Shared::new(offer),
             left_out: None,

@@ -17,6 +17,7 @@ use crate::domain::recording::EndedTake;
 use crate::domain::recording::TakeCheck;
 use crate::domain::session::Session;
 use crate::domain::study::checking::CheckKind;
+use crate::domain::study::figures::Figures;
 use crate::domain::study::register::Register;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
@@ -206,6 +207,8 @@ pub enum Msg {
     NoClip(String),
     /// The register was read, or written, or could not be.
     Register(Box<RegisterReport>),
+    /// The figures of the study were counted, or why they cannot be.
+    Figures(Result<Box<FiguresReport>, String>),
     /// The session is closed and all of it is on disk; the study, its sessions and its guides, is as this says now.
     Closed(Box<Offer>),
     /// The program is asked to stop from outside: its terminal is gone, or the system shuts down.
@@ -223,6 +226,17 @@ pub struct RegisterReport {
     pub problem: Option<String>,
     /// What came of what was asked.
     pub came: RegisterCame,
+}
+
+/// The figures of the study as they are now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FiguresReport {
+    /// All of them.
+    pub figures: Figures,
+    /// Which sessions cannot be read, and why, if there are any.
+    pub unread: Option<String>,
+    /// What is wrong with the study's files, if anything is.
+    pub problem: Option<String>,
 }
 
 /// What came of what was asked of the register.

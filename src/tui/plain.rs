@@ -11,6 +11,7 @@
 mod check;
 mod end;
 mod fact;
+mod figures;
 mod form;
 mod home;
 mod letters;
@@ -109,6 +110,7 @@ fn spot(model: &Model) -> String {
         Screen::Letters(_) => "letters",
         Screen::Register(_) => "participants",
         Screen::Wall(_) => "wall",
+        Screen::Figures(_) => "figures",
     };
     format!("{screen} {}", model.shared.sitting.as_ref().map_or("", |sitting| sitting.name()))
 }
@@ -124,6 +126,7 @@ fn page(model: &Model) -> Page {
         Screen::Letters(screen) => letters::page(model, screen),
         Screen::Register(screen) => register::page(model, screen),
         Screen::Wall(screen) => wall::page(model, screen),
+        Screen::Figures(screen) => figures::page(model, screen),
     }
 }
 
@@ -163,6 +166,7 @@ pub fn prompt(model: &Model) -> Prompt {
         Screen::Letters(screen) => letters::prompt(screen),
         Screen::Register(screen) => register::prompt(screen),
         Screen::Wall(screen) => wall::prompt(screen),
+        Screen::Figures(_) => figures::prompt(),
     }
 }
 

@@ -37,6 +37,7 @@ use crate::tui::screen::face::CameFrom;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
+use crate::tui::screen::figures::FiguresScreen;
 use crate::tui::screen::home::Kept;
 use crate::tui::screen::home::OpenTo;
 use crate::tui::screen::home::SessionList;
@@ -196,6 +197,7 @@ fn take(model: &mut Model, msg: Msg) {
                 home.kept().into_iter().flat_map(|kept| &kept.losses).for_each(|loss| shared.notices.is_told(loss));
             }
         }
+        Msg::Figures(counted) => screen.face_mut().figures_are(counted.map(|report| *report), shared),
         Msg::Register(report) => register_came(screen.face_mut(), &report, shared),
         // From outside: the recording is finished, never left running where nobody sees it, and what is being written is kept.
         Msg::Stop(why, now) => {
@@ -260,7 +262,7 @@ fn hear(shared: &mut Shared) {
 
 /// Goes where the screen on top wants to go.
 fn go(model: &mut Model, to: Go) {
-    let Model { screen, shared, .. } = model;
+    let Model { screen, wall, shared, .. } = model;
     match to {
         Go::Nowhere => {}
         Go::Found(spot) => found(model, &spot),
@@ -281,7 +283,7 @@ fn go(model: &mut Model, to: Go) {
             }
             match shared.after {
                 After::Leave => model.leaving = true,
-                After::Home => *screen = Screen::Home(SessionList::at(shared.latest.clone())),
+                After::Home => *screen = list_or_wall(screen, wall, shared),
             }
         }
         Go::Held => {
@@ -291,7 +293,7 @@ fn go(model: &mut Model, to: Go) {
             // With what stood on the line until now.
             if let Some(kept) = shared.session().map(|session| Kept::of(session, &shared.offer.leaving)) {
                 shared.notices.elsewhere();
-                *screen = Screen::Home(SessionList::after(kept));
+                (*screen, *wall) = (Screen::Home(SessionList::after(kept)), None);
             }
         }
         Go::Setup => {
@@ -306,10 +308,18 @@ fn go(model: &mut Model, to: Go) {
             shared.notices.elsewhere();
             *screen = Screen::Wall(WallScreen::enter(shared));
         }
+        Go::Figures => {
+            shared.notices.elsewhere();
+            *screen = Screen::Figures(FiguresScreen::enter(shared));
+        }
         Go::Interview(form) => conduct(model, None, Some(*form), None),
         Go::Listen => {
+            let from = match &model.screen {
+                Screen::Statements(check) => check.listens_from(),
+                _ => CameFrom::Elsewhere,
+            };
             move_on(model);
-            model.screen = Screen::Listen(ListeningBack::enter(&mut model.shared));
+            model.screen = Screen::Listen(ListeningBack::enter(from, &mut model.shared));
         }
         Go::Ends => {
             move_on(model);
@@ -322,7 +332,7 @@ fn go(model: &mut Model, to: Go) {
         }
         Go::Statements => {
             let from = match &model.screen {
-                Screen::Listen(_) => CameFrom::Listening,
+                Screen::Listen(listening) => listening.checks_from(),
                 _ => CameFrom::Elsewhere,
             };
             move_on(model);
@@ -331,9 +341,17 @@ fn go(model: &mut Model, to: Go) {
     }
 }
 
+/// Where one is when a session is closed: on the wall, if it was opened from there, as it was left; else on the list.
+fn list_or_wall(screen: &Screen, wall: &mut Option<WallScreen>, shared: &Shared) -> Screen {
+    match wall.take() {
+        Some(wall) if !matches!(screen, Screen::Wall(_)) => Screen::Wall(wall),
+        _ => Screen::Home(SessionList::at(shared.latest.clone())),
+    }
+}
+
 /// Goes to something that was found: on this screen, or to the session it is in, which is opened where it stands.
 fn found(model: &mut Model, spot: &Spot) {
-    let Model { screen, shared, .. } = model;
+    let Model { screen, wall, shared, .. } = model;
     if shared.sitting.as_ref().is_some_and(|sitting| sitting.name() == spot.session) {
         let to = screen.face_mut().found(spot, shared);
         return go(model, to);
@@ -348,7 +366,7 @@ fn found(model: &mut Model, spot: &Spot) {
         if way_out::close(screen.face_mut(), shared) == Way::Barred {
             return;
         }
-        *screen = Screen::Home(SessionList::at(shared.latest.clone()));
+        *screen = list_or_wall(screen, wall, shared);
     }
     let lead_in = shared.lead_in();
     shared.places.entry(spot.session.clone()).or_default().go_to(spot, lead_in);
@@ -370,7 +388,8 @@ fn conduct(model: &mut Model, draft: Option<Draft>, form: Option<NewSession>, me
 
 /// A session was made or opened.
 fn opened(model: &mut Model, mut open: OpenSession) {
-    let Model { screen, shared, .. } = model;
+    let Model { screen, wall, shared, .. } = model;
+    *wall = if let Screen::Wall(screen) = screen { Some(std::mem::take(screen)) } else { None };
     shared.notices.elsewhere();
     shared.notices.over(Subject::Code);
     let (purpose, draft, form, mended) = (open.purpose, open.draft.take(), open.form.take(), open.mended.clone());
@@ -383,7 +402,7 @@ fn opened(model: &mut Model, mut open: OpenSession) {
             }
         }
         Purpose::Conduct => conduct(model, draft, form, mended.as_deref()),
-        Purpose::Listen => *screen = Screen::Listen(ListeningBack::enter(shared)),
+        Purpose::Listen => *screen = Screen::Listen(ListeningBack::enter(CameFrom::Elsewhere, shared)),
         Purpose::Statements => *screen = Screen::Statements(StatementsScreen::enter(CameFrom::Elsewhere, shared)),
         Purpose::Ends => *screen = Screen::End(EndScreen::enter(shared)),
         Purpose::Letters => *screen = Screen::Letters(LetterScreen::enter(shared, CameFrom::Elsewhere)),

@@ -890,6 +890,7 @@ context-title = { $context ->
     [listen] Listen back
     [editing] Listen back, while a note is written
     [codes] Listening back, at the codes of a note
+    [shelf] Listening back, while a quote is put on the shelf
     [own-questions] Listening back, while you mark how you asked
     [looking] Member check, while plain words or a trail are looked at
     [playing] What plays: while listening back and in the member check
@@ -908,6 +909,7 @@ context-title = { $context ->
     [participants-line] Participants, while a line is written
     [wall] Wall
     [wall-line] Wall, while a line is written
+    [figures] Figures
     [overlay] Help and palette
     [manual] Manual
    *[anywhere] Everywhere
@@ -1063,6 +1065,7 @@ sound-lost = The sound device stopped ({ $detail }): check the plug and the soun
 sound-moved = The system switched to another sound device ({ $detail }): check that the right microphone is used.
 sound-other = The sound system reported a problem ({ $detail }): try again, or choose another device.
 sound-not-found = No single sound device fits "{ $wish }": choose one of { $known }.
+sound-changed = { $file } is not what was recorded, so nothing is made of it. What is wrong with it: hearback verify
 sound-not-wav = { $file } cannot be read as a WAV file ({ $why }): convert it to 16-bit PCM WAV, or choose another file.
 unplayable-missing = there is no such file
 unplayable-missing-todo = check its name and the folder it lies in
@@ -1463,6 +1466,7 @@ heading-handing-over-to-analysis-to-paper-to-the-archive = Handing over: to anal
 heading-what-never-leaves = What never leaves
 heading-what-is-written-down = What is written down
 heading-the-forms-and-what-reads-them = The forms, and what reads them
+heading-when-it-comes-back-coded = When it comes back coded
 heading-exports-as-json-lines = Exports as JSON Lines
 heading-the-letter = The letter
 heading-plain-words = Plain words
@@ -1720,7 +1724,6 @@ show-off-record = off the record { $count ->
    *[other] { $count } times
 }
 show-note-off-record = off the record: { $text }
-show-moment = (a moment)
 show-distress = distress
 show-unfinished = unfinished
 show-question = { $topic } / { $question }
@@ -2087,6 +2090,8 @@ people-no-interview = none yet
 people-margin = { $attribute }: { $cells }
 people-recruited = asked: { $counts }
 people-missing = Missing:
+people-unlisted = interviewed and not on the list: { $codes }
+people-no-sampling = Whom you want to hear can stand under `sampling` in study.yaml: hearback help study
 people-unread = { $count ->
     [one] { $count } session cannot be read, and counts for nobody: `hearback sessions` says why
    *[other] { $count } sessions cannot be read, and count for nobody: `hearback sessions` says why
@@ -3358,6 +3363,7 @@ plain-band = { $place }: { $topic }, { $notes ->
    *[other] { $notes } notes
 }
 plain-stretch = { $place }: { $why }
+plain-moment-numbered = { $number }: { $at } { $words }
 plain-note-numbered = { $number }: { $at } { $kind }: { $words }
 plain-moment-at = { $at } { $words }
 plain-check-prompt = summary
@@ -3706,7 +3712,6 @@ withdraw-list-sure = { $code } was never interviewed: what stands of them on the
 withdraw-off-list = What stood of { $code } on the list of participants is taken out, all but the code.
 withdraw-whose = { $session } is a group: the code of whoever takes it back says who does, or --everybody
 withdraw-unread = { $session } cannot be read: whether they take part in it is not known, and nothing was written there
-withdraw-planned = { $session } was only planned: nothing of theirs is there
 withdraw-how = say how they told it, to whom and on which day: --told HOW --whom CODE --on DATE
 withdraw-means = What was analysed by then stays in the results, and what was published cannot be taken back. Nothing of theirs is used from now on.
 withdraw-in-group = { $session }: what seat { $seat } said is left out of everything. The sound is everybody's: mark where they speak (hearback withhold { $session } --from … --to …), then hearback silence { $session }
@@ -3952,10 +3957,14 @@ retention-write = write a number and a unit, as in 15 years, 5 years after the i
 retention-no-end = `{ $key }` counts from the end of the study, and that is not said
 retention-say-end = add study_ends: 2028-12-31
 due-term = { $what } of { $who } was to be kept until { $day }: hearback destroy { $session } --what { $word } --reason "the term is over"
-due-key-list = the key list was to be kept until { $day }: destroy it where it lies, and write down that you did
+due-key-list = the key list was to be kept until { $day }: destroy it where it lies, and write the day under retention in study.yaml: key_list_destroyed: 2030-01-31
 due-terms = Kept past its term:
 destroy-would = { $session }: { $what } would be destroyed
 destroy-journal = the journal, written anew without them
+destroy-coding = { $count ->
+    [one] one code of it in { $file }
+   *[other] { $count } codes of it in { $file }
+}
 destroy-file = { $file } ({ $size })
 destroy-sure = Nothing was destroyed. Say --yes if it is meant; nothing brings it back
 destroy-consent-last = consent goes last: destroy the sound, the transcripts and the notes of { $session } first, or say --what all
@@ -3964,12 +3973,13 @@ destroy-done-before = { $session }: that was destroyed on { $day }, receipt { $r
 destroy-no-reason = say why in a few words: they stand in the receipt
 destroy-report-open = { $session }: { $report } is still to be done, and nothing will remember it here
 beyond-letter = Letter { $version } may be with the participant, and wherever it was copied to.
-beyond-clip = A clip that was made on { $day } is not here any more: destroy it where it is. { $known }
+beyond-clip = A clip that was made on { $day } is not here any more: destroy it where it is.
 beyond-pack = A folder for a transcriber that was made on { $day } is not here: destroy it where it is.
-beyond-export = What was exported on { $day } lies outside the study and may hold some of it: destroy it where it is. { $known }
+beyond-export = What was exported on { $day } lies outside the study and may hold some of it: destroy it where it is.
 beyond-sound = { $whom } was given the sound on { $day }: ask them to delete it, and to say so.
 beyond-file = { $file } says something of them that is yours to take out.
 beyond-own-file = In the session's folder stays a file that was named by somebody ({ $file }, after its length): look whether it holds some of it.
+beyond-called = It was called { $name }.
 beyond-known-by = Its SHA-256 is { $sum }.
 destroyed-where = The receipt is receipts/{ $receipt }.json.
 receipt-other-names = These have another name somewhere, a backup's perhaps, under which they are still there: { $files }.
@@ -5042,10 +5052,17 @@ figures-mode = { $is ->
     [recorded] recorded
    *[notes-only] notes only
 }
+covers = { $covers ->
+    [taking-part] taking part
+    [recording] recording
+    [quotes] quoting
+    [own-words] their words in their own letter
+   *[summary] summary
+}
 figures-consent = Consent
 figures-consent-note = In people, once a session. No answer is no yes. What they took back since counts as a no.
 figures-incidents = What went wrong
-figures-no-incidents = Nothing went wrong, as far as is known.
+figures-no-incidents = No equipment failed and no sound was lost, as far as is known.
 figures-incident = { $kind ->
     [silence] the microphone delivered nothing
     [faint] the microphone heard very little
@@ -5102,6 +5119,7 @@ figures-versions-texts = Changed without a new version: { $versions }.
 figures-stance = The study says it is { $stance }.
 figures-codes = New codes per interview: { $kind }
 figures-codes-nowhere = New codes per interview: no note has a code yet
+figures-coding-nowhere = New codes per interview: the imported coding has none of these sessions
 figures-still-new = The last interview that was coded, number { $coded }, still brought a new code.
 figures-never-new = None of the { $coded } interviews brought a code that is new among them.
 figures-none-new-in-last = None new in number { $coded }: a run of one.
@@ -5112,6 +5130,12 @@ figures-not-coded = { $count ->
 }
 figures-coded-otherwise = They stand in the order in which they were coded; they were held in another.
 figures-codes-in-notes = These are codes in notes, put there while listening back. They are not the coding of transcripts.
+figures-coding = Codes from { $program }, exported on { $day }, in the order in which somebody put them there.
+figures-coding-nameless = Codes from a program that does not name itself, exported on { $day }, in the order in which somebody put them there.
+figures-coding-undated = { $count ->
+    [one] One code has no date in one interview, and is counted last there.
+   *[other] { $count } times a code has no date in an interview, and is counted last there.
+}
 figures-kinds-not-coded = Not coded at all: { $kinds }.
 figures-enough = Why this many
 figures-no-stance = study.yaml does not say how you analyse. With `analysis: codebook` (or thematic, framework, content, grounded-theory) new codes per interview stand here; with reflexive, phenomenological or narrative, what decides how many are enough.
@@ -5336,14 +5360,6 @@ safe-letter = version { $version }{ $dated ->
 safe-letter-unsaid = study.yaml names none (“information_letter”)
 safe-of-items = asked before the interview
 safe-guide = { $items } (in { $guides })
-safe-covers = { $covers ->
-    [taking-part] taking part
-    [recording] recording
-    [quotes] quoting
-    [own-words] their words in their own letter
-    [summary] summary
-   *[other] something else
-}
 safe-no-guide = there is no guide that can be used
 safe-of-rules = what an answer means
 safe-rules = an answer that was not given is a no. Without a yes to taking part there is no interview; without a yes to recording nothing is recorded and the microphone is let go; after a no to the summary no letter is made; after a no to quoting no quote. Only the participant lifts a no
@@ -5516,7 +5532,7 @@ reporting-pages = { $count ->
 }
 reporting-lengths = { $n ->
     [one] { $kind }: n = { $n }, length in minutes { $mean }
-   *[other] { $kind }: n = { $n }, mean { $mean } minutes (range { $min } to { $max }), { $total } in all
+   *[other] { $kind }: n = { $n }, length in minutes: mean { $mean } (range { $min } to { $max }), { $total } in all
 }
 reporting-no-saturation = The study says it is { $stance }: codes do not run dry there, so none are counted. Say in your own words why this many are enough.
 reporting-returned-summary = What went was a summary of their own conversation, in short statements, and no transcript.
@@ -5529,6 +5545,7 @@ reporting-software = { $count ->
     [one] hearback held, recorded and noted one session (this report: version { $version }). With what you analyse, it cannot know.
    *[other] hearback held, recorded and noted { $count } sessions (this report: version { $version }). With what you analyse, it cannot know.
 }
+reporting-software-coding = The coding that was imported comes from { $program }: name that too.
 reporting-quotes = { $count ->
     [one] One quote lies ready for the paper, of { $people } of the { $of } people who may be quoted, with their code.
    *[other] { $count } quotes lie ready for the paper, of { $people } of the { $of } people who may be quoted, each with a code.
@@ -5657,7 +5674,9 @@ wall-by-attribute = by { $name }
 wall-called = { $participant } { $round }
 wall-unread = cannot be read
 wall-moment = moment
-wall-several = + several
+wall-several = several
+wall-topic-sign = topics
+wall-no-topic = no topic
 wall-row = { $called }, { $date }, { $guide }: { $length }, { $settled } of { $of } questions settled; { $standing }.
 wall-topic = { $topic }, { $from } to { $to }
 wall-topics = Topics: { $topics }.
@@ -5672,7 +5691,7 @@ wall-title = { $count ->
 }
 wall-title-narrowed = The wall: { $count } of { $all } with { $wanted }, { $order }
 wall-nothing = No interview was held yet: there is nothing to hang.
-wall-none-narrowed = no interview meets { $wanted }: it is as it was
+wall-none-narrowed = no interview meets { $wanted }
 wall-no-marks = { $called }: nothing was noted in it, or nothing that may be shown
 wall-about = { $date }  { $guide }  { $standing }  { $count ->
     [0] no marks
@@ -5717,3 +5736,92 @@ key-wall-line-keep = narrow it
 key-wall-line-keep-help = Show the interviews that meet every word of the line.
 key-wall-line-put-aside = put aside
 key-wall-line-put-aside-help = Leave the wall as it was.
+
+## The study's coding, from the program in which it is done
+
+coding-imported = { $codes ->
+    [one] One code on { $sessions ->
+        [one] one session
+       *[other] { $sessions } sessions
+    }, from { $export }.
+   *[other] { $codes } codes on { $sessions ->
+        [one] one session
+       *[other] { $sessions } sessions
+    }, from { $export }.
+}
+coding-export = { $file } ({ $program }, { $day })
+coding-replaced = It takes the place of { $export }.
+coding-handed-over = { $count ->
+    [one] One coding was handed over by hearback itself, and is not counted.
+   *[other] { $count } codings were handed over by hearback itself, and are not counted.
+}
+coding-without = Not in the file: { $sessions }.
+coding-not-taken-in = Nothing may come back of those who withdrew or whose notes are destroyed. Left out: { $sources }.
+coding-unmatched = Of no session here: { $sources }. Say which with --source NAME=SESSION, or leave them.
+coding-and-more = { $names } and { $count } more
+coding-not-counted = `hearback study` does not count it: study.yaml says no `analysis` that counts codes.
+coding-forgotten = { $file }, exported on { $day }, is taken out. Codes in notes are counted again.
+coding-none = No coding was imported, so there is nothing to take out.
+coding-unread = { $file } cannot be read as a REFI-QDA project: { $why }
+coding-no-package = it is no ZIP package, or a part of it is missing. Export it again, as a REFI-QDA project (.qdpx).
+coding-no-project = there is no project in it. Export a whole project (.qdpx), not a codebook.
+coding-several-projects = there are several projects in it. Export the one that is meant.
+coding-packed = it is packed with a password, or in a way that is not read. Export it again without one.
+coding-broken = what it says breaks off or is no XML, at byte { $byte } of its project. Export it again, and copy the file whole.
+coding-document-type = it brings its own definitions (a document type), which no export has and which may do harm. Export it again.
+coding-too-large = it unpacks to more than any study has. Export it again from the program itself.
+coding-encoding = it is written in { $encoding }. Export it in UTF-8.
+coding-unreadable = the disk does not give it: { $why }. Copy it to this computer first.
+coding-no-session = { $file } has no source that is a session of this study. It has: { $sources }. Say which is which with --source NAME=SESSION. Nothing was changed.
+coding-nothing-coded = Nobody coded anything in { $file } yet. Nothing was changed.
+coding-source-form = { $text } does not say which source is which session: write --source NAME=SESSION.
+coding-no-source = { $source } is no source of this file. It has: { $sources }.
+coding-file-unread = { $file } cannot be read: { $why }. Import the project again behind `hearback codes import --forget`.
+coding-file-newer = a newer hearback wrote it
+## The figures on a screen
+
+figures-title = The figures: { $study }
+figures-table = table { $n } of { $all }
+figures-contents = What there is
+figures-awaited = The sessions are being counted.
+figures-not = The figures cannot be counted: { $why }
+plain-figures-prompt = figures:
+plain-figures-keys = { $next } goes to the next table, { $previous } to the one before; a number and Enter go to the table with that number.
+key-home-figures = figures
+key-home-figures-help = Read what a paper reports of the study: lengths, the sample, consent, and what is in no figure.
+key-figures-contents = contents
+key-figures-contents-help = List the tables; in the list, go to the one that is chosen.
+key-figures-next-table = next table
+key-figures-next-table-help = The heading of the table below.
+key-figures-previous-table = table above
+key-figures-previous-table-help = The heading of this table, and from there of the table above.
+key-figures-down = down
+key-figures-down-help = The row below.
+key-figures-up = up
+key-figures-up-help = The row above.
+key-figures-page-down = page down
+key-figures-page-down-help = A page further down the figures.
+key-figures-page-up = page up
+key-figures-page-up-help = A page further up the figures.
+key-figures-top = top
+key-figures-top-help = The first of the figures.
+key-figures-bottom = bottom
+key-figures-bottom-help = The last of the figures.
+
+## Quotes for a paper, while listening back
+
+quote-lies = quote { $quotes }
+quote-kept-off = quote { $quotes }, kept off
+legend-quoted = on the shelf
+shelf-line = On the shelf: { $keep } puts it there, { $leave } does not; […] marks a cut
+shelf-lies = on the shelf as quote { $quote }. { $key } takes it off, { $undo } undoes it
+shelf-taken-off = quote { $quote } is off the shelf. { $key } puts it back
+plain-shelf-prompt = quote for the paper
+undo-shelved = quote { $quote } on the shelf
+undo-taken-off = that quote { $quote } was taken off the shelf
+key-listen-shelve = shelf
+key-listen-shelve-help = Put the words of this note, or of the passage, on the shelf of quotes for a paper; take off what lies there.
+key-shelving-keep = put there
+key-shelving-keep-help = Put these words on the shelf, if they may be printed and are theirs.
+key-shelving-none = leave it
+key-shelving-none-help = Put nothing on the shelf.

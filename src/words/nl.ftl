@@ -611,7 +611,7 @@ key-withdrawal-want-notes-only = notities
 key-withdrawal-want-notes-only-help = De deelnemer gaat verder met alleen notities.
 key-withdrawal-want-nothing = zoals eerst
 key-withdrawal-want-nothing-help = De deelnemer gaat verder zoals eerst.
-key-home-open = open
+key-home-open = openen
 key-home-open-help = Open de sessie waar die gebleven is.
 key-home-new = nieuw
 key-home-new-help = Bereid een nieuw interview voor.
@@ -887,6 +887,7 @@ context-title = { $context ->
     [listen] Naluisteren
     [editing] Naluisteren, tijdens het schrijven van een notitie
     [codes] Naluisteren, bij de codes van een notitie
+    [shelf] Naluisteren, terwijl je een citaat op de plank zet
     [own-questions] Naluisteren, terwijl je markeert hoe je vroeg
     [looking] Membercheck, terwijl je de taal of het spoor bekijkt
     [playing] Wat er speelt: bij het naluisteren en in de membercheck
@@ -905,6 +906,7 @@ context-title = { $context ->
     [participants-line] Deelnemers, terwijl je een regel schrijft
     [wall] Wand
     [wall-line] Wand, terwijl je een regel schrijft
+    [figures] Cijfers
     [overlay] Hulp en opdrachten
     [manual] Handboek
    *[anywhere] Overal
@@ -1060,6 +1062,7 @@ sound-lost = Het geluidsapparaat viel stil ({ $detail }): controleer de stekker 
 sound-moved = Het systeem schakelde over naar een ander geluidsapparaat ({ $detail }): kijk of de juiste microfoon gebruikt wordt.
 sound-other = Het geluidssysteem meldde een probleem ({ $detail }): probeer het opnieuw, of kies een ander apparaat.
 sound-not-found = Er is niet precies één geluidsapparaat dat past bij "{ $wish }": kies er een uit { $known }.
+sound-changed = { $file } is niet wat er is opgenomen, dus er wordt niets van gemaakt. Wat eraan mankeert: hearback verify
 sound-not-wav = { $file } is niet te lezen als WAV-bestand ({ $why }): zet het om naar WAV (16-bit PCM), of kies een ander bestand.
 unplayable-missing = dat bestand is er niet
 unplayable-missing-todo = controleer de naam en de map waarin het zou staan
@@ -1460,6 +1463,7 @@ heading-handing-over-to-analysis-to-paper-to-the-archive = Overdragen: aan de an
 heading-what-never-leaves = Wat er nooit uit gaat
 heading-what-is-written-down = Wat er wordt opgeschreven
 heading-the-forms-and-what-reads-them = De vormen, en wat ze leest
+heading-when-it-comes-back-coded = Als het gecodeerd terugkomt
 heading-exports-as-json-lines = Exports als JSON Lines
 heading-the-letter = De brief
 heading-plain-words = Gewone taal
@@ -1717,7 +1721,6 @@ show-off-record = { $count ->
    *[other] { $count } keer
 } buiten de opname
 show-note-off-record = buiten de opname: { $text }
-show-moment = (een moment)
 show-distress = te veel
 show-unfinished = onaf
 show-question = { $topic } / { $question }
@@ -2084,6 +2087,8 @@ people-no-interview = nog geen
 people-margin = { $attribute }: { $cells }
 people-recruited = gevraagd: { $counts }
 people-missing = Er ontbreken nog:
+people-unlisted = geïnterviewd, maar niet op de lijst: { $codes }
+people-no-sampling = Wie je wilt horen, kan onder `sampling` in study.yaml staan: hearback help study
 people-unread = { $count ->
     [one] { $count } sessie is niet te lezen en telt voor niemand mee: `hearback sessions` zegt waarom
    *[other] { $count } sessies zijn niet te lezen en tellen voor niemand mee: `hearback sessions` zegt waarom
@@ -2095,11 +2100,11 @@ people-head = { $code }, interviews: { $interviews }
 key-home-participants = deelnemers
 key-home-participants-help = Wie er geïnterviewd kan worden, wat je van hen weet en wie er ontbreekt.
 key-register-open = openen
-key-register-open-help = Klap de deelnemer uit; schrijf of kies wat op deze regel staat.
+key-register-open-help = Vouw de deelnemer open; schrijf of kies wat op deze regel staat.
 key-register-add = nieuw
 key-register-add-help = Zet iemand op de lijst, onder een code.
 key-register-missing = ontbreekt
-key-register-missing-help = Wat er is van wie het onderzoek wil horen, en hoe ze gevonden zijn; nog eens, de lijst.
+key-register-missing-help = Wie het onderzoek wil horen, wie er al is en hoe ze gevonden zijn; nog eens: de lijst.
 key-register-undo = ongedaan
 key-register-undo-help = Neem terug wat je op dit scherm het laatst deed.
 key-register-redo = opnieuw
@@ -2118,7 +2123,7 @@ key-register-bottom = eind
 key-register-bottom-help = De laatste regel.
 key-register-line-keep = bewaren
 key-register-line-keep-help = Bewaar wat er op de regel staat.
-key-register-line-put-aside = laten
+key-register-line-put-aside = annuleren
 key-register-line-put-aside-help = Laat het zoals het was.
 people-title = { $count ->
     [0] Deelnemers: nog niemand
@@ -2143,8 +2148,8 @@ people-nothing-back = Er is niets om terug te nemen
 people-nothing-again = Er is niets om opnieuw te doen
 people-not-read = De lijst was niet te lezen: er wordt niets geschreven
 people-line-value = { $code }, { $name }
-people-line-new = De code van iemand nieuw
-people-line-new-of = De code van iemand nieuw: { $group }
+people-line-new = De code van een nieuwe deelnemer
+people-line-new-of = De code van een nieuwe deelnemer: { $group }
 people-bad-code = { $why }: { $hint }
 people-like-a-name = { $code } lijkt op een naam. Is het een code, dan nog een keer Enter; een naam zou in elk bestand staan
 plain-people-prompt = Deelnemers
@@ -3361,6 +3366,7 @@ plain-band = { $place }: { $topic }, { $notes ->
    *[other] { $notes } notities
 }
 plain-stretch = { $place }: { $why }
+plain-moment-numbered = { $number }: { $at } { $words }
 plain-note-numbered = { $number }: { $at } { $kind }: { $words }
 plain-moment-at = { $at } { $words }
 plain-check-prompt = samenvatting
@@ -3568,7 +3574,7 @@ home-ends = { $leaving ->
     [one] 1 ding te doen voor je weggaat
    *[other] { $leaving } dingen te doen voor je weggaat
 }, { $tonight } voor vanavond: { $key } laat ze zien zodra je alleen zit.
-home-destroyed = alles van deze sessie is vernietigd: er is niets meer van dan dat hij er was
+home-destroyed = alles van deze sessie is vernietigd: er is niets meer van dan dat ze er was
 home-not-ended = dit interview is niet afgelopen: { $key } gaat ermee verder
 session-open-ends = { $count } open
 session-open-reports = { $count } te melden
@@ -3581,7 +3587,7 @@ undo-guide-looked-at = wat je van de topiclijst vond
 refusal-no-words-to-read = er staan geen woorden om terug te lezen: kies een notitie met tekst
 key-home-ends = te doen
 key-home-ends-help = Doe wat er na het interview nog te doen is, en schrijf je eigen blad.
-key-ends-open = open
+key-ends-open = openen
 key-ends-open-help = Schrijf wat ervan kwam, of luister naar het moment.
 key-ends-done = gedaan
 key-ends-done-help = Zeg dat het gedaan is, of toch niet; van de topiclijst, dat die zo blijft.
@@ -3709,7 +3715,6 @@ withdraw-list-sure = { $code } is nooit geïnterviewd: wat op de lijst van deeln
 withdraw-off-list = Wat op de lijst van deelnemers van { $code } stond, is eruit gehaald, op de code na.
 withdraw-whose = { $session } is een groep: de code van wie het terugneemt zegt wie dat is, of --everybody
 withdraw-unread = { $session } is niet te lezen: of de deelnemer daarin meedoet is niet bekend, en er is niets opgeschreven
-withdraw-planned = { $session } was alleen gepland: daar is niets van hen
 withdraw-how = zeg hoe ze het zeiden, tegen wie en op welke dag: --told HOE --whom CODE --on DATUM
 withdraw-means = Wat toen al geanalyseerd was, blijft in de resultaten, en wat gepubliceerd is, kan niet terug. Vanaf nu wordt niets van hen nog gebruikt.
 withdraw-in-group = { $session }: wat plaats { $seat } zei, blijft overal weg. Het geluid is van iedereen: merk waar ze spreken (hearback withhold { $session } --from … --to …), dan hearback silence { $session }
@@ -3955,10 +3960,14 @@ retention-write = schrijf een getal en een eenheid, zoals 15 jaar, 5 jaar na het
 retention-no-end = `{ $key }` telt vanaf het einde van het onderzoek, en dat staat er niet
 retention-say-end = voeg study_ends: 2028-12-31 toe
 due-term = { $what } van { $who } zou bewaard worden tot en met { $day }: hearback destroy { $session } --what { $word } --reason "de termijn is voorbij"
-due-key-list = de sleutellijst zou bewaard worden tot en met { $day }: vernietig hem waar hij ligt, en schrijf op dat je dat deed
+due-key-list = de sleutellijst mocht bewaard worden tot { $day }: vernietig hem waar hij ligt, en zet de dag onder retention in study.yaml: key_list_destroyed: 2030-01-31
 due-terms = Langer bewaard dan de termijn:
 destroy-would = { $session }: { $what } zou vernietigd worden
-destroy-journal = het journaal, opnieuw geschreven zonder
+destroy-journal = het journaal, dat opnieuw geschreven wordt en waar dit dan niet meer in staat
+destroy-coding = { $count ->
+    [one] één code ervan in { $file }
+   *[other] { $count } codes ervan in { $file }
+}
 destroy-file = { $file } ({ $size })
 destroy-sure = Er is niets vernietigd. Zeg --yes als het zo bedoeld is; niets brengt het terug
 destroy-consent-last = toestemming gaat als laatste: vernietig eerst het geluid, de transcripten en de notities van { $session }, of zeg --what all
@@ -3967,12 +3976,13 @@ destroy-done-before = { $session }: dat is vernietigd op { $day }, bewijs { $rec
 destroy-no-reason = zeg in een paar woorden waarom: die staan in het bewijs
 destroy-report-open = { $session }: { $report } moet nog gebeuren, en hier weet straks niemand dat meer
 beyond-letter = Brief { $version } kan bij de deelnemer zijn, en overal waar hij naartoe gekopieerd is.
-beyond-clip = Een fragment dat op { $day } gemaakt is, is hier niet meer: vernietig het waar het is. { $known }
+beyond-clip = Een fragment dat op { $day } gemaakt is, is hier niet meer: vernietig het waar het is.
 beyond-pack = Een map voor een transcribent die op { $day } gemaakt is, is hier niet: vernietig hem waar hij is.
-beyond-export = Wat op { $day } is geëxporteerd, ligt buiten het onderzoek en kan er iets van bevatten: vernietig het waar het is. { $known }
+beyond-export = Wat op { $day } is geëxporteerd, ligt buiten het onderzoek en kan er iets van bevatten: vernietig het waar het is.
 beyond-sound = { $whom } kreeg het geluid op { $day }: vraag het te verwijderen, en dat te laten weten.
 beyond-file = { $file } zegt iets over hen wat jij eruit moet halen.
 beyond-own-file = In de map van de sessie blijft een bestand dat iemand zelf een naam gaf ({ $file }, naar zijn lengte): kijk of er iets van in staat.
+beyond-called = Het heette { $name }.
 beyond-known-by = De SHA-256 ervan is { $sum }.
 destroyed-where = Het bewijs staat in receipts/{ $receipt }.json.
 receipt-other-names = Deze hebben ergens nog een naam, misschien van een reservekopie, waaronder ze er nog zijn: { $files }.
@@ -4323,7 +4333,7 @@ own-words = { $answer ->
 }
 replied-by = { $how ->
     [paper] op papier
-    [telephone] aan de telefoon
+    [telephone] telefonisch
     [in-person] mondeling
    *[other] op een manier die een nieuwere hearback kent
 }
@@ -4601,7 +4611,7 @@ key-letters-added-help = De deelnemer voegt iets toe dat bij geen uitspraak hoor
 key-letters-not-used = weglaten
 key-letters-not-used-help = Het mag niet worden gebruikt: op een uitspraak worden die en de notities eronder overal weggelaten.
 key-letters-how = hoe
-key-letters-how-help = Hoe het terugkomt: aan de telefoon, op papier, mondeling.
+key-letters-how-help = Hoe het terugkomt: telefonisch, op papier, mondeling.
 key-letters-sent = verstuurd
 key-letters-sent-help = De brief is vandaag verstuurd; zeg dan hoe.
 key-letters-reminded = herinnerd
@@ -5045,10 +5055,17 @@ figures-mode = { $is ->
     [recorded] opgenomen
    *[notes-only] alleen notities
 }
+covers = { $covers ->
+    [taking-part] meedoen
+    [recording] opnemen
+    [quotes] citeren
+    [own-words] hun woorden in hun eigen brief
+   *[summary] samenvatting
+}
 figures-consent = Toestemming
-figures-consent-note = In mensen, één keer per sessie. Geen antwoord is geen ja. Wat ze sindsdien introkken, telt als nee.
+figures-consent-note = Geteld in personen, één keer per sessie. Geen antwoord is geen ja. Wat ze sindsdien introkken, telt als nee.
 figures-incidents = Wat er misging
-figures-no-incidents = Er ging niets mis, voor zover bekend.
+figures-no-incidents = Er is geen apparatuur uitgevallen en geen geluid verloren gegaan, voor zover bekend.
 figures-incident = { $kind ->
     [silence] de microfoon leverde niets
     [faint] de microfoon hoorde heel weinig
@@ -5105,6 +5122,7 @@ figures-versions-texts = Veranderd zonder nieuwe versie: { $versions }.
 figures-stance = Volgens study.yaml is dit { $stance }.
 figures-codes = Nieuwe codes per gesprek: { $kind }
 figures-codes-nowhere = Nieuwe codes per gesprek: nog geen notitie heeft een code
+figures-coding-nowhere = Nieuwe codes per gesprek: in de ingelezen codering staat geen van deze
 figures-still-new = Het laatst gecodeerde gesprek, nummer { $coded }, bracht nog een nieuwe code.
 figures-never-new = Geen van de { $coded } gesprekken bracht een code die onder hen nieuw is.
 figures-none-new-in-last = Geen nieuwe in nummer { $coded }: een reeks van één.
@@ -5115,6 +5133,12 @@ figures-not-coded = { $count ->
 }
 figures-coded-otherwise = Ze staan in de volgorde waarin ze gecodeerd zijn; gehouden zijn ze in een andere.
 figures-codes-in-notes = Dit zijn codes in notities, gezet bij het Naluisteren. Het is niet de codering van transcripten.
+figures-coding = Codes uit { $program }, geëxporteerd op { $day }, in de volgorde waarin iemand ze zette.
+figures-coding-nameless = Codes uit een programma dat zich niet noemt, geëxporteerd op { $day }, in de volgorde waarin iemand ze zette.
+figures-coding-undated = { $count ->
+    [one] Eén code heeft in één gesprek geen datum en telt daar als laatste.
+   *[other] { $count } keer heeft een code in een gesprek geen datum; die telt daar als laatste.
+}
 figures-kinds-not-coded = Helemaal niet gecodeerd: { $kinds }.
 figures-enough = Waarom zo veel
 figures-no-stance = study.yaml zegt niet hoe je analyseert. Met `analysis: codebook` (of thematic, framework, content, grounded-theory) staan hier de nieuwe codes per gesprek; met reflexive, phenomenological of narrative wat bepaalt hoeveel er genoeg zijn.
@@ -5327,7 +5351,7 @@ safe-of-withdrawal = iets terugnemen
 safe-withdrawal = op elk moment, tijdens het interview en erna; study.yaml noemt geen laatste dag om te schrappen wat is verteld
 safe-withdrawal-days = op elk moment, tijdens het interview en erna; wat is verteld kan worden geschrapt tot { $days } dagen nadat de brief is verstuurd
 safe-of-destroying = vernietigen
-safe-destroying = met een opdracht die eerst vraagt en in receipts/ een ontvangstbewijs zonder inhoud achterlaat. Op flashgeheugen, in momentopnamen en in reservekopieën kunnen oude bytes langer bestaan: daar helpt alleen versleuteling, of het vernietigen van de schijf
+safe-destroying = met een opdracht die eerst vraagt en in receipts/ een bewijs zonder inhoud achterlaat. Op flashgeheugen, in momentopnamen en in reservekopieën kunnen oude bytes langer bestaan: daar helpt alleen versleuteling, of het vernietigen van de schijf
 safe-of-letter = informatiebrief
 safe-letter = versie { $version }{ $dated ->
     [yes] {" "}van { $date }
@@ -5336,14 +5360,6 @@ safe-letter = versie { $version }{ $dated ->
 safe-letter-unsaid = study.yaml noemt er geen (“information_letter”)
 safe-of-items = gevraagd voor het interview
 safe-guide = { $items } (in { $guides })
-safe-covers = { $covers ->
-    [taking-part] meedoen
-    [recording] opnemen
-    [quotes] citeren
-    [own-words] hun woorden in hun eigen brief
-    [summary] samenvatting
-   *[other] iets anders
-}
 safe-no-guide = er is geen topiclijst die te gebruiken is
 safe-of-rules = wat een antwoord betekent
 safe-rules = een antwoord dat niet is gegeven, is een nee. Zonder ja op meedoen geen interview; zonder ja op opnemen wordt niets opgenomen en wordt de microfoon losgelaten; na een nee op de samenvatting komt er geen brief; na een nee op citeren geen citaat. Alleen de deelnemer heft een nee op
@@ -5371,8 +5387,8 @@ quotes-only-one = van wie is geïnterviewd, heeft alleen { $who } { $attribute }
 quotes-both-sides = wie aan de andere kant zat in de therapie van { $who }, wordt ook geciteerd: naast elkaar verraden ze elkaar
 quotes-tells = { $what }: “{ $words }”
 quotes-no-reader = nog door niemand anders nagelezen
-quotes-none = Nog geen citaat gekozen: `hearback quotes add SESSION 12` legt de woorden van een citaatnotitie op de plank.
-quotes-none-here = Van { $session } ligt geen citaat op de plank.
+quotes-none = Nog geen citaat gekozen: `hearback quotes add SESSION 12` neemt de woorden van een citaatnotitie in de verzameling op.
+quotes-none-here = Van { $session } is geen citaat gekozen.
 quotes-times = Hoe vaak ieder wordt geciteerd: { $each }
 quotes-never = Mag geciteerd worden en is het niet: { $each }
 quotes-kept-off = Niet afgedrukt: { $session }, citaat { $quote }: { $why ->
@@ -5386,8 +5402,8 @@ quotes-kept-off = Niet afgedrukt: { $session }, citaat { $quote }: { $why ->
 }
 quotes-lies = { $session }, citaat { $quote } uit notitie { $note }: { $words }
 quotes-some-kept-off = { $count ->
-    [one] één citaat op de plank mag niet worden afgedrukt
-   *[other] { $count } citaten op de plank mogen niet worden afgedrukt
+    [one] één gekozen citaat mag niet worden afgedrukt
+   *[other] { $count } gekozen citaten mogen niet worden afgedrukt
 }: `hearback quotes` zegt waarom
 quotes-by-whom = zeg wie het is: `--by CODE`, of `--interviewer CODE`
 quotes-unread = { $count ->
@@ -5463,10 +5479,10 @@ reporting-item = { $item }. { $asks }
 reporting-from = Uit: { $record }.
 reporting-own = In de woorden van het onderzoek zelf (study.yaml, “reporting”):
 reporting-not-recorded = Niet vastgelegd: { $what }. Waar het de volgende keer kan staan: { $next }.
-reporting-yours = Dit is aan jou om te schrijven. In study.yaml staat het onder “reporting”, “{ $list }”, “{ $item }”.
+reporting-yours = Dit vul je zelf in: in study.yaml onder “reporting”, “{ $list }”, “{ $item }”.
 reporting-yours-too = Wat vastligt kan hier niet alles van zeggen: de rest is aan jou. In study.yaml staat het onder “reporting”, “{ $list }”, “{ $item }”.
 reporting-end = Hoe ver het gevuld is
-reporting-counts = Van { $count } punten zijn er { $filled } gevuld (bij { $more } daarvan is er meer aan jou), { $yours } zijn aan jou om te schrijven en { $none } zijn niet vastgelegd.
+reporting-counts = Van { $count } punten zijn er { $filled } gevuld ({ $more } daarvan vul je zelf aan), { $yours } vul je zelf in en { $none } zijn niet vastgelegd.
 reporting-lies = Het verslag ligt in { $file }.
 reporting-needs-out = een verslag als { $form } is geen tekst voor een scherm: zeg met --out in welk bestand het komt
 reporting-stranger = study.yaml beantwoordt punt { $item } onder `reporting`, `{ $list }`, en die checklist heeft dat punt niet
@@ -5516,7 +5532,7 @@ reporting-pages = { $count ->
 }
 reporting-lengths = { $n ->
     [one] { $kind }: n = { $n }, duur in minuten { $mean }
-   *[other] { $kind }: n = { $n }, gemiddeld { $mean } minuten (van { $min } tot { $max }), samen { $total }
+   *[other] { $kind }: n = { $n }, duur in minuten: gemiddeld { $mean } (van { $min } tot { $max }), samen { $total }
 }
 reporting-no-saturation = Volgens study.yaml is dit { $stance }: codes raken daar niet op, dus die zijn niet geteld. Zeg in eigen woorden waarom dit er genoeg zijn.
 reporting-returned-summary = Verstuurd is een samenvatting van hun eigen gesprek, in korte uitspraken, en geen transcript.
@@ -5529,6 +5545,7 @@ reporting-software = { $count ->
     [one] Met hearback is één sessie gehouden, opgenomen en genoteerd (dit verslag: versie { $version }). Waarmee je analyseert, kan het niet weten.
    *[other] Met hearback zijn { $count } sessies gehouden, opgenomen en genoteerd (dit verslag: versie { $version }). Waarmee je analyseert, kan het niet weten.
 }
+reporting-software-coding = De ingelezen codering komt uit { $program }: noem dat ook.
 reporting-quotes = { $count ->
     [one] Eén citaat ligt klaar voor het artikel, van { $people } van de { $of } mensen die geciteerd mogen worden, met hun code.
    *[other] { $count } citaten liggen klaar voor het artikel, van { $people } van de { $of } mensen die geciteerd mogen worden, elk met een code.
@@ -5606,7 +5623,7 @@ reporting-record = { $source ->
     [codes] study.yaml (“codes”) en notities (“hearback codes”)
     [software] dit programma
     [participant-checking] het register van brieven (“hearback letters”)
-    [quotations] de plank met citaten (“hearback quotes”)
+    [quotations] de gekozen citaten (“hearback quotes”)
     [ethics] study.yaml (“information_letter”) en de sessies (“hearback study”, toestemming)
     [retention] study.yaml (“retention”)
     [transcripts] de sessies (“hearback transcript register”)
@@ -5641,7 +5658,7 @@ reporting-next = { $source ->
     [codes] “codes:” in study.yaml, en “k” op een notitie bij het terugluisteren
     [software] houd sessies tot het eind; alleen die tellen
     [participant-checking] “hearback letter”, “hearback sent” en “hearback reply”
-    [quotations] “hearback quotes add” legt een citaat op de plank
+    [quotations] “hearback quotes add” kiest een citaat
     [ethics] de toestemmingspunten van de topiclijst, elk apart beantwoord; “information_letter:” in study.yaml
     [retention] zet “retention:” in study.yaml
     [transcripts] “hearback transcript import” haalt een transcript binnen
@@ -5657,7 +5674,9 @@ wall-by-attribute = op { $name }
 wall-called = { $participant } { $round }
 wall-unread = niet te lezen
 wall-moment = moment
-wall-several = + meer dan één
+wall-several = meer dan één
+wall-topic-sign = onderwerpen
+wall-no-topic = geen onderwerp
 wall-row = { $called }, { $date }, { $guide }: { $length }, { $settled } van { $of } vragen afgehandeld; { $standing }.
 wall-topic = { $topic }, { $from } tot { $to }
 wall-topics = Onderwerpen: { $topics }.
@@ -5672,14 +5691,14 @@ wall-title = { $count ->
 }
 wall-title-narrowed = De wand: { $count } van { $all } met { $wanted }, { $order }
 wall-nothing = Er is nog geen interview gehouden: er is niets op te hangen.
-wall-none-narrowed = geen interview voldoet aan { $wanted }: het is zoals het was
+wall-none-narrowed = geen interview voldoet aan { $wanted }
 wall-no-marks = { $called }: er is niets genoteerd, of niets dat getoond mag worden
 wall-about = { $date }  { $guide }  { $standing }  { $count ->
     [0] geen tekens
     [one] 1 teken
    *[other] { $count } tekens
 }
-wall-line = Beperk tot: code:rust, topiclijst:eerste, leeftijd:4, of een woord
+wall-line = Beperk tot: code:rust, guide:first, age:4, of een woord
 wall-topics-grey = grijstinten: onderwerpen, naar hun nummer · wit: geen geluid
 wall-lies = De wand staat in { $file }.
 wall-no-svg = de wand bevat iets dat een plaatje niet kan bevatten: meld dit alsjeblieft
@@ -5691,7 +5710,7 @@ key-home-wall = wand
 key-home-wall-help = Elk interview als een strook op één tijdschaal.
 key-wall-hear = hoor
 key-wall-hear-help = Ga naar het interview waar het gekozen teken te horen is.
-key-wall-next-mark = teken erna
+key-wall-next-mark = volgend
 key-wall-next-mark-help = Het volgende teken van dit interview.
 key-wall-previous-mark = teken vóór
 key-wall-previous-mark-help = Het teken hiervoor.
@@ -5715,5 +5734,94 @@ key-wall-bottom = onder
 key-wall-bottom-help = Het laatste interview aan de wand.
 key-wall-line-keep = beperk zo
 key-wall-line-keep-help = Toon de interviews die aan elk woord van de regel voldoen.
-key-wall-line-put-aside = leg weg
+key-wall-line-put-aside = annuleren
 key-wall-line-put-aside-help = Laat de wand zoals die was.
+
+## De codering van het onderzoek, uit het programma waarin die gedaan wordt
+
+coding-imported = { $codes ->
+    [one] Eén code bij { $sessions ->
+        [one] één gesprek
+       *[other] { $sessions } gesprekken
+    }, uit { $export }.
+   *[other] { $codes } codes bij { $sessions ->
+        [one] één gesprek
+       *[other] { $sessions } gesprekken
+    }, uit { $export }.
+}
+coding-export = { $file } ({ $program }, { $day })
+coding-replaced = Dit komt in de plaats van { $export }.
+coding-handed-over = { $count ->
+    [one] Eén codering kwam van hearback zelf en telt niet mee.
+   *[other] { $count } coderingen kwamen van hearback zelf en tellen niet mee.
+}
+coding-without = Staat niet in het bestand: { $sessions }.
+coding-not-taken-in = Van wie zich terugtrok of wiens notities vernietigd zijn, mag niets terugkomen. Weggelaten: { $sources }.
+coding-unmatched = Bij geen gesprek van dit onderzoek: { $sources }. Zeg welk met --source NAAM=GESPREK, of laat het zo.
+coding-and-more = { $names } en nog { $count }
+coding-not-counted = `hearback study` telt dit niet mee: in study.yaml staat geen `analysis` die codes telt.
+coding-forgotten = { $file }, geëxporteerd op { $day }, is eruit gehaald. Codes in notities tellen weer.
+coding-none = Er is geen codering ingelezen, dus er valt niets uit te halen.
+coding-unread = { $file } is niet te lezen als REFI-QDA-project: { $why }
+coding-no-package = het is geen ZIP-pakket, of er ontbreekt een stuk. Exporteer het opnieuw als REFI-QDA-project (.qdpx).
+coding-no-project = er zit geen project in. Exporteer een heel project (.qdpx) en niet alleen de codes.
+coding-several-projects = er zitten meer projecten in. Exporteer alleen wat je bedoelt.
+coding-packed = het zit achter een wachtwoord, of is verpakt op een manier die hier niet gaat. Exporteer het opnieuw zonder.
+coding-broken = wat erin staat houdt op of is geen XML, bij byte { $byte } van het project. Exporteer opnieuw en kopieer het hele bestand.
+coding-document-type = het brengt eigen definities mee (een documenttype). Geen export heeft die, en ze kunnen kwaad doen. Exporteer opnieuw.
+coding-too-large = uitgepakt is het meer dan een onderzoek ooit heeft. Exporteer het opnieuw uit het programma zelf.
+coding-encoding = het is geschreven in { $encoding }. Exporteer het als UTF-8.
+coding-unreadable = de schijf geeft het niet: { $why }. Kopieer het eerst naar deze computer.
+coding-no-session = { $file } heeft geen bron die een gesprek van dit onderzoek is. Wel: { $sources }. Zeg wat wat is met --source NAAM=GESPREK. Er is niets veranderd.
+coding-nothing-coded = In { $file } heeft nog niemand iets gecodeerd. Er is niets veranderd.
+coding-source-form = { $text } zegt niet welke bron welk gesprek is: schrijf --source NAAM=GESPREK.
+coding-no-source = { $source } is geen bron van dit bestand. Wel: { $sources }.
+coding-file-unread = { $file } is niet te lezen: { $why }. Lees het project opnieuw in na `hearback codes import --forget`.
+coding-file-newer = een nieuwere hearback schreef het
+## De cijfers op een scherm
+
+figures-title = De cijfers: { $study }
+figures-table = tabel { $n } van { $all }
+figures-contents = Wat er is
+figures-awaited = De sessies worden geteld.
+figures-not = De cijfers zijn niet te tellen: { $why }
+plain-figures-prompt = cijfers:
+plain-figures-keys = { $next } gaat naar de volgende tabel, { $previous } naar die ervoor; een nummer en Enter gaan naar de tabel met dat nummer.
+key-home-figures = cijfers
+key-home-figures-help = Lees wat een artikel over de studie meldt: lengtes, de steekproef, toestemming, en wat in geen cijfer zit.
+key-figures-contents = inhoud
+key-figures-contents-help = Geef een lijst van de tabellen; ga in die lijst naar de gekozen tabel.
+key-figures-next-table = volgende
+key-figures-next-table-help = Het kopje van de tabel hieronder.
+key-figures-previous-table = vorige
+key-figures-previous-table-help = Het kopje van deze tabel, en vandaar dat van de tabel erboven.
+key-figures-down = omlaag
+key-figures-down-help = De rij hieronder.
+key-figures-up = omhoog
+key-figures-up-help = De rij hierboven.
+key-figures-page-down = bladzij
+key-figures-page-down-help = Een bladzijde verder omlaag in de cijfers.
+key-figures-page-up = terug
+key-figures-page-up-help = Een bladzijde verder omhoog in de cijfers.
+key-figures-top = boven
+key-figures-top-help = Het begin van de cijfers.
+key-figures-bottom = onder
+key-figures-bottom-help = Het eind van de cijfers.
+
+## Citaten voor een artikel, tijdens het naluisteren
+
+quote-lies = citaat { $quotes }
+quote-kept-off = citaat { $quotes }, achtergehouden
+legend-quoted = op de plank
+shelf-line = Op de plank: { $keep } zet het erop, { $leave } niet; […] is een weglating
+shelf-lies = op de plank als citaat { $quote }. { $key } haalt het eraf, { $undo } maakt het ongedaan
+shelf-taken-off = citaat { $quote } is van de plank. { $key } zet het terug
+plain-shelf-prompt = citaat voor het artikel
+undo-shelved = citaat { $quote } op de plank
+undo-taken-off = dat citaat { $quote } van de plank ging
+key-listen-shelve = plank
+key-listen-shelve-help = Zet de woorden van deze notitie, of van de passage, op de plank met citaten voor een artikel; haal eraf wat er ligt.
+key-shelving-keep = zet erop
+key-shelving-keep-help = Zet deze woorden op de plank, als ze gedrukt mogen worden en van hen zijn.
+key-shelving-none = laat het
+key-shelving-none-help = Zet niets op de plank.

@@ -1,7 +1,10 @@
 //! A part of a Word document, of a project for analysis, or a picture, as a small tree: what others wrote is read here, and what docx-rs wrote is
 //! read, put right, and written.
 //!
-//! A document type is refused, so that there are no entities but the five of XML; depth and number of elements are bounded.
+//! A document type is refused, so that there are no entities but the five of XML; depth and number of elements are bounded. What is too large for a
+//! tree is gone through instead (`stream.rs`).
+
+pub(crate) mod stream;
 
 use quick_xml::Reader;
 use quick_xml::Writer;

@@ -25,9 +25,24 @@ fn what_was_decided_stands_in_one_list_with_what_guides_know() {
     let own: Vec<&Value> = all.as_array().unwrap().iter().filter(|one| one["from"] == "log").collect();
     assert_eq!((own[0]["what"].as_str(), own[1]["what"].as_str()), (Some("no more men are asked"), Some("two codes became one: \"pace\"")));
     assert_eq!((own[1]["kind"].as_str(), own[1]["by"].as_str(), own[1]["about"].as_str()), (Some("coding"), Some("AB,CD"), Some("P07")));
-    assert!(all.as_array().unwrap().iter().any(|one| one["from"] == "guide"), "{all}");
+    assert!(!all.as_array().unwrap().iter().any(|one| one["from"] == "guide"), "what a guide came with is no decision of the study: {all}");
     let days: Vec<&str> = all.as_array().unwrap().iter().map(|one| one["on"].as_str().unwrap()).collect();
     assert!(days.is_sorted(), "{days:?}");
+    let guide = dir.join("guides/patient-first.yaml");
+    let text = fs::read_to_string(&guide).unwrap();
+    let ours = "changes:\n  - version: \"9.0\"\n    date: \"2026-11-23\"\n    what: fewer probes\n    why: P01 was tired\n";
+    assert!(text.contains("\nchanges:\n"));
+    fs::write(
+        &guide,
+        text.replacen("changes:\n", ours, 1).replacen("version: 1.1", "version: 9.0", 1).replacen(
+            "version: \"1.1\"",
+            "version: \"9.0\"",
+            1,
+        ),
+    )
+    .unwrap();
+    let said = run(dir, &["log"]);
+    assert_eq!((said.matches("fewer probes").count(), said.matches("patient-first").count() >= 1), (1, true), "{said}");
     for wrong in [&["log", "x", "--on", "9999-01-01"][..], &["log", "  "]] {
         assert_eq!(code(&run(dir, wrong)), "2", "{wrong:?}");
     }

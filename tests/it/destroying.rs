@@ -13,8 +13,14 @@ use std::time::Duration;
 use std::time::Instant;
 
 use hearback::domain::code::Code;
+use hearback::domain::consent::Answer;
+use hearback::domain::consent::Consent;
+use hearback::domain::consent::How;
+use hearback::domain::consent::Person;
+use hearback::domain::consent::Wish;
 use hearback::domain::event::Event;
 use hearback::domain::note::NoteId;
+use hearback::domain::seats::Table;
 use hearback::domain::stands::Stands;
 use hearback::store::journal::Journal;
 use serde_json::Value;
@@ -306,6 +312,52 @@ fn what_was_only_planned_is_asked_about_and_goes() {
 }
 
 #[test]
+fn before_an_interview_a_no_is_written_down_and_a_yes_on_the_form_or_afterwards_lifts_it() {
+    for (scope, wish) in [("stop", Wish::Keep), ("sound", Wish::Destroy), ("quotes", Wish::NoQuotes), ("contact", Wish::NoContact)] {
+        let dir = study();
+        plan(&dir, &["taking-part"]);
+        let how = ["--told", "by telephone", "--whom", "I1", "--on", "2026-11-22"];
+        let told = run(dir.path(), &[&["withdraw", "T13", "--scope", scope], &how[..], &["--yes"]].concat());
+        assert!(code(&told) == "0" && told.contains("2026-11-21-T13-first"), "{scope}: {told}");
+        let session = reread(&dir);
+        let [taken] = session.consents().standing() else { panic!("{scope}: nothing was written down") };
+        assert_eq!((taken.wish, taken.said.on.as_str()), (wish, "2026-11-22"));
+        assert_eq!(session.consents().answer(&taken.item), Some(Answer::Refused), "{scope}");
+        assert!(session.asks_no_more() || !matches!(wish, Wish::Keep | Wish::NoContact), "{scope}: nobody suggests them");
+        assert!(session.open_wish().is_none() && receipts(dir.path()).is_empty(), "{scope}: nothing is there to be destroyed");
+        let again = run(dir.path(), &[&["withdraw", "T13", "--scope", scope], &how[..], &["--yes"]].concat());
+        assert!(code(&again) == "0" && reread(&dir).consents().withdrawals().len() == 1, "{scope}: {again}");
+        let mut signed = session.clone();
+        signed.apply(&Event::ConsentAnswered(Consent::new(taken.item.clone(), Answer::Given, How::Written)));
+        assert!(signed.consents().standing().is_empty(), "{scope}: the last word of the form counts");
+        let lifted = run(dir.path(), &[&["consent", "T13", taken.item.as_str(), "yes"], &how[..2], &["--to", "I1"], &how[4..]].concat());
+        assert!(code(&lifted) == "0" && reread(&dir).consents().standing().is_empty(), "{scope}: {lifted}");
+    }
+}
+
+#[test]
+fn of_a_group_that_was_only_planned_one_takes_back_what_is_theirs() {
+    for scope in ["stop", "all"] {
+        let dir = study();
+        plan(&dir, &["taking-part"]);
+        let (mut journal, _) = Journal::open(&folders(&dir)[0].journal()).unwrap();
+        let table = Table::of(["P01", "P02"]);
+        let item = reread(&dir).guide().consent[0].id.clone();
+        let yes = |code: &str| Consent { person: Some(Person(code.into())), ..Consent::new(item.clone(), Answer::Given, How::Written) };
+        let events = [Event::Seats(table), Event::ConsentAnswered(yes("P01")), Event::ConsentAnswered(yes("P02"))];
+        journal.append(&events.map(|event| (event, DAY, 0))).unwrap();
+        drop(journal);
+        let how = ["--told", "by telephone", "--whom", "I1", "--on", "2026-11-22", "--yes"];
+        let told = run(dir.path(), &[&["withdraw", "P01", "--scope", scope], &how[..]].concat());
+        assert_eq!(code(&told), "0", "{scope}: {told}");
+        let session = reread(&dir);
+        let said = ["P01", "P02"].map(|code| session.consents().answer_of(&item, &Person(code.into())));
+        assert_eq!(said, [Some(Answer::Refused), Some(Answer::Given)], "{scope}");
+        assert!(!session.is_destroyed() && receipts(dir.path()).is_empty(), "{scope}: the others' stays");
+    }
+}
+
+#[test]
 fn a_wish_that_was_said_in_the_room_is_followed_by_the_command_that_it_names() {
     let dir = whole_day();
     let said = ["withdraw", "P01", "--scope", "sound"];
@@ -386,6 +438,13 @@ fn each_material_goes_when_its_term_is_over_and_consent_goes_last() {
     assert_eq!(due("2041-11-23"), ["key_list"]);
     let told = destroy("all", &["--yes"]);
     assert!(code(&told) == "0" && receipts(dir.path()).len() == 4, "{told}");
+    let again = run(dir.path(), &["destroy", "P01", "--what", "all", "--reason", "the term is over", "--yes", "--json"]);
+    let json: Value = serde_json::from_str(again.split_once('\n').unwrap().1.split("--- exit").next().unwrap()).unwrap();
+    assert!(json["done"] == true && json["files"] == serde_json::json!([]) && json["receipt"]["session"] == json["session"], "{again}");
     let told = run(dir.path(), &["destroy", "P01", "--what", "all", "--reason", " ", "--yes"]);
     assert_eq!(code(&told), "2", "{told}");
+    // Of the key list nothing here knows anything but what somebody wrote down.
+    let text = fs::read_to_string(&yaml).unwrap();
+    fs::write(&yaml, text.replace("key_list: 1 year", "key_list: 1 year, key_list_destroyed: 2031-12-01")).unwrap();
+    assert_eq!(due("2041-11-23"), Vec::<String>::new());
 }

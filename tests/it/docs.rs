@@ -239,7 +239,7 @@ fn man_pages_are_new_files_one_for_each_command_and_topic() {
     let there: BTreeSet<String> = fs::read_dir(&pages).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     let commands = every_command().into_iter().map(|command| format!("hearback-{}.1", command.replace(' ', "-")));
     let topics = CHAPTERS.iter().map(|t| format!("hearback-{}.7", t.name));
-    let groups = ["", "-guide", "-transcript", "-quotes", "-study"].map(|group| format!("hearback{group}.1"));
+    let groups = ["", "-guide", "-transcript", "-quotes", "-study", "-codes"].map(|group| format!("hearback{group}.1"));
     assert_eq!(there, commands.chain(topics).chain(groups).collect());
     // What is there stays, and nothing is written beside it.
     fs::remove_file(pages.join("hearback.1")).unwrap();

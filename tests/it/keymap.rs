@@ -55,6 +55,7 @@ fn prepared() -> tempfile::TempDir {
 fn way_to(context: Context, action: Action) -> &'static str {
     use action::Commands;
     use action::Ends as E;
+    use action::Figures as F;
     use action::Interview as I;
     use action::Letters as B;
     use action::Listen as L;
@@ -107,6 +108,7 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::Editing, _) => "<down>l<enter> more",
         (Context::Coding, Action::Listen(L::PreviousCode | L::NextCode)) => "<down>lkone<enter><enter><enter>two<enter><enter><enter>",
         (Context::Coding, _) => "<down>lkone",
+        (Context::Shelving, _) => "<down>ln<tab>words of theirs<enter>s",
         (Context::AskedSo, _) => "<down>li",
         (Context::Statements, Action::Statements(M::Down)) => "<down>m<up>",
         (Context::Statements, Action::Statements(M::Undo)) => "<down>m<delete>",
@@ -144,6 +146,8 @@ fn way_to(context: Context, action: Action) -> &'static str {
         (Context::Wall, Action::Wall(W::All)) => "wfP01<enter>",
         (Context::Wall, _) => "w<home>",
         (Context::WallLine, _) => "wfP01",
+        (Context::Figures, Action::Figures(F::Up | F::PageUp | F::Top | F::PreviousTable)) => "f<end>",
+        (Context::Figures, _) => "f",
         (Context::Commands, Action::Commands(Commands::Up | Commands::PageUp)) => "/<down>",
         (Context::Commands, Action::Commands(Commands::Further)) => "<f1>",
         (Context::Commands, Action::Commands(Commands::NoteThere)) => "na<enter><pagedown>words<enter><f3><down>",

@@ -194,7 +194,7 @@ fn where_a_session_stands_is_said_in_the_language_that_is_spoken() {
 }
 
 /// How each command is called that programs read the answer of.
-const FOR_PROGRAMS: [&str; 44] = [
+const FOR_PROGRAMS: [&str; 45] = [
     "search kind:note --json",
     "sessions --json",
     "letters --json",
@@ -217,6 +217,7 @@ const FOR_PROGRAMS: [&str; 44] = [
     "study --csv",
     "study wall --json",
     "codes --json",
+    "codes import --forget --json",
     "quotes --json",
     "log --json",
     "profile --json",
@@ -260,7 +261,7 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 /// How each command is called that people read the answer of, in this order, over the study of [`eventful`]; `@` is a folder outside it.
-const FOR_PEOPLE: [&str; 167] = [
+const FOR_PEOPLE: [&str; 169] = [
     "search kind:quote",
     "search zwaluwstaart",
     "search colour:red",
@@ -316,6 +317,8 @@ const FOR_PEOPLE: [&str; 167] = [
     "study report nowhere",
     "study report coreq --format docx",
     "codes",
+    "codes import nowhere.qdpx",
+    "codes import --forget",
     "log",
     "log decided --kind coding --by Anna --about P01 --why because",
     "log decided --on 9999-01-01",

@@ -80,6 +80,8 @@ const CALLS: &[&str] = &[
     "destroy P02 --what transcript --reason term --json",
     "codes",
     "codes --json",
+    "codes import --forget",
+    "codes import --forget --json",
     "log",
     "log --json",
     "log decided-# --kind meeting",

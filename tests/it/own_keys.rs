@@ -247,12 +247,14 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
     let none = [
         Context::Seats,
         Context::Coding,
+        Context::Shelving,
         Context::Stating,
         Context::Sources,
         Context::LetterShown,
         Context::Looking,
         Context::Sending,
         Context::Quoting,
+        Context::Figures,
     ];
     assert_eq!(unseen, none, "no group, no note, no statement, and so no letter");
     script.leave();

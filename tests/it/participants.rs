@@ -191,6 +191,47 @@ fn what_an_editor_saved_meanwhile_is_not_written_over_and_is_there_at_once() {
 }
 
 #[test]
+fn what_was_typed_stays_on_its_line_until_it_is_written() {
+    let dir = listed();
+    let mut script = opened(&dir);
+    script.keys("<enter><up>");
+    script.keys("<enter><backspace><backspace>39");
+    let saved = LIST.replace("T13", "T23");
+    fs::write(dir.path().join("participants.yaml"), &saved).unwrap();
+    script.keys("<enter>");
+    assert_eq!(list(&dir), saved);
+    script.keys("<backspace>7<enter>");
+    assert_eq!(list(&dir), saved.replace("age: 48", "age: 37"), "{}", script.screen(80, 24));
+    // Somebody new no less.
+    script.keys("<esc>a<backspace><backspace>88");
+    fs::write(dir.path().join("participants.yaml"), LIST).unwrap();
+    script.keys("<enter>");
+    assert_eq!(list(&dir), LIST);
+    script.keys("<enter>");
+    assert!(list(&dir).contains("code: P88"), "{}", list(&dir));
+    script.leave();
+}
+
+#[test]
+fn whoever_had_all_of_it_destroyed_is_put_on_no_list_again() {
+    let dir = study();
+    held(&dir).leave();
+    let withdrawn = ["withdraw", "P01", "--scope", "all", "--told", "aloud", "--whom", "I1", "--on", "2026-11-24", "--yes"];
+    let told = run(dir.path(), &withdrawn);
+    assert!(told.contains("exit code 0") && !told.contains("participants.yaml"), "{told}");
+    fs::remove_file(dir.path().join("participants.yaml")).unwrap();
+    let told = run(dir.path(), &["participants", "p01", "--add"]);
+    assert!(told.contains("had all of it destroyed") && !dir.path().join("participants.yaml").exists(), "{told}");
+    let mut script = opened(&dir);
+    script.keys("aP01<enter>");
+    assert!(script.notice().unwrap().contains("had all of it destroyed"), "{:?}", script.notice());
+    assert!(!dir.path().join("participants.yaml").exists());
+    script.keys("<backspace>2<enter>");
+    assert!(list(&dir).contains("code: P02"), "{}", list(&dir));
+    script.leave();
+}
+
+#[test]
 fn the_screen_is_legible_in_every_window_and_for_three_hundred() {
     let dir = listed();
     let mut script = opened(&dir);

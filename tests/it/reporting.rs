@@ -78,10 +78,10 @@ fn the_paper_s_numbers_stand_in_its_checklist() {
         (
             "21",
             &[
-                "patient-first (first): n = 20, mean 39 minutes (range 20 to 59), 770 in all",
-                "patient-follow-up (follow-up): n = 17, mean 24 minutes (range 16 to 32), 408 in all",
-                "therapist (first): n = 25, mean 48 minutes (range 33 to 68), 1200 in all",
-                "focus-group (first): n = 2, mean 74 minutes (range 69 to 78), 147 in all",
+                "patient-first (first): n = 20, length in minutes: mean 39 (range 20 to 59), 770 in all",
+                "patient-follow-up (follow-up): n = 17, length in minutes: mean 24 (range 16 to 32), 408 in all",
+                "therapist (first): n = 25, length in minutes: mean 48 (range 33 to 68), 1200 in all",
+                "focus-group (first): n = 2, length in minutes: mean 74 (range 69 to 78), 147 in all",
             ],
         ),
         ("22", &["None new in number 20: a run of one."]),
@@ -107,16 +107,16 @@ fn the_other_checklist_and_the_other_language_say_the_same() {
     let told = said(dir.path(), &["--language", "nl", "study", "report", "coreq"]);
     for (number, words) in [
         ("12", "Wie geïnterviewd zijn: patiënten (n = 20)"),
-        ("21", "patient-first (eerste): n = 20, gemiddeld 39 minuten (van 20 tot 59), samen 770"),
+        ("21", "patient-first (eerste): n = 20, duur in minuten: gemiddeld 39 (van 20 tot 59), samen 770"),
         ("23", "3 samenvattingen zijn verstuurd, aan P01, P02, P03; 3 kwamen terug."),
         ("13", "Niet vastgelegd: wie weigerden of stopten."),
-        ("24", "Dit is aan jou om te schrijven."),
+        ("24", "Dit vul je zelf in"),
     ] {
         assert!(item(&told, number).contains(words), "{number}: {words}:\n{told}");
     }
     assert!(!told.contains("Not recorded") && !told.contains("Yours to write"), "{told}");
     let told = said(dir.path(), &["study", "report", "SRQR"]);
-    assert!(item(&told, "10").contains("mean 48 minutes") && item(&told, "12").contains("woman 14 (70)"), "{told}");
+    assert!(item(&told, "10").contains("minutes: mean 48") && item(&told, "12").contains("woman 14 (70)"), "{told}");
     assert!(item(&told, "15").contains("agreed with all of it: 3") && item(&told, "9").contains("recording (patients): asked 37, yes 36"));
     assert_eq!(told.matches("\n### ").count(), 21);
 }
@@ -183,7 +183,7 @@ fn a_study_has_checklists_of_its_own_and_slips_in_them_are_told() {
     fs::write(folder.join("RTARG.yaml"), good).unwrap();
     let told = said(dir.path(), &["study", "report", "rtarg"]);
     assert!(told.starts_with("# RTARG: After therapy\n") && told.contains("RTARG. somewhere"), "{told}");
-    assert!(told.contains("### A1. How long") && told.contains("mean 48 minutes") && told.contains("in the minutes"), "{told}");
+    assert!(told.contains("### A1. How long") && told.contains("minutes: mean 48") && told.contains("in the minutes"), "{told}");
     assert!(said(dir.path(), &["--language", "nl", "study", "report", "rtarg"]).contains("### A2. Waarom"));
     let (told, code) = refused(dir.path(), &["study", "report", "nowhere"]);
     assert!(code == Some(1) && told.contains("there is no checklist “nowhere”: there are RTARG, coreq, srqr;"), "{told}");

@@ -17,6 +17,7 @@ use crate::says_more::follow_up;
 use crate::says_more::talkative;
 use crate::support::day::DAY;
 use crate::support::day::FORM;
+use crate::support::day::held;
 use crate::support::day::home;
 use crate::support::day::interview;
 use crate::support::day::ms;
@@ -75,6 +76,40 @@ fn the_home_screen_of_a_new_study() {
     in_each_language(|| {
         let dir = study();
         pictures("home_empty", &home(&dir));
+    });
+}
+
+#[test]
+fn the_wall_and_the_figures_of_a_study() {
+    in_each_language(|| {
+        let dir = study();
+        held(&dir).leave();
+        held(&dir).leave();
+        plan(&dir, &[]);
+        let mut script = home(&dir);
+        script.keys("w<right><right>").saved();
+        pictures("wall", &script);
+        script.keys("<esc>f").saved();
+        pictures("figures", &script);
+        script.keys("nn<down><down>").saved();
+        pictures("figures_table", &script);
+        script.keys("<enter>").saved();
+        pictures("figures_contents", &script);
+        script.leave();
+    });
+}
+
+#[test]
+fn a_quote_on_its_way_to_the_shelf() {
+    in_each_language(|| {
+        let dir = study();
+        held(&dir).leave();
+        let mut script = home(&dir);
+        script.keys("l<down><down>s").saved();
+        pictures("listen_shelf", &script);
+        script.keys("<enter>").saved();
+        pictures("listen_quoted", &script);
+        script.leave();
     });
 }
 

@@ -12,6 +12,8 @@ use crate::cli::code;
 use crate::cli::run;
 use crate::support::day::held;
 use crate::support::day::home;
+use crate::support::day::interview;
+use crate::support::day::secs;
 use crate::support::day::study;
 use crate::support::reference;
 use crate::support::tongue::in_each_language;
@@ -34,20 +36,101 @@ fn names(dir: &tempfile::TempDir, args: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn the_wall_is_seen_in_every_window_and_a_mark_leads_to_its_sound() {
+fn a_mark_leads_to_its_sound_and_back() {
     let dir = study();
     held(&dir).leave();
     held(&dir).leave();
     let mut script = home(&dir);
     script.keys("w<right><right>").saved();
-    insta::assert_snapshot!("wall-60x16", script.screen(60, 16));
-    insta::assert_snapshot!("wall-80x24", script.screen(80, 24));
-    insta::assert_snapshot!("wall-120x40", script.screen(120, 40));
+    let wall = script.screen(80, 24);
     script.keys("<enter>").saved();
     assert!(script.session().is_some(), "{}", script.screen(80, 24));
     let seen = script.screen(80, 24);
     assert!(seen.contains("▲"), "it is where one listens: {seen}");
+    script.keys("<esc>").saved();
+    assert_eq!(script.screen(80, 24), wall, "and back at the mark that one came from");
+    script.keys("<esc>").saved();
+    assert!(script.screen(80, 24).contains("Sessions"), "{}", script.screen(80, 24));
     script.leave();
+}
+
+#[test]
+fn whoever_listens_from_the_wall_comes_back_to_it_as_it_was_left() {
+    let dir = study();
+    held(&dir).leave();
+    held(&dir).leave();
+    let mut script = home(&dir);
+    // Narrowed, and another interview than the one that is chosen on the list.
+    script.keys("wfP01<enter><down><right><right><enter>").saved();
+    let first = script.session().map(|session| session.opened().id.clone());
+    // A note that is written before the mark moves no mark: it is the same one that is chosen.
+    script.keys("<home><left><left><left><left><left>nbefore all of it<enter>").saved();
+    script.keys("m").saved();
+    script.keys("<esc><esc>").saved();
+    let seen = script.screen(80, 24);
+    assert!(seen.contains("with P01") && seen.contains("0:18 quote"), "{seen}");
+    script.keys("<enter>").saved();
+    assert_eq!(script.session().map(|session| session.opened().id.clone()), first);
+    // What is found from there is another session; the way back leads to the wall all the same.
+    script.keys("<esc><esc>").saved();
+    assert!(script.screen(80, 24).contains("The wall: 2"), "{}", script.screen(80, 24));
+    // From the list one goes back to the list.
+    script.keys("<esc>l").saved();
+    script.keys("<esc>").saved();
+    assert!(script.screen(80, 24).contains("Sessions"), "{}", script.screen(80, 24));
+    script.leave();
+}
+
+#[test]
+fn whoever_listens_from_the_member_check_comes_back_to_it_and_goes_on_from_there() {
+    let dir = study();
+    held(&dir).leave();
+    let mut script = home(&dir);
+    let is_check = |script: &Script| script.screen(80, 24).contains("rests on") || script.screen(80, 24).contains("Summary");
+    script.keys("m").saved();
+    let check = script.screen(80, 24);
+    script.keys("l").saved();
+    assert_ne!(script.screen(80, 24), check);
+    script.keys("<esc>").saved();
+    assert_eq!(script.screen(80, 24), check, "{}", is_check(&script));
+    script.keys("<esc>").saved();
+    assert!(script.screen(80, 24).contains("Sessions"), "nobody goes round and round: {}", script.screen(80, 24));
+    // Who came from the sound and goes to it only goes back.
+    script.keys("l").saved();
+    script.keys("ml").saved();
+    script.keys("<esc>").saved();
+    assert!(script.screen(80, 24).contains("Sessions"), "{}", script.screen(80, 24));
+    script.leave();
+}
+
+#[test]
+fn what_every_sign_means_is_said_in_every_window_and_of_no_other() {
+    in_each_language(|| {
+        let dir = study();
+        let mut script = interview(&dir);
+        script.keys("<pagedown>").hear_until(secs(10)).keys("you rest before it hurts<enter>");
+        script.hear_until(secs(20)).keys(">like a switch<enter>?asked on<enter>").hear_until(secs(30)).keys("(unsure<enter>");
+        script.hear_until(secs(34)).keys("@looks away<enter>").hear_until(secs(40)).keys("<space><f9>").hear(secs(5)).keys("<f9>");
+        script.keys("<pagedown>").hear(secs(9)).keys("<f8>").hear(secs(4)).keys("1").hear(secs(4)).saved().keys("<f10><f10>");
+        script.leave();
+        let gone = run(dir.path(), &["withhold", "P01", "--from", "0:06", "--to", "0:08"]);
+        assert_eq!(code(&gone), "0", "{gone}");
+        let mut script = home(&dir);
+        script.keys("w").saved();
+        for (width, height) in [(60, 16), (80, 24), (120, 40)] {
+            let screen = script.screen(width, height);
+            let rows: Vec<&str> = screen.lines().collect();
+            let strip: Vec<char> = rows[2].chars().skip_while(|c| *c != '━').take_while(|c| *c != ' ').collect();
+            let legend =
+                rows[5..].iter().take_while(|row| !row.starts_with("Enter")).flat_map(|row| row.trim().split("  ")).collect::<Vec<_>>();
+            let told: String = legend.iter().filter_map(|told| told.split(' ').next()).collect();
+            assert!(!legend.concat().contains('…'), "{screen}");
+            assert!(strip.iter().all(|sign| told.contains(*sign)), "{told}: {screen}");
+            assert!(told.chars().all(|sign| strip.contains(&sign)), "{told}: {screen}");
+            assert!(rows[1].contains("0:00") && rows[1].trim_end().len() > 40, "the axis has its end: {screen}");
+        }
+        script.leave();
+    });
 }
 
 #[test]

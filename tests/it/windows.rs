@@ -77,8 +77,8 @@ fn the_first_row_says_whether_it_records(size: &str, script: &Script, seen: &str
 /// What lies over a screen is put away by a key that stands there; from all else the palette leads to every key. While something is written
 /// after the interview, its heading names the keys; the interview that was kept shows nothing but that, and any key goes on.
 fn the_last_row_leads_to_all_keys(size: &str, state: &str, script: &Script, seen: &str) {
-    if ["home_kept", "listen_editing", "statements_writing"].contains(&state) {
-        let named = in_either(["Any key", "Enter keeps"], ["Elke toets", "Enter bewaart"]);
+    if ["home_kept", "listen_editing", "listen_shelf", "statements_writing"].contains(&state) {
+        let named = in_either(["Any key", "Enter keeps", "Enter puts it there"], ["Elke toets", "Enter bewaart", "Enter zet het erop"]);
         return assert!(named.iter().any(|key| seen.contains(key)), "{size}: no key is named: {seen}");
     }
     let way = if script.model().overlay.is_some() { "Esc" } else { in_either(" more", " meer") };

@@ -69,7 +69,10 @@ fn in_inline(inline: &InlineExpression<&str>, values: &mut BTreeSet<String>) {
 fn said() -> Vec<(String, BTreeSet<String>, String)> {
     let mut all = Vec::new();
     for (path, text) in sources("src") {
-        if ["keymap/table.rs", "keymap/letters.rs", "keymap/register.rs", "keymap/wall.rs"].iter().any(|file| path.ends_with(file)) {
+        if ["keymap/table.rs", "keymap/letters.rs", "keymap/register.rs", "keymap/wall.rs", "keymap/figures.rs"]
+            .iter()
+            .any(|file| path.ends_with(file))
+        {
             let names = text.split('"').filter(|text| text.starts_with("key-"));
             all.extend(names.map(|name| (name.to_owned(), BTreeSet::new(), path.clone())));
         }

@@ -1,7 +1,9 @@
-//! The power goes, or the program is killed, or the disk fills up, while all of a session is destroyed: what is there afterwards?
+//! The power goes, or the program is killed, or the disk fills up, while a session's sound, transcripts, notes or all of it are destroyed: what
+//! is there afterwards?
 //!
 //! As it is found, there is a journal that can be read, of the session or of what is left of it. Opened again, the session is as it was, with
-//! no receipt; or nothing of it is left under any name, and there is one receipt. Opening it is itself cut short after each of its calls.
+//! no receipt; or nothing of what was to go is left under any name, all else is there, and there is one receipt. Opening it is itself cut
+//! short after each of its calls.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -32,6 +34,7 @@ use hearback::shell::archive::destroying::complete;
 use hearback::shell::archive::destroying::destroy;
 use hearback::shell::archive::sessions::Found;
 use hearback::store::belongings::Belonging;
+use hearback::store::destroy::destroy as overwrite;
 use hearback::store::error::StoreError;
 use hearback::store::journal::Journal;
 
@@ -47,11 +50,29 @@ use crate::power::found;
 
 /// What stands in everything of theirs.
 const SECRET: &[u8] = b"shoulders up to my ears";
-const FILES: [&str; 4] = ["take-001.wav", "draft.json", "summary/v1/letter.md", "clips/clip.wav"];
+/// Its files, each with the material that it is of.
+const FILES: [(&str, Material); 5] = [
+    ("take-001.wav", Material::Sound),
+    ("clips/clip.wav", Material::Sound),
+    ("transcripts/1.vtt", Material::Transcript),
+    ("draft.json", Material::Notes),
+    ("summary/v1/letter.md", Material::Notes),
+];
+/// What lies around it, with words of notes in it.
+const INDEX: &str = "cache/search.idx";
+const MATERIALS: [Material; 4] = [Material::Sound, Material::Transcript, Material::Notes, Material::All];
+
+/// Where what it is told of lies when `what` of it is gone.
+fn stays(what: Material) -> BTreeSet<String> {
+    let files = FILES.iter().filter(|(_, of)| !what.takes(*of)).map(|(name, _)| *name);
+    // Notes stand in the journal, and the index is of them.
+    let words = [JOURNAL, INDEX].into_iter().filter(|_| !what.takes(Material::Notes));
+    files.chain(words).map(str::to_owned).collect()
+}
 
 fn session() -> Image {
     let disk = Memory::default();
-    for name in FILES {
+    for name in FILES.iter().map(|(name, _)| *name).chain([INDEX]) {
         whole::replace_on(&disk, Path::new(name), &SECRET.repeat(9)).unwrap();
     }
     let path = Path::new(JOURNAL);
@@ -80,20 +101,26 @@ fn open(disk: &Arc<dyn Disk>, guide: &Guide) -> Result<(Journal, Found), String>
 
 /// Does `work` where the session lies on `disk`.
 fn at<T>(disk: &Arc<dyn Disk>, work: impl FnOnce(&Place<'_>) -> T) -> T {
-    let is_there = |name: &&&str| disk.open(Path::new(name), Access::Read, Links::Refused).is_ok();
-    let lies = |_: &Session, _: Material| -> Result<Vec<Belonging>, StoreError> {
-        let one = |name: &&str| Belonging { path: (*name).into(), name: (*name).to_owned(), material: Material::All };
-        Ok(FILES.iter().filter(is_there).map(one).collect())
+    let lies = |_: &Session, what: Material| -> Result<Vec<Belonging>, StoreError> {
+        let goes = |(name, of): &&(&str, Material)| what.takes(*of) && disk.open(Path::new(name), Access::Read, Links::Refused).is_ok();
+        let one = |(name, of): &(&str, Material)| Belonging { path: (*name).into(), name: (*name).to_owned(), material: *of };
+        Ok(FILES.iter().filter(goes).map(one).collect())
     };
-    let around = |_: &Session, _: &Destruction| -> Result<Vec<Beyond>, StoreError> { Ok(Vec::new()) };
+    let around = |_: &Session, one: &Destruction| -> Result<Vec<Beyond>, StoreError> {
+        if one.what.takes(Material::Notes) {
+            overwrite(disk.as_ref(), Path::new(INDEX))?;
+        }
+        Ok(Vec::new())
+    };
     let (journal, receipts) = (Path::new(JOURNAL), Path::new("receipts"));
     let (name, who) = ("2026-11-22-P07-first", Some("I1@a3f9"));
     work(&Place { disk: disk.as_ref(), journal, name, receipts, lies: &lies, around: &around, who, now: NOW })
 }
 
-fn go(disk: &Arc<dyn Disk>, guide: &Guide) -> Result<(), String> {
+fn go(disk: &Arc<dyn Disk>, guide: &Guide, what: Material) -> Result<(), String> {
     let (mut journal, mut found) = open(disk, guide)?;
-    let order = Order { what: Material::All, why: "withdrawn".into(), wish: Some(Wish::DestroyAll), beyond: Vec::new() };
+    let wish = what.is_all().then_some(Wish::DestroyAll);
+    let order = Order { what, why: "withdrawn".into(), wish, beyond: Vec::new() };
     at(disk, |place| destroy(place, &mut found, &mut journal, order)).map(drop).map_err(|e| e.to_string())
 }
 
@@ -114,29 +141,40 @@ enum End {
 }
 
 /// What is there after it was opened again.
-fn check(disk: &Memory, guide: &Guide) -> Result<End, String> {
+fn check(disk: &Memory, guide: &Guide, what: Material) -> Result<End, String> {
     let (_, session) = open(&(Arc::new(disk.clone()) as Arc<dyn Disk>), guide)?;
     let image = disk.seen();
-    let theirs: Vec<_> = found(&image).into_iter().filter(|(_, bytes)| holds(bytes)).map(|(name, _)| name).collect();
+    let theirs = found(&image).into_iter().filter(|(_, bytes)| holds(bytes));
+    let theirs: BTreeSet<String> = theirs.map(|(name, _)| name.to_string_lossy().into_owned()).collect();
     let receipts = image.names.keys().filter(|name| name.starts_with("receipts") && name.extension().is_some_and(|e| e == "json")).count();
     let hidden: Vec<_> = image.names.keys().filter(|name| name.to_string_lossy().starts_with(".journal")).collect();
     let session = session.session;
     if session.destructions().all().is_empty() {
-        let whole = theirs.len() == FILES.len() + 1 && receipts == 0 && session.notes().count() == 1;
+        let whole = theirs.len() == FILES.len() + 2 && receipts == 0 && session.notes().count() == 1;
         return if whole { Ok(End::AsItWas) } else { Err(format!("it is as it was, with {theirs:?} and {receipts} receipts")) };
     }
-    let whole = session.is_gone(Material::All) && theirs.is_empty() && receipts == 1 && hidden.is_empty() && session.lines() == 5;
+    let noted = usize::from(!what.takes(Material::Notes));
+    let rest = session.notes().count() == noted && (!what.is_all() || session.lines() == 5);
+    let whole = session.is_gone(what) && theirs == stays(what) && receipts == 1 && hidden.is_empty() && rest;
     if whole { Ok(End::Gone) } else { Err(format!("{theirs:?}, {receipts} receipts, {hidden:?}, {:?}", session.destructions())) }
 }
 
 #[test]
 fn whatever_a_crash_leaves_of_destroying_it_all_of_it_is_there_or_nothing() {
+    for what in MATERIALS {
+        cut(what);
+    }
+}
+
+/// Cuts the destruction of `what` short after each of its calls.
+fn cut(what: Material) {
     let (guide, before) = (guide(), session());
     let over = |memory: &Memory| -> Arc<dyn Disk> { Arc::new(memory.clone()) };
     let disk = Memory::holding(before.clone());
-    go(&over(&disk), &guide).unwrap();
-    assert_eq!(check(&disk, &guide), Ok(End::Gone));
-    assert!(!disk.seen().files.iter().any(|bytes| holds(bytes)), "under no name either: it was written over");
+    go(&over(&disk), &guide, what).unwrap();
+    assert_eq!(check(&disk, &guide, what), Ok(End::Gone));
+    let lies = disk.seen().files.iter().filter(|bytes| holds(bytes)).count();
+    assert_eq!(lies, stays(what).len(), "under no name either: it was written over");
     let (mut states, mut within, mut gone, mut wrong) = (0, 0, 0, Vec::new());
     let (calls, mut platter) = (disk.calls(), Platter::holding(before));
     for n in 0..=calls.len() {
@@ -149,11 +187,11 @@ fn whatever_a_crash_leaves_of_destroying_it_all_of_it_is_there_or_nothing() {
             }
             states += 1;
             let disk = Memory::holding(image.clone());
-            let end = reopen(&over(&disk), &guide).and_then(|()| check(&disk, &guide));
+            let end = reopen(&over(&disk), &guide).and_then(|()| check(&disk, &guide, what));
             match end {
                 Ok(End::AsItWas) if n == calls.len() => wrong.push(format!("it was said to be gone, {fates:?}")),
                 Ok(end) => gone += usize::from(end == End::Gone),
-                Err(what) => wrong.push(format!("{what}\n  after call {n} ({:?}), {fates:?}", calls.get(n.wrapping_sub(1)))),
+                Err(fault) => wrong.push(format!("{fault}\n  after call {n} ({:?}), {fates:?}", calls.get(n.wrapping_sub(1)))),
             }
             let again = Memory::holding(disk.seen());
             reopen(&over(&again), &guide).unwrap();
@@ -167,8 +205,8 @@ fn whatever_a_crash_leaves_of_destroying_it_all_of_it_is_there_or_nothing() {
                 for fates in [vec![Fate::Whole; count], vec![Fate::Lost; count], some] {
                     within += 1;
                     let disk = Memory::holding(second.left(&fates));
-                    if let Err(what) = reopen(&over(&disk), &guide).and_then(|()| check(&disk, &guide)) {
-                        wrong.push(format!("{what}\n  after call {n}, and opening it was cut short after call {k} ({call:?}), {fates:?}"));
+                    if let Err(fault) = reopen(&over(&disk), &guide).and_then(|()| check(&disk, &guide, what)) {
+                        wrong.push(format!("{fault}\n  after call {n}, and opening it was cut short after call {k} ({call:?}), {fates:?}"));
                     }
                 }
             }
@@ -177,8 +215,8 @@ fn whatever_a_crash_leaves_of_destroying_it_all_of_it_is_there_or_nothing() {
             platter.take(call);
         }
     }
-    println!("{states} states after {} calls, {gone} of which ended gone, and {within} within opening it again", calls.len());
-    assert!(wrong.is_empty(), "{} wrong: {}", wrong.len(), wrong[..wrong.len().min(4)].join("\n"));
+    println!("{what:?}: {states} states after {} calls, {gone} of which ended gone, and {within} within opening it again", calls.len());
+    assert!(wrong.is_empty(), "{what:?}: {} wrong: {}", wrong.len(), wrong[..wrong.len().min(4)].join("\n"));
     assert!(states > 50 && gone > 10 && gone < states, "both ends are met");
 }
 
@@ -186,7 +224,7 @@ fn whatever_a_crash_leaves_of_destroying_it_all_of_it_is_there_or_nothing() {
 #[test]
 fn after_any_write_or_sync_that_fails_it_is_finished_by_whoever_comes_next() {
     let (guide, before) = (guide(), session());
-    for for_ever in [false, true] {
+    for (what, for_ever) in MATERIALS.iter().flat_map(|what| [(*what, false), (*what, true)]) {
         let mut ends = BTreeSet::new();
         for fails in 0..60_usize {
             let memory = Memory::holding(before.clone());
@@ -200,10 +238,11 @@ fn after_any_write_or_sync_that_fails_it_is_finished_by_whoever_comes_next() {
                 })
             };
             let disk: Arc<dyn Disk> = Arc::new(Failing::over(memory.clone(), fate));
-            let done = go(&disk, &guide);
+            let done = go(&disk, &guide, what);
             let sound: Arc<dyn Disk> = Arc::new(memory.clone());
             reopen(&sound, &guide).unwrap();
-            let end = check(&memory, &guide).unwrap_or_else(|what| panic!("{what}, failing at {fails} (for ever: {for_ever}), {done:?}"));
+            let end = check(&memory, &guide, what);
+            let end = end.unwrap_or_else(|fault| panic!("{what:?}: {fault}, failing at {fails} (for ever: {for_ever}), {done:?}"));
             assert!(done.is_err() || end == End::Gone);
             ends.insert(format!("{end:?}"));
         }

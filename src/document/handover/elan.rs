@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 
 use crate::document::handover::jsonl::utc;
 use crate::document::handover::part::Part;
+use crate::document::handover::part::heard;
+use crate::document::handover::part::said;
 use crate::document::handover::part::sound;
 use crate::document::handover::signs;
 use crate::document::package::Content;
@@ -53,25 +55,23 @@ fn tiers(part: &Part<'_>) -> Vec<Tier> {
             None => tiers.push(Tier { name, person: person.map(signs::in_a_line), all: vec![what] }),
         }
     };
-    for (from, to, said) in part.passages() {
-        let speaker = if said.speaker.trim().is_empty() { "Speech" } else { said.speaker.as_str() };
-        put(speaker, Some(&said.speaker), (from, to, signs::in_lines(&said.words)));
+    for (from, to, passage) in part.passages() {
+        let speaker = if passage.speaker.trim().is_empty() { "Speech" } else { passage.speaker.as_str() };
+        put(speaker, Some(&passage.speaker), (from, to, signs::in_lines(&passage.words)));
     }
     for (from, to, asked) in part.topics() {
         put("Questions", None, (from, to, format!("{}: {}", asked.question, signs::in_a_line(&asked.label))));
     }
     for (from, to, note) in part.notes() {
         let (tier, words) = if note.is_moment() {
-            ("Moments".to_owned(), String::new())
+            ("Moments".to_owned(), heard(note))
         } else {
-            (format!("Notes: {}", note.kind.word()), signs::in_lines(&note.text))
+            (format!("Notes: {}", note.kind.word()), signs::in_lines(&said(note)))
         };
         put(&tier, None, (from, to, words));
     }
-    for gap in part.of.gaps.iter().filter(|gap| gap.from < gap.to) {
-        if let Some((from, to)) = part.stretch(gap.from, gap.to) {
-            put("Gaps", None, (from, to, gap.why.word().to_owned()));
-        }
+    for (from, to, why) in part.gaps() {
+        put("Gaps", None, (from, to, why.word().to_owned()));
     }
     tiers.into_iter().flat_map(apart).collect()
 }

@@ -5,6 +5,7 @@ use crate::document::package::Content;
 use crate::document::package::PackedSound;
 use crate::domain::handover::Asked;
 use crate::domain::handover::Material;
+use crate::domain::handover::NoSound;
 use crate::domain::handover::Noted;
 use crate::domain::handover::Said;
 use crate::domain::handover::Sound;
@@ -65,6 +66,12 @@ impl<'h> Part<'h> {
         part.of.topics.iter().filter_map(move |asked| part.stretch(asked.from, asked.to).map(|(from, to)| (from, to, asked)))
     }
 
+    /// Where nothing is to be heard, and why. What takes no time on the clock is a millisecond long.
+    pub(crate) fn gaps(&self) -> impl Iterator<Item = (u64, u64, NoSound)> {
+        let part = *self;
+        part.of.gaps.iter().filter_map(move |gap| part.stretch(gap.from, gap.to).map(|(from, to)| (from, to, gap.why)))
+    }
+
     /// What its files are called, without an ending.
     pub(crate) fn stem(&self) -> String {
         match self.sound {
@@ -87,8 +94,24 @@ pub(crate) fn sound(session: usize, sound: &Sound, after: Vec<u8>) -> Content {
     Content::Sound(PackedSound { session, take: sound.take, after })
 }
 
-/// What a note is called beside others: its words in one line, or that it is a moment.
+/// What a note is called beside others: whose words it is, where that is known, in one line; or that it is a moment.
 pub(crate) fn title(note: &Noted) -> String {
-    let words = signs::in_a_line(&note.text);
-    if words.is_empty() { "moment".to_owned() } else { format!("{}: {words}", note.kind.word()) }
+    let what = if note.is_moment() { "moment" } else { note.kind.word() };
+    let words = signs::in_a_line(&said(note));
+    if words.is_empty() { what.to_owned() } else { format!("{what}: {words}") }
+}
+
+/// Who is heard in a note, by code; nobody where that is not known.
+pub(crate) fn heard(note: &Noted) -> String {
+    note.people.iter().map(|code| signs::in_a_line(code)).collect::<Vec<_>>().join(", ")
+}
+
+/// The words of a note behind whose they are, for those who have no other place for that.
+pub(crate) fn said(note: &Noted) -> String {
+    let (who, words) = (heard(note), note.text.trim());
+    match (who.is_empty(), words.is_empty()) {
+        (true, _) => words.to_owned(),
+        (false, true) => who,
+        (false, false) => format!("{who}: {words}"),
+    }
 }

@@ -13,6 +13,7 @@ use crate::document::handover::guid::guid;
 use crate::document::handover::jsonl::utc;
 use crate::document::handover::part::LARGEST_IN_QDPX;
 use crate::document::handover::part::Part;
+use crate::document::handover::part::said;
 use crate::document::handover::part::sound;
 use crate::document::handover::part::title;
 use crate::document::handover::qdpx::codebook::Codebook;
@@ -25,6 +26,7 @@ use crate::domain::handover::Case;
 use crate::domain::handover::Handover;
 use crate::domain::handover::Material;
 use crate::domain::handover::Noted;
+use crate::domain::handover::known;
 use crate::domain::transcriber::Role;
 use crate::xml;
 use crate::xml::Element;
@@ -36,7 +38,7 @@ struct Project<'h> {
     all: &'h Handover,
     codes: Codebook,
     variables: Variables,
-    /// The GUID of who is said to have made all of it.
+    /// The GUID of who is said to have put it together.
     user: String,
     sources: Vec<Element>,
     notes: Vec<Element>,
@@ -65,16 +67,45 @@ pub(super) fn package(all: &Handover) -> Option<Package> {
     Some(package)
 }
 
-/// The codes of those who asked, in order.
+/// The codes of those who asked, in order; the program's name where nobody is named.
 fn interviewers(all: &Handover) -> Vec<String> {
     let mut codes: Vec<String> = Vec::new();
-    for one in all.sessions.iter().flat_map(|one| &one.people).filter(|one| one.role == Role::Interviewer) {
-        let code = signs::in_a_line(&one.code);
+    for code in all.sessions.iter().map(interviewer) {
         if !codes.contains(&code) {
             codes.push(code);
         }
     }
     codes
+}
+
+/// Who asked in a session, by code.
+fn interviewer(of: &Material) -> String {
+    let named = of.people.iter().find(|one| one.role == Role::Interviewer).map(|one| signs::in_a_line(&one.code));
+    named.filter(|code| !code.is_empty()).unwrap_or_else(|| "hearback".to_owned())
+}
+
+/// Who made something, and when.
+struct By {
+    user: String,
+    date: String,
+}
+
+impl By {
+    /// Whoever asked in this session, when it was held.
+    fn of(of: &Material) -> Self {
+        Self { user: guid(&format!("user/{}", interviewer(of))), date: utc(of.held) }
+    }
+
+    /// The same as attributes.
+    fn attributes(&self) -> Vec<(String, String)> {
+        let named = [
+            ("creatingUser", &self.user),
+            ("creationDateTime", &self.date),
+            ("modifyingUser", &self.user),
+            ("modifiedDateTime", &self.date),
+        ];
+        named.map(|(name, value)| (name.to_owned(), value.clone())).to_vec()
+    }
 }
 
 /// A text with what its lines are: where each begins, in code points and in milliseconds, and the note it is.
@@ -144,8 +175,8 @@ impl Project<'_> {
     /// A take with its transcript and all that is said of its stretches; where there is no sound, the text alone.
     fn source(&mut self, session: usize, part: &Part<'_>) {
         let (of, stem) = (part.of, part.stem());
-        let id = format!("{}/source/{}", of.id, part.sound.map_or(0, |sound| sound.take.0));
-        let (source, date) = (guid(&id), utc(of.held));
+        let id = known::source(&of.id, part.sound.map_or(0, |sound| sound.take.0));
+        let (source, by) = (guid(&id), By::of(of));
         self.of.push((source.clone(), session));
         let values = Variables::of_session(of);
         let sound_of = part.sound.filter(|sound| sound.bytes + 44 <= LARGEST_IN_QDPX);
@@ -155,9 +186,9 @@ impl Project<'_> {
         let typed = typed(part, Lines::OfTranscript);
         let name = format!("{stem}.wav");
         let path = format!("internal://{source}.wav");
-        let transcript = guid(&format!("{id}/transcript"));
+        let transcript = guid(&known::transcript(&id));
         let text_path = format!("internal://{transcript}.txt");
-        let made = self.made(&date);
+        let made = by.attributes();
         let mut attributes = vec![("guid", transcript.as_str()), ("name", "")];
         let text_name = format!("{name}.txt");
         attributes[1].1 = &text_name;
@@ -170,7 +201,7 @@ impl Project<'_> {
         let ends = [(typed.text.chars().count(), part.long())];
         let spoken = with(Element::new("Transcript", &attributes), &made).holding(begins.chain(ends).enumerate().map(sync));
         let element = Element::new("AudioSource", &[("guid", &source), ("name", &name), ("path", &path)]);
-        let selections = self.selections(&id, part, &date);
+        let selections = self.selections(&id, part, &by);
         self.sources.push(with(element, &made).holding([spoken]).holding(selections).holding(values));
         self.files.push((format!("{source}.wav"), sound(session, take, Vec::new())));
         self.files.push((format!("{transcript}.txt"), Content::Bytes(typed.text.into_bytes())));
@@ -178,17 +209,17 @@ impl Project<'_> {
 
     /// A text without sound, in which each note is a selection.
     fn text(&mut self, id: &str, stem: &str, part: &Part<'_>, values: Vec<Element>) {
-        let (typed, date) = (typed(part, Lines::OfAll), utc(part.of.held));
-        let (source, made) = (guid(id), self.made(&date));
+        let (typed, by) = (typed(part, Lines::OfAll), By::of(part.of));
+        let (source, made) = (guid(id), by.attributes());
         let name = format!("{stem}.txt");
         let path = format!("internal://{source}.txt");
         let mut selections = Vec::new();
         for (from, to, _, note) in &typed.lines {
             let Some(note) = note else { continue };
             let (from, to) = (from.to_string(), to.to_string());
-            let (guid, name) = (guid(&format!("{id}/note/{}", note.id.0)), format!("note {}", note.id.0));
+            let (guid, name) = (guid(&known::note(id, note.id.0)), known::note_name(note.id.0));
             let attributes = [("guid", guid.as_str()), ("name", &name), ("startPosition", &from), ("endPosition", &to)];
-            selections.push(self.of_note(with(Element::new("PlainTextSelection", &attributes), &made), id, note, &date));
+            selections.push(self.of_note(with(Element::new("PlainTextSelection", &attributes), &made), id, note, &by));
         }
         let element = Element::new("TextSource", &[("guid", &source), ("name", &name), ("plainTextPath", &path)]);
         self.sources.push(with(element, &made).holding(selections).holding(values));
@@ -200,7 +231,7 @@ impl Project<'_> {
         if of.page.is_empty() {
             return;
         }
-        let (source, made) = (guid(&format!("{}/page", of.id)), self.made(&utc(of.held)));
+        let (source, made) = (guid(&known::page(&of.id)), By::of(of).attributes());
         let (name, path) = (format!("{}-page.txt", of.file_stem()), format!("internal://{source}.txt"));
         let text = of.page.iter().fold(String::new(), |all, (line, text)| all + &format!("{}: {}\n", line.word(), signs::in_lines(text)));
         self.sources.push(with(Element::new("TextSource", &[("guid", &source), ("name", &name), ("plainTextPath", &path)]), &made));
@@ -208,8 +239,8 @@ impl Project<'_> {
         self.files.push((format!("{source}.txt"), Content::Bytes(text.into_bytes())));
     }
 
-    fn selections(&mut self, id: &str, part: &Part<'_>, date: &str) -> Vec<Element> {
-        let made = self.made(date);
+    fn selections(&mut self, id: &str, part: &Part<'_>, by: &By) -> Vec<Element> {
+        let made = by.attributes();
         let stretch = |id: String, name: String, from: u64, to: u64| {
             let (guid, from, to) = (guid(&id), from.to_string(), to.to_string());
             with(Element::new("AudioSelection", &[("guid", &guid), ("begin", &from), ("end", &to), ("name", &name)]), &made)
@@ -217,20 +248,26 @@ impl Project<'_> {
         let mut all = Vec::new();
         for (n, (from, to, asked)) in part.topics().enumerate() {
             let id = format!("{id}/question/{n}");
-            let coding = self.coding(&id, &Key::Question(part.of.guide.id.clone(), asked.question.to_string()), date);
+            let coding = self.coding(&id, &Key::Question(part.of.guide.id.clone(), asked.question.to_string()), by);
             let element = stretch(id, signs::in_a_line(asked.question.as_str()), from, to);
             all.push(element.holding([describes(&format!("{}: {}", asked.topic, asked.label))]).holding(coding));
         }
         for (from, to, note) in part.notes() {
-            let element = stretch(format!("{id}/note/{}", note.id.0), format!("note {}", note.id.0), from, to);
-            all.push(self.of_note(element, id, note, date));
+            let element = stretch(known::note(id, note.id.0), known::note_name(note.id.0), from, to);
+            all.push(self.of_note(element, id, note, by));
+        }
+        for (n, (from, to, why)) in part.gaps().enumerate() {
+            let id = known::gap(id, n);
+            let coding = self.coding(&id, &Key::Gap(why), by);
+            let element = stretch(id, why.word().to_owned(), from, to);
+            all.push(element.holding([describes(&format!("Gap: {}", why.word()))]).holding(coding));
         }
         all
     }
 
     /// A selection with what its note says, its codings, and the note itself.
-    fn of_note(&mut self, element: Element, id: &str, note: &Noted, date: &str) -> Element {
-        let id = format!("{id}/note/{}", note.id.0);
+    fn of_note(&mut self, element: Element, id: &str, note: &Noted, by: &By) -> Element {
+        let id = known::note(id, note.id.0);
         let mut keys = vec![if note.is_moment() { Key::Moment } else { Key::Kind(note.kind.word()) }];
         keys.extend(note.codes.iter().map(|code| Key::Code(code.clone())));
         keys.extend(note.tags.iter().map(|tag| Key::Tag(tag.clone())));
@@ -238,19 +275,19 @@ impl Project<'_> {
         let mut seen: Vec<String> = Vec::new();
         for key in &keys {
             let Some(code) = self.codes.guid(key).filter(|code| !seen.contains(code)) else { continue };
-            codings.extend(self.coding(&id, key, date));
+            codings.extend(self.coding(&id, key, by));
             seen.push(code);
         }
-        let text = note.text.trim();
-        let mut element = if text.is_empty() { element } else { element.holding([describes(text)]) };
+        let text = said(note);
+        let mut element = if text.is_empty() { element } else { element.holding([describes(&text)]) };
         element = element.holding(codings);
-        if text.is_empty() {
+        if note.is_moment() {
             return element;
         }
         let memo = guid(&format!("{id}/memo"));
         let name = format!("{} {} {}", self.session_of(&id), note.kind.word(), note.id.0);
-        let noted = with(Element::new("Note", &[("guid", &memo), ("name", &name)]), &self.made(date));
-        self.notes.push(noted.holding([Element::new("PlainTextContent", &[]).saying(&signs::legal(text))]));
+        let noted = with(Element::new("Note", &[("guid", &memo), ("name", &name)]), &by.attributes());
+        self.notes.push(noted.holding([Element::new("PlainTextContent", &[]).saying(&signs::legal(&text))]));
         element.holding([refers("NoteRef", &memo)])
     }
 
@@ -260,19 +297,11 @@ impl Project<'_> {
         of.map(Material::file_stem).unwrap_or_default()
     }
 
-    fn coding(&self, id: &str, key: &Key, date: &str) -> Option<Element> {
+    fn coding(&self, id: &str, key: &Key, by: &By) -> Option<Element> {
         let code = self.codes.guid(key)?;
-        let guid = guid(&format!("{id}/coding/{code}"));
-        let element = Element::new("Coding", &[("guid", &guid), ("creatingUser", &self.user), ("creationDateTime", date)]);
+        let guid = guid(&known::coding(id, &code));
+        let element = Element::new("Coding", &[("guid", &guid), ("creatingUser", &by.user), ("creationDateTime", &by.date)]);
         Some(element.holding([refers("CodeRef", &code)]))
-    }
-
-    /// Who made it, and when.
-    fn made(&self, date: &str) -> Vec<(String, String)> {
-        let user = || self.user.clone();
-        let named =
-            [("creatingUser", user()), ("creationDateTime", date.into()), ("modifyingUser", user()), ("modifiedDateTime", date.into())];
-        named.map(|(name, value)| (name.to_owned(), value)).to_vec()
     }
 }
 

@@ -1,7 +1,7 @@
 //! WebVTT and SubRip: what was said, or where there is no transcript the notes, as cues beside the sound.
 
 use crate::document::handover::part::Part;
-use crate::document::handover::part::title;
+use crate::document::handover::part::heard;
 use crate::document::handover::signs;
 
 /// What stands in a cue.
@@ -28,8 +28,8 @@ fn cues(part: &Part<'_>) -> Vec<Cue> {
             id: format!("note-{}", note.id.0),
             from,
             to,
-            speaker: note.people.first().map(|code| signs::in_a_line(code)).unwrap_or_default(),
-            text: if note.is_moment() { title(note) } else { format!("{}: {}", note.kind.word(), signs::in_lines(&note.text)) },
+            speaker: heard(note),
+            text: if note.is_moment() { "moment".to_owned() } else { format!("{}: {}", note.kind.word(), signs::in_lines(&note.text)) },
         }));
     }
     cues.sort_by_key(|cue| (cue.from, cue.to));

@@ -9,6 +9,7 @@ use crate::domain::code::Code;
 use crate::domain::consent::Agreement;
 use crate::domain::coverage::Coverage;
 use crate::domain::digest::Digest;
+use crate::domain::evening::PageLine;
 use crate::domain::guide::Id;
 use crate::domain::guide::Round;
 use crate::domain::handover::Asked;
@@ -75,6 +76,7 @@ pub(crate) fn material(name: &str, texts: &[String], has_sound: bool) -> Materia
         frames: Frames((to - from) * 48),
         rate: SampleRate::STUDIO,
         bytes: (to - from) * 96,
+        sha256: None,
         cuts: Vec::new(),
     };
     let note = |(n, text): (usize, &String)| Noted {
@@ -171,6 +173,31 @@ fn words_in_the_place_of_others_make_no_two_people_one() {
     both.cases = vec![case("P01"), case("P02")];
     assert_eq!(both.doubled(), None);
     assert_eq!(both.with(&pseudonyms).doubled().as_deref(), Some("p02"));
+}
+
+#[test]
+fn words_in_the_place_of_others_stand_wherever_those_did() {
+    let pseudonyms = crate::domain::handover::pseudonyms::Pseudonyms::read("Anna = Marie").unwrap();
+    let mut all = all();
+    let anna = || "for Anna".to_owned();
+    let mut one = material("2026-11-22-Anna-first", &[anna()], true);
+    (one.participant, one.participants, one.people[0].code) = (anna(), vec![anna()], anna());
+    one.guide = GuideOf { id: "anna".into(), version: "Anna".into(), title: anna(), language: "en".into() };
+    for asked in &mut one.topics {
+        (asked.question, asked.label, asked.topic) = (Id::new("ask-anna"), anna(), anna());
+    }
+    let covered = |choice, reason| Covered { question: Id::new("ask-anna"), label: anna(), coverage: Coverage::Asked, choice, reason };
+    one.coverage = vec![covered(Some(anna()), Some(anna()))];
+    let note = &mut one.notes[0];
+    (note.question, note.tags, note.codes, note.people) = (Some(Id::new("ask-anna")), vec![anna()], vec![anna()], vec![anna()]);
+    one.passages[0].speaker = anna();
+    one.page = PageLine::ALL.into_iter().map(|line| (line, anna())).collect();
+    all.sessions = vec![one];
+    (all.title, all.researchers) = (anna(), vec![anna()]);
+    all.codes = vec![Code { code: anna(), description: anna(), when: anna() }];
+    all.cases = vec![Case { code: anna(), attributes: [(anna(), anna())].into() }];
+    let put = format!("{:?}", all.with(&pseudonyms));
+    assert!(put.contains("Marie") && !put.to_lowercase().contains("anna"), "{put}");
 }
 
 fn all() -> Handover {
@@ -302,7 +329,28 @@ fn a_label_track_has_three_fields_a_line() {
         let (from, to): (f64, f64) = (from.parse().unwrap(), to.parse().unwrap());
         assert!(from <= to && (!title.is_empty() || line.ends_with('\t')), "{line:?}");
     }
-    assert!(track.lines().any(|line| line.starts_with("8.007000\t8.007000\tparaphrase: 2")), "{track}");
+    assert!(track.lines().any(|line| line.starts_with("8.007000\t8.007000\tparaphrase: P01: 2")), "{track}");
+}
+
+#[test]
+fn a_project_says_who_asked_whose_words_they_are_and_where_nothing_is_heard() {
+    let mut all = all();
+    all.sessions[1].people[1].code = "I2".into();
+    let project = text(&Form::Qdpx.package(&all).unwrap(), "project.qde");
+    let root = crate::xml::read(&project, crate::xml::Names::Local).unwrap();
+    let users = root.child("Users").unwrap().elements();
+    let named: BTreeMap<&str, &str> = users.map(|user| (user.attribute("name").unwrap(), user.attribute("guid").unwrap())).collect();
+    let made: BTreeSet<&str> = root.child("Sources").unwrap().elements().map(|one| one.attribute("creatingUser").unwrap()).collect();
+    assert_eq!(made, named.values().copied().collect(), "each session is theirs who asked in it");
+    let first = root.child("Sources").unwrap().elements().find(|one| one.name == "AudioSource").unwrap();
+    let selections: Vec<&crate::xml::Element> = first.elements().filter(|one| one.name == "AudioSelection").collect();
+    let about = |one: &crate::xml::Element| one.child("Description").map(crate::xml::Element::text).unwrap_or_default();
+    assert!(selections.iter().any(|one| about(one).starts_with("P01: ")), "whose words they are");
+    for (name, from, to) in [("silent", "1007", "2007"), ("off-record", "2007", "2008")] {
+        let gap = selections.iter().find(|one| one.attribute("name") == Some(name)).unwrap();
+        assert_eq!((gap.attribute("begin"), gap.attribute("end")), (Some(from), Some(to)));
+        assert!(gap.child("Coding").is_some(), "without one QualCoder drops it");
+    }
 }
 
 /// The chunks of a RIFF file after its sound.

@@ -36,12 +36,11 @@ impl Session {
         Ok(Event::ConsentAnswered(consent))
     }
 
-    /// Whoever takes consent back in the interview says so there; afterwards it is known how, to whom and when.
+    /// Whoever takes consent back in the interview says so there; before and afterwards it is known how, to whom and when.
     pub(super) fn consent_withdrawn(&self, wish: Wish, person: Option<Person>, at: Position, said: Said) -> Result<Event, Refusal> {
         if said.is_in_interview() {
             self.under_way()?;
         } else {
-            self.begun()?;
             whole(&said)?;
         }
         let is_known = |person: &Person| self.table().is_some_and(|table| table.seat_of(person).is_some()) || self.consents().knows(person);
@@ -54,7 +53,6 @@ impl Session {
 
     /// Only the participant changes what they said; it is known how they did.
     pub(super) fn consent_changed(&self, change: ConsentChange) -> Result<Event, Refusal> {
-        self.begun()?;
         self.known_item(&change.item)?;
         whole(&change.said)?;
         Ok(Event::ConsentChanged(change))

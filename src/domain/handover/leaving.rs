@@ -22,6 +22,7 @@ use crate::domain::note::Note;
 use crate::domain::session::Session;
 use crate::domain::silencing::unshared_in;
 use crate::domain::standing::Phase;
+use crate::domain::takes::TakeFacts;
 use crate::domain::time::Position;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
@@ -112,9 +113,19 @@ fn sound(session: &Session) -> Result<Vec<Sound>, WithoutSound> {
     let of = |span: &Span| match span {
         Span::Recorded { from, take, frames, rate } if frames.0 > 0 && there(take) => {
             let cuts = unshared_in(session, span);
-            let channels = session.takes().get(take).map_or(1, |facts| facts.channels.unwrap_or(1).max(1));
+            let facts = session.takes().get(take);
+            let channels = facts.map_or(1, |facts| facts.channels.unwrap_or(1).max(1));
             let bytes = frames.0.saturating_mul(2 * u64::from(channels));
-            Some(Sound { take: *take, from: *from, to: span.to(), frames: *frames, rate: *rate, bytes, cuts })
+            Some(Sound {
+                take: *take,
+                from: *from,
+                to: span.to(),
+                frames: *frames,
+                rate: *rate,
+                bytes,
+                sha256: facts.and_then(TakeFacts::digest),
+                cuts,
+            })
         }
         Span::Recorded { .. } | Span::Unrecorded { .. } => None,
     };

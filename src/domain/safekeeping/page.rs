@@ -212,15 +212,15 @@ impl Facts {
             None => (Known::NotDetermined, say!("safe-letter-unsaid")),
         };
         // Guides that ask the same are named together.
-        let mut asked: Vec<(&[Covers], Vec<&str>)> = Vec::new();
+        let mut asked: Vec<(&[(Covers, String)], Vec<&str>)> = Vec::new();
         for (guide, items) in &self.study.guides {
             match asked.iter_mut().find(|(same, _)| same == items) {
                 Some((_, guides)) => guides.push(guide),
                 None => asked.push((items, vec![guide])),
             }
         }
-        let one = |(items, guides): &(&[Covers], Vec<&str>)| {
-            let items: Vec<String> = items.iter().map(|covers| say!("safe-covers", covers = covers_word(*covers))).collect();
+        let one = |(items, guides): &(&[(Covers, String)], Vec<&str>)| {
+            let items: Vec<String> = items.iter().map(|(covers, id)| covers.words(id)).collect();
             say!("safe-guide", guides = guides.join(", "), items = items.join(", "))
         };
         let guides: Vec<String> = asked.iter().map(one).collect();
@@ -288,17 +288,6 @@ fn synced(folder: &Folder) -> Line {
     match &folder.lies.synced_by {
         Some(service) => line(about, Known::Seen, say!("safe-synced", service = service)),
         None => line(about, Known::Seen, say!("safe-not-synced")),
-    }
-}
-
-const fn covers_word(covers: Covers) -> &'static str {
-    match covers {
-        Covers::TakingPart => "taking-part",
-        Covers::Recording => "recording",
-        Covers::Quotes => "quotes",
-        Covers::OwnWords => "own-words",
-        Covers::Summary => "summary",
-        Covers::Other => "other",
     }
 }
 

@@ -70,7 +70,11 @@ impl Session {
 
     /// Whether they take no part any more, or want to be asked nothing more: nobody suggests them for another interview.
     pub fn asks_no_more(&self) -> bool {
-        self.wants(Wish::NoContact) || self.phase != Phase::Draft && self.consent_to(Covers::TakingPart) == Agreement::Refused
+        // What stands on the form of a planned interview is no word of theirs yet; what they took back is.
+        let takes_no_part = self.wants(Wish::Keep) || self.wants(Wish::DestroyAll);
+        self.wants(Wish::NoContact)
+            || takes_no_part
+            || self.phase != Phase::Draft && self.consent_to(Covers::TakingPart) == Agreement::Refused
     }
 
     /// Whether they want this who took consent back, and have not changed their mind since. What one of a group wants for what is theirs is
@@ -144,7 +148,7 @@ impl Session {
     /// Before the interview the form's last word counts; after that, a yes does not lift a no.
     pub(super) fn answered(&mut self, consent: &Consent) {
         match self.phase {
-            Phase::Draft => self.consents.add(consent.clone()),
+            Phase::Draft => self.consents.sign(consent.clone()),
             _ => self.consents.hear(consent.clone()),
         }
         self.heed(&consent.item, consent.answer);

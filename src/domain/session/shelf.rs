@@ -15,6 +15,7 @@ use crate::domain::shelf::OnShelf;
 use crate::domain::shelf::QuoteId;
 use crate::domain::shelf::Shelf;
 use crate::domain::shelf::theirs;
+use crate::words::say;
 
 /// Why somebody's words may not be printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +66,18 @@ impl Session {
     pub fn on_shelf(&self) -> impl Iterator<Item = Printed<'_>> {
         let printed = |quote| self.may_print_quote(quote).ok().map(|note| Printed { quote, note });
         self.shelf.all().filter_map(printed)
+    }
+
+    /// The numbers of the quotes of a note that lie there, in words, and that they may not be printed as things stand; nothing where none does.
+    pub(crate) fn quoted_in_words(&self, note: NoteId) -> Option<String> {
+        let lying = self.shelf.all().filter(|quote| quote.note == note);
+        let numbers: Vec<String> = lying.map(|quote| quote.quote.0.to_string()).collect();
+        let is_printed = self.on_shelf().any(|printed| printed.quote.note == note);
+        match numbers.join(", ") {
+            empty if empty.is_empty() => None,
+            numbers if is_printed => Some(say!("quote-lies", quotes = numbers)),
+            numbers => Some(say!("quote-kept-off", quotes = numbers)),
+        }
     }
 
     /// Those that lie there and may not be printed as things stand, each with why.

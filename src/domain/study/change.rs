@@ -7,6 +7,8 @@ use crate::domain::study::Participant;
 use crate::domain::study::ParticipantCode;
 use crate::domain::study::TreatedBy;
 use crate::domain::study::register::Register;
+use crate::domain::study::sample::PartsTaken;
+use crate::domain::study::session_line::SessionLine;
 use crate::words::say;
 
 /// Something that is written down of a participant.
@@ -208,8 +210,9 @@ impl Register {
         }
     }
 
-    /// The code that comes next after those of a group, or of all where nobody of it is there: the highest number and one more, as wide.
-    pub fn next_code(&self, group: Option<&str>) -> Option<String> {
+    /// The code that comes next after those of a group, or of all where nobody of it is there: the highest number and one more, as wide. A code
+    /// that is somebody's in `sessions` is not given a second time.
+    pub fn next_code(&self, group: Option<&str>, sessions: &[SessionLine]) -> Option<String> {
         let numbered = |one: &Participant| {
             let code = one.code.as_str();
             let letters = code.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -220,8 +223,10 @@ impl Register {
         let all: Vec<(String, usize, u32)> = self.participants.iter().filter(of_group).filter_map(numbered).collect();
         let (letters, width, _) = all.last()?.clone();
         let highest = all.iter().filter(|(other, ..)| *other == letters).map(|(_, _, n)| *n).max()?;
-        // A number may be taken by somebody of another group.
-        (1..=1000).map(|more| format!("{letters}{:0width$}", highest.saturating_add(more))).find(|code| self.find(code).is_none())
+        // A number may be taken by somebody of another group, or by somebody who is not listed.
+        let taken = PartsTaken::of(sessions);
+        let is_free = |code: &String| self.find(code).is_none() && taken.sessions_of(code).is_empty();
+        (1..=1000).map(|more| format!("{letters}{:0width$}", highest.saturating_add(more))).find(is_free)
     }
 }
 
@@ -301,10 +306,10 @@ mod tests {
     #[test]
     fn the_next_code_goes_on_from_those_of_its_group() {
         let register = register();
-        assert_eq!(register.next_code(Some("patients")).as_deref(), Some("P10"));
-        assert_eq!(register.next_code(Some("therapists")).as_deref(), Some("T02"));
+        assert_eq!(register.next_code(Some("patients"), &[]).as_deref(), Some("P10"));
+        assert_eq!(register.next_code(Some("therapists"), &[]).as_deref(), Some("T02"));
         let taken = register.with(&add("T02", Some("patients"))).unwrap();
-        assert_eq!(taken.next_code(Some("therapists")).as_deref(), Some("T03"));
-        assert_eq!(Register::default().next_code(None), None);
+        assert_eq!(taken.next_code(Some("therapists"), &[]).as_deref(), Some("T03"));
+        assert_eq!(Register::default().next_code(None, &[]), None);
     }
 }

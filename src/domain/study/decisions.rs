@@ -77,7 +77,7 @@ pub enum From {
 }
 
 /// All that was decided, in the order of days: `own` first within a day, then of the guides, then of the sessions.
-pub fn all(own: &[Decision], guides: &[&Guide], sessions: &[(String, Session)]) -> Vec<(Decision, From)> {
+pub fn all(own: &[Decision], guides: &[Guide], sessions: &[(String, Session)]) -> Vec<(Decision, From)> {
     let mut all: Vec<(Decision, From)> = own.iter().map(|one| (one.clone(), From::Log)).collect();
     for guide in guides {
         let changes = guide.changes.iter().rev().map(|change| {

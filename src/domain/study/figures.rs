@@ -19,6 +19,7 @@ use serde::Serialize;
 
 use crate::domain::guide::Guide;
 use crate::domain::study::analysis::Analysis;
+use crate::domain::study::coding::Coding;
 use crate::domain::study::fieldwork::Noted;
 use crate::domain::study::figures::codes::Rationale;
 use crate::domain::study::figures::codes::Saturation;
@@ -47,6 +48,8 @@ pub struct Material<'a> {
     pub title: &'a str,
     /// How it analyses, if it says so.
     pub analysis: Option<Analysis>,
+    /// Its coding, where that came back from the program in which it is done.
+    pub coding: Option<&'a Coding>,
     /// Its sessions, in the order in which they were held.
     pub sessions: &'a [SessionLine],
     /// The guides that sessions keep, by the digest of their text.
@@ -118,7 +121,8 @@ impl Figures {
         // Whose notes are destroyed was asked something all the same.
         let (noted, without): (Vec<Counted<'_>>, Vec<Counted<'_>>) = held.iter().partition(|one| one.work.noted == Noted::Here);
         let notes_destroyed = without.iter().map(|one| one.line.name.clone()).collect();
-        let saturation = material.analysis.filter(|analysis| analysis.counts_codes()).map(|stance| Saturation::of(&noted, stance));
+        let saturation =
+            material.analysis.filter(|analysis| analysis.counts_codes()).map(|stance| Saturation::of(&noted, stance, material.coding));
         let rationale = if saturation.is_none() { Some(Rationale::of(material.analysis)) } else { None };
         Self {
             title: material.title.to_owned(),

@@ -64,6 +64,11 @@ impl Register {
         Some(self.entry(self.find(code)?, &PartsTaken::of(sessions), &self.linking()))
     }
 
+    /// Whether whoever has this code had all of it destroyed, listed or not.
+    pub fn has_gone(code: &str, sessions: &[SessionLine]) -> bool {
+        PartsTaken::of(sessions).came(code) == Came::Withdrew
+    }
+
     /// Everybody so, in the order of the file.
     pub fn listed_all(&self, sessions: &[SessionLine]) -> Vec<Listed> {
         let (taken, linking) = (PartsTaken::of(sessions), self.linking());

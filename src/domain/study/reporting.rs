@@ -106,9 +106,15 @@ impl Report {
         let answer = |item: &ChecklistItem| {
             let (mut said, mut silent) = (Vec::new(), Vec::new());
             for source in item.from.iter().copied() {
-                match source.says(facts) {
-                    words if words.is_empty() => silent.push(source),
-                    words => said.push(Said { source, words }),
+                let mut words = source.says(facts);
+                if words.is_empty() {
+                    silent.push(source);
+                    continue;
+                }
+                // What another source of the item said is not said twice.
+                words.retain(|line| !said.iter().any(|one: &Said| one.words.contains(line)));
+                if !words.is_empty() {
+                    said.push(Said { source, words });
                 }
             }
             Answered { item: item.clone(), said, silent, own: own.and_then(|own| own.get(&key(&item.item)).cloned()) }

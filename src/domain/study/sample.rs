@@ -66,12 +66,18 @@ impl<'a> PartsTaken<'a> {
         self.parts(code).iter().map(|(line, _)| *line).collect()
     }
 
+    /// This code as it stands in the first session of theirs.
+    fn as_written(&self, code: &str) -> Option<&'a str> {
+        let (line, _) = self.parts(code).first()?;
+        line.people.iter().find(|one| one.code.eq_ignore_ascii_case(code)).map(|one| one.code.as_str())
+    }
+
     /// How far they have come.
     pub fn came(&self, code: &str) -> Came {
-        let held = self.parts(code).iter().filter(|(line, _)| line.standing != Ok(Standing::Planned));
         let mut came = Came::Waiting;
-        for (line, stays) in held {
+        for (line, stays) in self.parts(code) {
             came = match (&line.standing, stays) {
+                (Ok(Standing::Planned), Stays::What) => continue,
                 // A no goes as far as its words went: all of theirs, in whichever session it was said. One of which all is destroyed at the
                 // participants' wish says so of everybody who sat there.
                 (Ok(Standing::Withdrawn), _) | (_, Stays::Nothing) => return Came::Withdrew,
@@ -79,6 +85,40 @@ impl<'a> PartsTaken<'a> {
             };
         }
         came
+    }
+}
+
+impl Register {
+    /// What there is of what is wanted, how they were found, and who was interviewed without being listed: a line each.
+    pub fn sampled_in_words(&self, sessions: &[SessionLine]) -> Vec<String> {
+        let mut lines = Vec::new();
+        let samples = self.samples(sessions);
+        for sample in &samples {
+            lines.push(sample.words());
+            for margin in &sample.margins {
+                let cells = margin.words();
+                lines.extend(cells.iter().map(|cell| format!("  {}", say!("people-margin", attribute = &margin.called, cells = cell))));
+            }
+        }
+        for recruited in self.recruited() {
+            let [counts, doubts @ ..] = &recruited.words()[..] else { continue };
+            let counts = match &recruited.group {
+                Some(group) => say!("recruited-of-group", group = group, counts = counts),
+                None => counts.clone(),
+            };
+            lines.push(say!("people-recruited", counts = counts));
+            lines.extend(doubts.iter().map(|doubt| format!("  ! {doubt}")));
+        }
+        let taken = PartsTaken::of(sessions);
+        let unlisted = taken.0.keys().filter(|code| self.find(code).is_none() && taken.came(code) == Came::Interviewed);
+        let unlisted: Vec<&str> = unlisted.filter_map(|code| taken.as_written(code)).collect();
+        if !unlisted.is_empty() {
+            lines.push(say!("people-unlisted", codes = unlisted.join(", ")));
+        }
+        if samples.iter().all(|sample| sample.margins.is_empty()) {
+            lines.push(say!("people-no-sampling"));
+        }
+        lines
     }
 }
 

@@ -202,7 +202,7 @@ impl SessionLine {
 
     /// What of it cannot wait at `now`, in sentences: what must be reported, then what follows distress.
     pub fn pressing(&self, now: Stamp) -> Vec<String> {
-        self.due.iter().filter(|due| due.is_pressing(now)).map(|due| due.in_short(&self.participant, now)).collect()
+        self.due.iter().filter(|due| due.is_pressing(now)).map(|due| due.in_short(&self.participant, now, usize::MAX)).collect()
     }
 
     /// What is not as it should be, each with what to do about it: what they wish first.

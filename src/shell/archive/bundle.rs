@@ -22,6 +22,15 @@ pub(crate) fn guides() -> impl Iterator<Item = Guide> {
     GUIDES.iter().filter_map(|(name, text)| read_guide(name, text.as_bytes()).guide)
 }
 
+/// `guide` with what a study changed in it, and without what this program did before it came with it.
+pub(crate) fn as_changed_here(guide: &Guide) -> Guide {
+    let supplied = GUIDES.iter().find(|(name, _)| name.strip_suffix(".yaml") == Some(guide.id.as_str()));
+    let supplied = supplied.and_then(|(name, text)| read_guide(name, text.as_bytes()).guide).map(|guide| guide.changes).unwrap_or_default();
+    let mut own = guide.clone();
+    own.changes.retain(|change| !supplied.contains(change));
+    own
+}
+
 /// The commented guides that `guide new` starts from, by the language they explain themselves in; the first is for whoever speaks none of them.
 pub(crate) const TEMPLATES: [(&str, &str); 2] =
     [("en", include_str!("../../../guides/template.yaml")), ("nl", include_str!("../../../guides/template-nl.yaml"))];
@@ -88,7 +97,8 @@ retention: \"\"              # {}
 /// A fresh `participants.yaml`.
 fn participants_yaml() -> String {
     let (what, example) = (say!("new-study-participants"), say!("new-study-attributes"));
-    format!("# {what}\nparticipants: []\n#  - code: P01\n#    joined: 2026-11-22\n#    attributes: {example}\n")
+    // A code that nobody has: of whoever withdraws, every line that names them is looked at.
+    format!("# {what}\nparticipants: []\n#  - code: P00\n#    joined: 2026-11-22\n#    attributes: {example}\n")
 }
 
 /// The files of a new study, which speaks this language.

@@ -6,21 +6,29 @@ use std::collections::HashMap;
 use crate::domain::guide::Guide;
 use crate::domain::study::figures::Figures;
 use crate::domain::study::figures::Material;
+use crate::domain::study::figures::told;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::time::Stamp;
+use crate::shell::archive::bundle;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study::OpenStudy;
+use crate::shell::archive::study::first_problem;
+use crate::store::coding_file;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
+use crate::tui::msg::FiguresReport;
 
 /// The figures of `study` as they are at `now`, and the sessions they are made of.
 pub(crate) fn figures(study: &OpenStudy, now: Stamp) -> Result<(Figures, Vec<SessionLine>), StoreError> {
     let lines = study.sessions(now)?;
     let kept = kept(study, &lines)?;
-    let own: Vec<&Guide> = study.guides.iter().map(|at| &at.guide).collect();
+    let coding = coding_file::read(study.folder.root())?;
+    let own: Vec<Guide> = study.guides.iter().map(|at| bundle::as_changed_here(&at.guide)).collect();
+    let own: Vec<&Guide> = own.iter().collect();
     let material = Material {
         title: &study.settings.title,
         analysis: study.settings.analysis,
+        coding: coding.as_ref(),
         sessions: &lines,
         kept: &kept,
         own: &own,
@@ -28,6 +36,13 @@ pub(crate) fn figures(study: &OpenStudy, now: Stamp) -> Result<(Figures, Vec<Ses
     };
     let figures = Figures::of(material);
     Ok((figures, lines))
+}
+
+/// The figures of `study` for a screen: the study is read anew, with what of it cannot be read and why.
+pub(crate) fn report(study: &OpenStudy, now: Stamp) -> Result<FiguresReport, String> {
+    let counted = study.again().and_then(|study| Ok((figures(&study, now)?, study)));
+    let ((figures, lines), study) = counted.map_err(|why| why.to_string())?;
+    Ok(FiguresReport { unread: told::unread(&figures, &lines), problem: first_problem(&study.problems), figures })
 }
 
 /// The guides that the sessions keep, by the digest of their text. Of a thousand sessions with one guide, one is read.

@@ -5,6 +5,7 @@
 pub(crate) mod bundle;
 pub(crate) mod cache;
 pub(crate) mod clips;
+pub(crate) mod coding;
 pub mod destroying;
 pub(crate) mod figures;
 pub(crate) mod finding;

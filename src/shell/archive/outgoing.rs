@@ -62,8 +62,13 @@ pub(crate) struct Outgoing<'o> {
     pub(crate) folders: &'o [SessionFolder],
     /// Is told how many bytes of how many are written, and says whether to stop.
     pub(crate) told: &'o dyn Fn(u64, u64) -> Wish,
+    /// How many bytes all of it is.
+    whole: u64,
     done: Cell<u64>,
     stopped: Cell<bool>,
+    changed: Cell<bool>,
+    /// The take that is being copied, by its file.
+    changing: RefCell<String>,
 }
 
 /// Whether it goes on.
@@ -116,6 +121,15 @@ struct MadeFile {
     sha256: Digest,
 }
 
+/// What lies of an earlier call that did not come to its end.
+#[derive(Debug, Default)]
+pub(crate) struct Earlier {
+    /// What of it is whole; nothing where no folder lies there.
+    made: Option<Made>,
+    /// How many bytes lie there: they are kept, or go before their place is needed.
+    pub(crate) bytes: u64,
+}
+
 /// Whether `form` makes one file of `package`.
 pub(crate) fn is_one_file(form: Form, package: &Package) -> bool {
     match form.shape() {
@@ -149,12 +163,15 @@ impl<'o> Outgoing<'o> {
         folders: &'o [SessionFolder],
         told: &'o dyn Fn(u64, u64) -> Wish,
     ) -> Self {
-        Self { form, all, package, folders, told, done: Cell::new(0), stopped: Cell::new(false) }
+        let [stopped, changed] = [false, false].map(Cell::new);
+        let nothing =
+            Self { form, all, package, folders, told, whole: 0, done: Cell::new(0), stopped, changed, changing: RefCell::default() };
+        Self { whole: package.parts().iter().map(|part| nothing.bytes_of(part)).sum(), ..nothing }
     }
 
     /// How many bytes it takes, before anything is made smaller.
     pub(crate) fn bytes(&self) -> u64 {
-        self.package.parts().iter().map(|part| self.bytes_of(part)).sum()
+        self.whole
     }
 
     fn bytes_of(&self, part: &PackedFile) -> u64 {
@@ -164,10 +181,31 @@ impl<'o> Outgoing<'o> {
         }
     }
 
-    /// Writes it.
-    pub(crate) fn write(&self, out: &Path) -> Result<Written, Unwritten> {
-        let written = if is_one_file(self.form, self.package) { self.file(out) } else { self.folder(out) };
-        written.map_err(|why| if self.stopped.get() { Unwritten::Stopped } else { Unwritten::Failed(why) })
+    /// What an earlier call left that can be gone on with: read again, which can be stopped. Nothing is written.
+    pub(crate) fn earlier(&self, out: &Path) -> Result<Earlier, Unwritten> {
+        let part = unfinished(out);
+        if is_one_file(self.form, self.package) || part.symlink_metadata().is_err() {
+            return Ok(Earlier::default());
+        }
+        let made = self.taken_up(&part).map_err(|why| self.unwritten(why))?;
+        let lying = self.package.parts().iter().filter_map(|one| part.join(&one.path).symlink_metadata().ok());
+        Ok(Earlier { made: Some(made), bytes: lying.map(|file| file.len()).sum() })
+    }
+
+    /// Writes it, as far as it does not lie there.
+    pub(crate) fn write(&self, out: &Path, earlier: Earlier) -> Result<Written, Unwritten> {
+        let written = if is_one_file(self.form, self.package) { self.file(out) } else { self.folder(out, earlier.made) };
+        written.map_err(|why| self.unwritten(why))
+    }
+
+    fn unwritten(&self, why: Failure) -> Unwritten {
+        if self.stopped.get() {
+            Unwritten::Stopped
+        } else if self.changed.get() {
+            Unwritten::Failed(Failure::mendable(say!("sound-changed", file = self.changing.borrow().as_str())))
+        } else {
+            Unwritten::Failed(why)
+        }
     }
 
     fn file(&self, out: &Path) -> Result<Written, Failure> {
@@ -214,7 +252,9 @@ impl<'o> Outgoing<'o> {
             Content::Sound(packed) => {
                 let (folder, take) = self.folders.get(packed.session).zip(self.sound(packed)).ok_or(io::ErrorKind::NotFound)?;
                 let from = folder.file(&take.take.file_name());
-                Copy { from: &from, frames: take.frames, cuts: &take.cuts, after: &packed.after }.pour(&mut counted)
+                *self.changing.borrow_mut() = take.take.file_name();
+                let copy = Copy { from: &from, frames: take.frames, sha256: take.sha256, cuts: &take.cuts, after: &packed.after };
+                copy.pour(&mut counted).map_err(|why| why.into_io(&self.changed))
             }
         }
     }
@@ -222,7 +262,7 @@ impl<'o> Outgoing<'o> {
     /// So many bytes more; fails where somebody stopped it.
     fn goes_on(&self, bytes: u64) -> io::Result<()> {
         self.done.set(self.done.get() + bytes);
-        if (self.told)(self.done.get(), self.bytes()) == Wish::Stop {
+        if (self.told)(self.done.get(), self.whole) == Wish::Stop {
             self.stopped.set(true);
             // Not the kind that is tried again.
             return Err(io::Error::other("stopped"));
@@ -247,16 +287,16 @@ impl<'o> Outgoing<'o> {
         hex(digest::of(&[paths.as_bytes()]))
     }
 
-    fn folder(&self, out: &Path) -> Result<Written, Failure> {
+    fn folder(&self, out: &Path, made: Option<Made>) -> Result<Written, Failure> {
         let part = unfinished(out);
-        let mut made = self.taken_up(&part)?;
+        let mut made = made.map_or_else(|| self.begun(&part), Ok)?;
         let kept = made.files.len();
         let mut lying: Vec<Lying> = Vec::new();
         for one in self.package.parts() {
             let path = part.join(&one.path);
             if let Some(file) = made.files.iter().find(|file| file.path == one.path) {
+                // How far it is was told when it was read.
                 lying.push(Lying { path: file.path.clone(), sha256: file.sha256, bytes: file.bytes });
-                self.goes_on(file.bytes).map_err(|e| failed(&path, e))?;
                 continue;
             }
             let file = self.lay(&path, one)?;
@@ -305,15 +345,18 @@ impl<'o> Outgoing<'o> {
         Ok(Lying { path: String::new(), sha256: Digest::new(sum.into_inner().finish()), bytes: long.get() })
     }
 
-    /// What of an earlier call is whole and the same; the folder, where there was none.
+    /// The folder, with nothing in it but the list.
+    fn begun(&self, part: &Path) -> Result<Made, Failure> {
+        real::create_new_folder(part).map_err(|e| failed(part, e))?;
+        let made = Made { whole: self.whole(), files: Vec::new() };
+        // Without its list it would be a stranger's at the next call.
+        remember(part, &made).inspect_err(|_| drop(std::fs::remove_dir(part)))?;
+        Ok(made)
+    }
+
+    /// What of the folder of an earlier call is whole and the same.
     fn taken_up(&self, part: &Path) -> Result<Made, Failure> {
         let whole = self.whole();
-        if part.symlink_metadata().is_err() {
-            real::create_new_folder(part).map_err(|e| failed(part, e))?;
-            let made = Made { whole, files: Vec::new() };
-            remember(part, &made)?;
-            return Ok(made);
-        }
         let others = || Failure::mendable(say!("export-other-part", place = part.display().to_string()));
         let list = part.join(LIST);
         let file = RealDisk.open(&list, Access::Read, Links::Refused).map_err(|_| others())?;
@@ -322,15 +365,32 @@ impl<'o> Outgoing<'o> {
         if made.whole != whole {
             return Err(others());
         }
-        let is_same = |file: &MadeFile| {
+        let is_same = |file: &MadeFile| -> Result<bool, Failure> {
             let packed = self.package.parts().iter().find(|one| one.path == file.path).and_then(|one| match &one.content {
                 Content::Sound(packed) => Some(packed),
                 Content::Bytes(_) => None,
             });
-            packed.is_some_and(|packed| self.made_of(packed) == file.of)
-                && lies(&part.join(&file.path)).is_ok_and(|(bytes, sha256)| (bytes, sha256) == (file.bytes, file.sha256))
+            if packed.is_none_or(|packed| self.made_of(packed) != file.of) {
+                return Ok(false);
+            }
+            let (path, before) = (part.join(&file.path), self.done.get());
+            let found = lies(&path, &mut |bytes| self.goes_on(bytes));
+            let is_same = matches!(found, Ok(found) if found == (file.bytes, file.sha256));
+            if self.stopped.get() {
+                return Err(failed(&path, io::ErrorKind::Interrupted.into()));
+            }
+            if !is_same {
+                self.done.set(before);
+            }
+            Ok(is_same)
         };
-        Ok(Made { whole, files: made.files.into_iter().filter(is_same).collect() })
+        let mut files = Vec::new();
+        for file in made.files {
+            if is_same(&file)? {
+                files.push(file);
+            }
+        }
+        Ok(Made { whole, files })
     }
 }
 
@@ -349,10 +409,10 @@ fn lay_text(part: &Path, name: &str, text: &str) -> Result<Lying, Failure> {
     Ok(Lying { path: name.to_owned(), sha256: Digest::new(digest::of(&[text.as_bytes()])), bytes: text.len() as u64 })
 }
 
-/// How long the file there is, and its digest.
-fn lies(path: &Path) -> io::Result<(u64, Digest)> {
+/// How long the file there is, and its digest; `told` is told of each piece that was read, and may end it.
+fn lies(path: &Path, told: &mut dyn FnMut(u64) -> io::Result<()>) -> io::Result<(u64, Digest)> {
     let file = RealDisk.open(path, Access::Read, Links::Refused)?;
-    Ok((file.length()?, Digest::new(digest::of_file(file.as_ref())?)))
+    Ok((file.length()?, Digest::new(digest::of_file_telling(file.as_ref(), told)?)))
 }
 
 #[cfg(test)]
@@ -392,7 +452,7 @@ mod tests {
         let mut folders = vec![folder.to_owned()];
         while let Some(folder) = folders.pop() {
             found.extend(RealDisk.files(&folder).unwrap().into_iter().map(|path| {
-                let (bytes, sha256) = lies(&path).unwrap();
+                let (bytes, sha256) = lies(&path, &mut |_| Ok(())).unwrap();
                 (path.file_name().unwrap().to_string_lossy().into_owned(), bytes, sha256)
             }));
             folders.extend(std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()));
@@ -410,7 +470,10 @@ mod tests {
             let write = |all: &Handover, out: &Path, most: u64| {
                 let package = form.package(all).unwrap();
                 let told = |done: u64, _| if done > most { Wish::Stop } else { Wish::GoOn };
-                Outgoing::new(form, all, &package, &folders, &told).write(out)
+                {
+                    let outgoing = Outgoing::new(form, all, &package, &folders, &told);
+                    outgoing.write(out, outgoing.earlier(out)?)
+                }
             };
             // In the middle of the second take.
             let most = all.sessions[0].takes()[0].bytes + 40_000;
@@ -442,11 +505,60 @@ mod tests {
         let (all, folders) = recorded(&dir.path().join("study"));
         let (out, package) = (dir.path().join("out.qdpx"), Form::Qdpx.package(&all).unwrap());
         let told = |done: u64, _| if done > 100_000 { Wish::Stop } else { Wish::GoOn };
-        assert!(matches!(Outgoing::new(Form::Qdpx, &all, &package, &folders, &told).write(&out), Err(Unwritten::Stopped)));
+        let write = |told: &dyn Fn(u64, u64) -> Wish| {
+            let outgoing = Outgoing::new(Form::Qdpx, &all, &package, &folders, told);
+            outgoing.write(&out, outgoing.earlier(&out)?)
+        };
+        assert!(matches!(write(&told), Err(Unwritten::Stopped)));
         assert_eq!(files(dir.path()).iter().filter(|(name, _, _)| name.contains("qdpx")).count(), 0);
-        let told = |_, _| Wish::GoOn;
-        Outgoing::new(Form::Qdpx, &all, &package, &folders, &told).write(&out).unwrap();
+        write(&|_, _| Wish::GoOn).unwrap();
         assert!(out.is_file());
+    }
+
+    #[test]
+    fn sound_that_is_not_what_was_recorded_does_not_leave() {
+        for form in [Form::Wav, Form::Qdpx, Form::Bagit] {
+            let dir = tempfile::tempdir().unwrap();
+            let (mut all, folders) = recorded(&dir.path().join("study"));
+            let Ok(takes) = &mut all.sessions[0].sound else { panic!() };
+            for take in takes.iter_mut() {
+                take.sha256 = Some(crate::audio::take::measure(&folders[0].file(&take.take.file_name())).unwrap().sha256);
+            }
+            let (out, package) = (dir.path().join("out"), form.package(&all).unwrap());
+            let outgoing = Outgoing::new(form, &all, &package, &folders, &|_, _| Wish::GoOn);
+            // As long as before: only its bytes say so.
+            let second = folders[0].file(&all.sessions[0].takes()[1].take.file_name());
+            let mut bytes = std::fs::read(&second).unwrap();
+            bytes[400] ^= 0x10;
+            std::fs::write(&second, bytes).unwrap();
+            let written = outgoing.write(&out, outgoing.earlier(&out).unwrap());
+            assert!(matches!(written, Err(Unwritten::Failed(why)) if why.text.contains("not what was recorded")), "{form:?}");
+            assert!(!out.exists(), "{form:?}");
+            let name = all.sessions[0].sound_file(&all.sessions[0].takes()[1]);
+            assert!(!files(dir.path()).iter().any(|(file, _, _)| file.contains(&name)), "{form:?}");
+        }
+    }
+
+    #[test]
+    fn what_an_earlier_call_left_is_read_again_and_that_can_be_stopped() {
+        let dir = tempfile::tempdir().unwrap();
+        let (all, folders) = recorded(&dir.path().join("study"));
+        let (out, package) = (dir.path().join("out"), Form::Wav.package(&all).unwrap());
+        let most = all.sessions[0].takes()[0].bytes + 40_000;
+        let told = |done: u64, _| if done > most { Wish::Stop } else { Wish::GoOn };
+        let outgoing = Outgoing::new(Form::Wav, &all, &package, &folders, &told);
+        let nothing = outgoing.earlier(&out).unwrap();
+        assert_eq!((nothing.bytes, unfinished(&out).exists()), (0, false), "looking makes nothing");
+        assert!(matches!(outgoing.write(&out, nothing), Err(Unwritten::Stopped)));
+        let told = |_, _| Wish::GoOn;
+        let outgoing = Outgoing::new(Form::Wav, &all, &package, &folders, &told);
+        let is_first = |part: &&PackedFile| matches!(&part.content, Content::Sound(sound) if sound.take == TakeNumber(1));
+        let first = outgoing.bytes_of(package.parts().iter().find(is_first).unwrap());
+        assert!(outgoing.earlier(&out).unwrap().bytes >= first, "no room is needed for it again");
+        assert_eq!(outgoing.done.get(), first, "it was read");
+        let told = |_, _| Wish::Stop;
+        let outgoing = Outgoing::new(Form::Wav, &all, &package, &folders, &told);
+        assert!(matches!(outgoing.earlier(&out), Err(Unwritten::Stopped)));
     }
 
     #[test]
@@ -456,8 +568,8 @@ mod tests {
         let (out, package, told) = (dir.path().join("out"), Form::Wav.package(&all).unwrap(), |_, _| Wish::GoOn);
         real::create_new_folder(&unfinished(&out)).unwrap();
         whole::create(&unfinished(&out).join("mine.txt"), b"mine").unwrap();
-        let written = Outgoing::new(Form::Wav, &all, &package, &folders, &told).write(&out);
-        assert!(matches!(written, Err(Unwritten::Failed(why)) if why.text.contains("belongs to another export")));
+        let found = Outgoing::new(Form::Wav, &all, &package, &folders, &told).earlier(&out);
+        assert!(matches!(found, Err(Unwritten::Failed(why)) if why.text.contains("belongs to another export")));
         assert!(unfinished(&out).join("mine.txt").is_file());
     }
 }

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use crate::domain::study::change::RegisterChange;
+use crate::domain::study::register::Register;
+use crate::domain::time::Stamp;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::archive::study::REGISTER;
 use crate::shell::archive::study::first_problem;
@@ -30,13 +32,18 @@ pub(crate) fn read(study: &OpenStudy) -> Result<Vec<u8>, Failure> {
     Ok(register_file::read(&place(study))?)
 }
 
-/// Makes all of `changes`, in one writing, or none: in the file that somebody has `seen`, or whatever it is now where nobody looked.
-pub(crate) fn change(study: &OpenStudy, changes: &[RegisterChange], seen: Option<&[u8]>) -> Result<Changed, Failure> {
+/// Makes all of `changes`, in one writing, or none: in the file that somebody has `seen`, or whatever it is now where nobody looked. Of whoever
+/// had all of it destroyed nothing is written down again, whether a list knows them or not.
+pub(crate) fn change(study: &OpenStudy, changes: &[RegisterChange], seen: Option<&[u8]>, now: Stamp) -> Result<Changed, Failure> {
     let path = place(study);
     let name = named_in(&study.folder, &path);
     let before = register_file::read(&path)?;
     if seen.is_some_and(|seen| seen != before) {
         return Err(Failure::mendable(say!("people-meanwhile", file = &name)));
+    }
+    let sessions = study.sessions(now)?;
+    if let Some(gone) = changes.iter().map(RegisterChange::code).find(|code| Register::has_gone(code.as_str(), &sessions)) {
+        return Err(Failure::mendable(say!("people-gone", code = gone.as_str())));
     }
     let refused = |why| match why {
         NotChanged::Refused(refusal) => Failure::mendable(refusal.to_string()),

@@ -300,7 +300,7 @@ mod tests {
             let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
             let study = OpenStudy::open(Study::init(dir.path(), &files).unwrap()).unwrap();
             assert_eq!(study.problems, []);
-            assert_eq!((study.register.attributes.len(), study.register.known("P01").len()), (3, 3), "{words:?}");
+            assert_eq!((study.register.attributes.len(), study.register.known("P00").len()), (3, 3), "{words:?}");
             let settings = &study.settings;
             let kinds: Vec<_> = settings.reports.iter().map(|kind| (kind.within, kind.what.is_empty(), kind.to.is_empty())).collect();
             assert_eq!(kinds, [(Within::A_DAY, false, false)], "{words:?}");

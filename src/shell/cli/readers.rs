@@ -1,6 +1,7 @@
 //! Which commands programs read the answer of, and which may write in sessions.
 
 use crate::shell::cli::Subcommand;
+use crate::shell::cli::codes::CodesSubcommand;
 use crate::shell::cli::guide::GuideSubcommand;
 use crate::shell::cli::study::StudySubcommand;
 
@@ -18,7 +19,6 @@ impl Subcommand {
             | Self::Clip { json, .. }
             | Self::Due { json, .. }
             | Self::Ends { json, .. }
-            | Self::Codes { json }
             | Self::Profile { json, .. }
             | Self::Verify { json, .. }
             | Self::Mics { json }
@@ -34,6 +34,7 @@ impl Subcommand {
             Self::Participants(of) => of.json,
             Self::Study(of) => of.written.json || of.written.csv || matches!(&of.what, Some(StudySubcommand::Wall(wall)) if wall.json),
             Self::Quotes(of) => of.json,
+            Self::Codes(of) => of.json || matches!(&of.what, Some(CodesSubcommand::Import(of)) if of.json),
             Self::Log(of) => of.json,
             Self::Destroy(of) => of.json,
             Self::Transcript(what) => what.is_for_programs(),

@@ -1,6 +1,9 @@
 //! `hearback codes`: the codes of the study for notes, what each means, and on how many notes of how many sessions it is.
 //!
-//! These are *codes in notes*: a beginning that is made while listening back, and not the study's coding.
+//! These are *codes in notes*: a beginning that is made while listening back, and not the study's coding, which is done elsewhere and comes back
+//! from there (`codes/import.rs`).
+
+pub(super) mod import;
 
 use std::path::Path;
 

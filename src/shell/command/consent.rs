@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::domain::command::Command;
@@ -34,6 +33,7 @@ use crate::shell::command::answer::padded;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::widest;
+use crate::shell::command::days;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
@@ -201,16 +201,7 @@ pub(super) fn said([told, to, on]: [String; 3], whom: &str, now: Stamp) -> Resul
             return Err(Failure::new(Kind::Usage, say!("consent-no-words", flag = flag)));
         }
     }
-    let no_day = || Failure::new(Kind::Usage, say!("consent-no-day"));
-    let day: Date = on.parse().map_err(|_| no_day())?;
-    // As it is written, it is compared and kept: in no other way of writing a day.
-    if day.to_string() != on {
-        return Err(no_day());
-    }
-    if now.date().parse::<Date>().is_ok_and(|today| day > today) {
-        return Err(Failure::new(Kind::Usage, say!("consent-day-ahead", day = day.to_string())));
-    }
-    Ok(Said { told, to, on })
+    Ok(Said { told, to, on: days::by_now(Some(on), now)? })
 }
 
 /// Journals `change`, and says what follows from it.

@@ -39,6 +39,8 @@ use crate::shell::identity::Identity;
 use crate::shell::live::clock;
 use crate::store::belongings;
 use crate::store::belongings::Belonging;
+use crate::store::coding_file;
+use crate::store::copies;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
 use crate::store::journal;
@@ -55,6 +57,9 @@ struct DestroyShown {
     files: Vec<FileShown>,
     /// What may be somewhere else.
     not_reached: Vec<Beyond>,
+    /// How many codes go from the study's coding.
+    #[serde(skip_serializing_if = "is_none_at_all")]
+    coding: usize,
     /// Of what was destroyed.
     #[serde(skip_serializing_if = "Option::is_none")]
     receipt: Option<Receipt>,
@@ -71,6 +76,17 @@ pub(super) struct FileShown {
 pub(super) struct Listed {
     pub(super) files: Vec<FileShown>,
     pub(super) beyond: Vec<Beyond>,
+    pub(super) coding: usize,
+}
+
+/// How many codes the study's coding has of the session in `folder`, as far as they go with `what`.
+pub(super) fn coding_of(folder: &SessionFolder, what: Material) -> usize {
+    if what.takes(Material::Notes) { coding_file::count_of(copies::study_of(folder.path()), &folder.name()) } else { 0 }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks it")]
+pub(super) const fn is_none_at_all(count: &usize) -> bool {
+    *count == 0
 }
 
 impl Listed {
@@ -82,7 +98,7 @@ impl Listed {
             let bytes = std::fs::symlink_metadata(&one.path).map_or(0, |data| data.len());
             FileShown { file: one.path.display().to_string(), bytes }
         };
-        Ok(Self { files: here.iter().map(file).collect(), beyond })
+        Ok(Self { files: here.iter().map(file).collect(), beyond, coding: coding_of(folder, what) })
     }
 
     /// It in lines.
@@ -93,7 +109,15 @@ impl Listed {
         if what != Material::Sound {
             put(format!("    {}", say!("destroy-journal")));
         }
+        tell_coding(self.coding);
         tell_beyond(&self.beyond);
+    }
+}
+
+/// Which codes go, or went, from the study's coding.
+pub(super) fn tell_coding(count: usize) {
+    if count > 0 {
+        put(format!("    {}", say!("destroy-coding", file = coding_file::FILE, count = count)));
     }
 }
 
@@ -115,25 +139,24 @@ pub(super) fn tell_beyond(all: &[Beyond]) {
 
 fn beyond_words(one: &Beyond) -> String {
     let day = if one.on.is_empty() { say!("left-no-day") } else { one.on.clone() };
-    match one.what.as_str() {
-        "letter" => say!("beyond-letter", version = &one.name),
-        "clip" => {
-            let known = one.sha256.map(|sum| say!("beyond-known-by", sum = sum.to_string())).unwrap_or_default();
-            say!("beyond-clip", day = day, known = known).trim_end().to_owned()
-        }
-        "export" => {
-            let known = one.sha256.map(|sum| say!("beyond-known-by", sum = sum.to_string())).unwrap_or_default();
-            say!("beyond-export", day = day, known = known).trim_end().to_owned()
-        }
+    let what = match one.what.as_str() {
+        "letter" => return say!("beyond-letter", version = &one.name),
+        "clip" => say!("beyond-clip", day = day),
+        "export" => say!("beyond-export", day = day),
         "pack" => say!("beyond-pack", day = day),
         "sound" => {
             let whom = if one.name.is_empty() { say!("left-somebody") } else { one.name.clone() };
-            say!("beyond-sound", whom = whom, day = day)
+            return say!("beyond-sound", whom = whom, day = day);
         }
         // A line of a list that is written by hand has its number behind the name.
-        "file" if !one.name.contains(':') => say!("beyond-own-file", file = &one.name),
-        _ => say!("beyond-file", file = &one.name),
-    }
+        "file" if !one.name.contains(':') => return say!("beyond-own-file", file = &one.name),
+        _ => return say!("beyond-file", file = &one.name),
+    };
+    // By what it is found, as far as anybody still knows.
+    let called = if one.file.is_empty() { &one.name } else { &one.file };
+    let called = (!called.is_empty()).then(|| say!("beyond-called", name = called));
+    let known = one.sha256.map(|sum| say!("beyond-known-by", sum = sum.to_string()));
+    [Some(what), called, known].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What was destroyed of a session, or is being, in sentences.
@@ -155,7 +178,7 @@ pub(super) fn lines(session: &Session, name: &str) -> Vec<String> {
 pub(super) fn all_lines(study: &OpenStudy, session: &Session, name: &str) -> Vec<String> {
     let receipts = study.folder.root().join(receipt::FOLDER);
     let done = session.destructions().all().iter().filter(|one| one.step == Step::Done);
-    let beyond = done.flat_map(|one| receipt::not_reached(&RealDisk, &receipts, &one.receipt));
+    let beyond = done.filter_map(|one| receipt::numbered(&RealDisk, &receipts, &one.receipt)).flat_map(|one| one.not_reached);
     lines(session, name).into_iter().chain(beyond.map(|one| format!("! {}", beyond_words(&one)))).collect()
 }
 
@@ -200,20 +223,33 @@ pub(super) fn destroy(study: Option<&Path>, of: &DestroyOf, mut identity: Identi
     if let Some(done) =
         found.session.destructions().of(what).filter(|one| one.step == Step::Done && (one.what.is_all() || is_bare(&folder, what)))
     {
+        if readers == For::Programs {
+            let receipt = receipt::numbered(&RealDisk, &study.folder.root().join(receipt::FOLDER), &done.receipt);
+            let not_reached = receipt.as_ref().map(|receipt| receipt.not_reached.clone()).unwrap_or_default();
+            return put_json(&DestroyShown {
+                session: folder.name(),
+                what,
+                done: true,
+                files: Vec::new(),
+                not_reached,
+                coding: 0,
+                receipt,
+            });
+        }
         put(say!("destroy-done-before", session = folder.name(), day = &done.on, receipt = &done.receipt));
         return Ok(());
     }
     may_go(&folder, &found.session, what)?;
     let listed = Listed::of(&folder, &found.session, what)?;
     if !of.yes {
-        let shown_all =
-            DestroyShown { session: folder.name(), what, done: false, files: listed.files, not_reached: listed.beyond, receipt: None };
+        let Listed { files, beyond: not_reached, coding } = listed;
+        let shown_all = DestroyShown { session: folder.name(), what, done: false, files, not_reached, coding, receipt: None };
         if readers == For::Programs {
             put_json(&shown_all)?;
         } else {
             put(say!("destroy-would", session = folder.name(), what = what.words()));
-            let DestroyShown { files, not_reached: beyond, .. } = shown_all;
-            Listed { files, beyond }.tell(what);
+            let DestroyShown { files, not_reached: beyond, coding, .. } = shown_all;
+            Listed { files, beyond, coding }.tell(what);
             reports_open(&folder, &found.session, what);
         }
         return Err(Failure::mendable(say!("destroy-sure")));
@@ -229,11 +265,13 @@ pub(super) fn destroy(study: Option<&Path>, of: &DestroyOf, mut identity: Identi
             done: true,
             files: listed.files,
             not_reached,
+            coding: listed.coding,
             receipt: Some(receipt),
         });
     }
     let number = held.found.session.destructions().all().last().map(|one| one.receipt.clone());
     tell_receipt(&receipt, number.as_deref());
+    tell_coding(listed.coding);
     put(say!("receipt-not-claimed"));
     Ok(())
 }

@@ -7,7 +7,6 @@ mod terms;
 
 use std::path::Path;
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::domain::command::Command;
@@ -35,6 +34,7 @@ use crate::shell::cli::options::YesNo;
 use crate::shell::command::answer::For;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
+use crate::shell::command::days;
 use crate::shell::command::due::terms::Over;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -191,7 +191,7 @@ pub(super) fn due(study: Option<&Path>, on: Option<&str>, readers: For) -> Resul
 
 /// The end of this day, on the clock of here.
 fn end_of(day: &str) -> Result<Stamp, Failure> {
-    let date: Date = day.parse().map_err(|_| Failure::new(Kind::Usage, say!("consent-no-day")))?;
+    let date = days::day(day)?;
     let zone = clock::wall().zone_min;
     let text = format!("{date}T23:59:59.000+00:00");
     let utc = Stamp::from_rfc3339(&text).ok_or_else(|| Failure::new(Kind::Usage, say!("consent-no-day")))?;
@@ -200,16 +200,7 @@ fn end_of(day: &str) -> Result<Stamp, Failure> {
 
 pub(super) fn done(study: Option<&Path>, how: HowDone, mut identity: Identity) -> Result<(), Failure> {
     let now = clock::wall();
-    let on = match how.on {
-        Some(day) => {
-            let date: Date = day.parse().map_err(|_| Failure::new(Kind::Usage, say!("consent-no-day")))?;
-            if now.date().parse::<Date>().is_ok_and(|today| date > today) {
-                return Err(Failure::new(Kind::Usage, say!("consent-day-ahead", day = date.to_string())));
-            }
-            date.to_string()
-        }
-        None => now.date(),
-    };
+    let on = days::by_now(how.on, now)?;
     let study = OpenStudy::find(study)?;
     let folder = study.folder.session(&how.session)?;
     let Some(item) = &how.item else {

@@ -96,10 +96,12 @@ pub(super) fn export(study: Option<&Path>, of: &ExportOf, mut identity: Identity
         if signals.try_recv().is_ok() { Wish::Stop } else { Wish::GoOn }
     };
     let outgoing = Outgoing::new(form, &all, &package, &gathered.folders, &told);
-    has_room(out, outgoing.bytes())?;
     let noting = Noting { gathered: &gathered, form, out, named: &named, who: identity.sign() };
+    // What an earlier call left is looked at before any journal says that more leaves.
+    let earlier = outgoing.earlier(out).map_err(|why| noting.not_begun(why))?;
+    has_room(out, outgoing.bytes().saturating_sub(earlier.bytes))?;
     noting.begun()?;
-    let written = outgoing.write(out);
+    let written = outgoing.write(out, earlier);
     tell_how_far("");
     match written {
         Ok(written) => {
@@ -255,6 +257,15 @@ impl Noting<'_> {
         let file = self.out.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let copy = if self.form.has_sound() { CopyKind::Export } else { CopyKind::Words };
         SoundCopy { copy, from: Position::START, to: session.timeline().end(), file, on: clock::wall().date(), ..SoundCopy::default() }
+    }
+
+    /// Nothing was written, and nothing noted.
+    fn not_begun(&self, why: Unwritten) -> Failure {
+        tell_how_far("");
+        match why {
+            Unwritten::Stopped => Failure::mendable(say!("export-stopped", place = outgoing::unfinished(self.out).display().to_string())),
+            Unwritten::Failed(why) => why,
+        }
     }
 
     /// It leaves. What leaves is what was gathered, or nothing does.

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::disk::whole;
@@ -11,6 +10,7 @@ use crate::domain::study::decisions::Decision;
 use crate::domain::study::decisions::From;
 use crate::domain::study::looks_like_a_name;
 use crate::domain::text::shown;
+use crate::shell::archive::bundle;
 use crate::shell::archive::sessions;
 use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
@@ -20,6 +20,7 @@ use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
+use crate::shell::command::days;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::live::clock;
@@ -88,7 +89,7 @@ fn list(study: &OpenStudy, readers: For) -> Result<(), Failure> {
             Err(_) => unread.push(folder.name()),
         }
     }
-    let guides: Vec<_> = study.guides.iter().map(|at| &at.guide).collect();
+    let guides: Vec<_> = study.guides.iter().map(|at| bundle::as_changed_here(&at.guide)).collect();
     let all = decisions::all(&own.decisions, &guides, &read);
     if readers == For::Programs {
         put_json(&all.iter().map(DecisionShown::of).collect::<Vec<_>>())?;
@@ -126,17 +127,7 @@ fn read(study: &OpenStudy) -> Result<Vec<u8>, Failure> {
 }
 
 fn add(study: &OpenStudy, what: &str, of: &DecisionOf) -> Result<(), Failure> {
-    let today = clock::wall().date();
-    let on = match &of.on {
-        Some(day) => {
-            let day: Date = day.parse().map_err(|_| Failure::new(Kind::Usage, say!("consent-no-day")))?;
-            if today.parse::<Date>().is_ok_and(|today| day > today) {
-                return Err(Failure::new(Kind::Usage, say!("consent-day-ahead", day = day.to_string())));
-            }
-            day.to_string()
-        }
-        None => today,
-    };
+    let on = days::by_now(of.on.clone(), clock::wall())?;
     for who in of.by.iter().flat_map(|by| by.split(',')).chain(of.about.as_deref()).flat_map(str::split_whitespace) {
         if looks_like_a_name(who) {
             remark(noted(message!("decision-name", who = who)));

@@ -8,6 +8,7 @@ mod beside;
 mod clip;
 mod codes;
 mod consent;
+mod days;
 mod demo;
 mod destroy;
 mod due;
@@ -53,6 +54,8 @@ use crate::domain::study::looks_like_a_name;
 use crate::shell::cli;
 use crate::shell::cli::Cli;
 use crate::shell::cli::Subcommand;
+use crate::shell::cli::codes::CodesOf;
+use crate::shell::cli::codes::CodesSubcommand;
 use crate::shell::cli::options::DoctorOf;
 use crate::shell::cli::options::LetterLook;
 use crate::shell::cli::study::StudyOf;
@@ -185,7 +188,10 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Due { on, json }) => due::due(study, on.as_deref(), readers(json)),
         Some(Subcommand::Done(how)) => due::done(study, how, identity()),
         Some(Subcommand::Ends { session, of, json }) => ends::ends(study, &session, &of, readers(json), identity()),
-        Some(Subcommand::Codes { json }) => codes::codes(study, readers(json)),
+        Some(Subcommand::Codes(CodesOf { what: Some(CodesSubcommand::Import(of)), .. })) => {
+            codes::import::import(study, &of, readers(of.json))
+        }
+        Some(Subcommand::Codes(of)) => codes::codes(study, readers(of.json)),
         Some(Subcommand::Quotes(of)) => quotes::quotes(study, of, identity()),
         Some(Subcommand::Log(of)) => log::log(study, &of, readers(of.json)),
         Some(Subcommand::Profile { of, json }) => profile::profile(of, readers(json)),

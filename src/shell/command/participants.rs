@@ -52,12 +52,7 @@ pub(super) fn participants(study: Option<&Path>, of: &ParticipantsOf, readers: F
             if of.add && looks_like_a_name(code.as_str()) {
                 remark(noted(message!("looks-like-a-name", code = code.to_string())));
             }
-            // Of whoever had all of it destroyed nothing is written down again.
-            let sessions = study.sessions(clock::wall())?;
-            if study.register.listed(code.as_str(), &sessions).is_some_and(|one| one.is_gone()) {
-                return Err(Failure::mendable(say!("people-gone", code = code.as_str())));
-            }
-            register::change(&study, &changes, None)?;
+            register::change(&study, &changes, None, clock::wall())?;
             study = study.again()?;
         }
     }
@@ -121,25 +116,8 @@ fn unread(sessions: &[SessionLine]) -> usize {
 }
 
 fn tell(register: &Register, sessions: &[SessionLine]) {
-    let samples = register.samples(sessions);
-    for sample in &samples {
-        put(shown(&sample.words()));
-        for margin in &sample.margins {
-            put(shown(&format!("  {}", say!("people-margin", attribute = &margin.called, cells = margin.words().join("; ")))));
-        }
-    }
-    for recruited in register.recruited() {
-        let [counts, doubts @ ..] = &recruited.words()[..] else { continue };
-        let counts = match &recruited.group {
-            Some(group) => say!("recruited-of-group", group = group, counts = counts),
-            None => counts.clone(),
-        };
-        put(shown(&say!("people-recruited", counts = counts)));
-        for doubt in doubts {
-            put(format!("  ! {doubt}"));
-        }
-    }
-    let missing = gaps(&samples);
+    register.sampled_in_words(sessions).iter().for_each(|line| put(shown(line)));
+    let missing = gaps(&register.samples(sessions));
     if !missing.is_empty() {
         put(say!("people-missing"));
         for gap in &missing {

@@ -5,7 +5,6 @@
 
 use std::path::Path;
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::document::in_markdown;
@@ -34,6 +33,7 @@ use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
+use crate::shell::command::days;
 use crate::shell::command::withhold::happens;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -282,12 +282,7 @@ fn change(study: &OpenStudy, what: QuotesSubcommand, mut identity: Identity) -> 
             (session, Shelving::Translate(QuoteTranslated { quote: QuoteId(quote), language: into, words, by: whose(by)? }))
         }
         QuotesSubcommand::Read { session, quote, by, on } => {
-            let on = on.unwrap_or_else(|| now.date());
-            let day: Date = on.parse().map_err(|_| Failure::new(Kind::Usage, say!("consent-no-day")))?;
-            if now.date().parse::<Date>().is_ok_and(|today| day > today) {
-                return Err(Failure::new(Kind::Usage, say!("consent-day-ahead", day = on)));
-            }
-            (session, Shelving::Read(QuoteRead { quote: QuoteId(quote), by: whose(by)?, on: day.to_string() }))
+            (session, Shelving::Read(QuoteRead { quote: QuoteId(quote), by: whose(by)?, on: days::by_now(on, now)? }))
         }
     };
     let folder = study.folder.session(&session)?;

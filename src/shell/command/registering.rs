@@ -4,8 +4,6 @@
 
 use std::path::Path;
 
-use jiff::civil::Date;
-
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
 use crate::domain::event::Event;
@@ -51,6 +49,7 @@ use crate::shell::cli::letters::DispositionOf;
 use crate::shell::cli::letters::ReplyOf;
 use crate::shell::cli::letters::SentOf;
 use crate::shell::command::answer::put;
+use crate::shell::command::days;
 use crate::shell::command::withhold::happens;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -158,23 +157,13 @@ fn tell_remarks(folder: &SessionFolder, session: &Session, remarks: &[&Remark], 
     }
 }
 
-/// The day that was given, and none to come; today where none was.
-fn day(given: Option<String>, now: Stamp) -> Result<String, Failure> {
-    let Some(given) = given else { return Ok(now.date()) };
-    let date: Date = given.parse().map_err(|_| Failure::new(Kind::Usage, say!("consent-no-day")))?;
-    if now.date().parse::<Date>().is_ok_and(|today| date > today) {
-        return Err(Failure::new(Kind::Usage, say!("consent-day-ahead", day = date.to_string())));
-    }
-    Ok(date.to_string())
-}
-
 pub(super) fn before(study: Option<&Path>, of: BeforeOf, identity: Identity) -> Result<(), Failure> {
     let (Some(item), Some(answer)) = (of.item, of.answer) else {
         let folder = OpenStudy::find(study)?.folder.session(&of.session)?;
         list(&sessions::read(&folder)?.session);
         return Ok(());
     };
-    let (is, on) = (BeforeItem::from(item), day(of.on, clock::wall())?);
+    let (is, on) = (BeforeItem::from(item), days::by_now(of.on, clock::wall())?);
     let mut desk = Desk::at(study, &of.session, of.by, identity)?;
     let before = match desk.session().member_check().asked(is) {
         Asked::Not => None,
@@ -212,7 +201,7 @@ pub(super) fn sent(study: Option<&Path>, of: SentOf, identity: Identity) -> Resu
         }
         return Ok(());
     }
-    let on = day(of.on, clock::wall())?;
+    let on = days::by_now(of.on, clock::wall())?;
     let mut desk = Desk::at(study, &of.session, of.by, identity)?;
     let version = of.version.unwrap_or_else(|| desk.session().letters());
     let is = if of.reminder { Sending::Reminder } else { Sending::Letter };
@@ -256,7 +245,7 @@ pub(super) fn reply(study: Option<&Path>, of: &ReplyOf, identity: Identity) -> R
         tell_remarks(&folder, &session, &all, "all");
         return Ok(());
     }
-    let on = day(of.on.clone(), clock::wall())?;
+    let on = days::by_now(of.on.clone(), clock::wall())?;
     let mut desk = Desk::at(study, &of.session, of.by.clone(), identity)?;
     let check = desk.session().member_check();
     let version = of.version.or_else(|| check.last_sent().map(|sent| sent.version)).unwrap_or_else(|| desk.session().letters());
@@ -370,7 +359,7 @@ pub(super) fn disposition(study: Option<&Path>, of: DispositionOf, identity: Ide
         tell_remarks(&folder, &session, &all, "open");
         return Ok(());
     };
-    let on = day(of.on, clock::wall())?;
+    let on = days::by_now(of.on, clock::wall())?;
     let mut desk = Desk::at(study, &of.session, of.by, identity)?;
     let remark = desk.session().member_check().remark(id).cloned();
     let remark = remark.ok_or_else(no_such_remark)?;

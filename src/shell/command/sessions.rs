@@ -248,7 +248,7 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
         put(format!("! {}", shown(&loss)));
     }
     let notes = told.notes.iter().map(|line| {
-        let text = line.note.told().map_or_else(|| say!("show-moment"), |text| shown(&text).into_owned());
+        let text = line.note.told().map_or_else(String::new, |text| shown(&text).into_owned());
         let who = line.note.voice.who();
         // Where they sit elsewhere now, a number is not enough.
         let moved = heard::seats_now(&found.session, line.note) != line.note.voice.seats;
@@ -256,19 +256,21 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
         let who = [who].into_iter().chain((!people.is_empty()).then(|| people.join(" "))).collect::<Vec<_>>().join(", ");
         let text = if who.is_empty() { text } else { say!("show-voice", who = who, text = text) };
         let text = if line.note.off_record { say!("show-note-off-record", text = text) } else { text };
-        (line.note.position, line.note.kind.words(), text)
+        let what = if line.note.is_moment() { say!("a-bare-moment") } else { line.note.kind.words() };
+        // By its number quotes and withholding know it.
+        (line.note.position, what, text, line.note.id.0.to_string())
     });
     let (distress, unfinished, answer) = (say!("show-distress"), say!("show-unfinished"), say!("show-answer"));
     let kinds = NoteKind::ALL.map(NoteKind::words);
     let states = Coverage::ALL.map(Coverage::words);
     let cells = widest(kinds.iter().chain(&states).chain([&distress, &unfinished, &answer]).map(String::as_str));
-    let marked = found.session.distress().iter().map(|moment| (moment.at, distress.clone(), moment.words()));
+    let marked = found.session.distress().iter().map(|moment| (moment.at, distress.clone(), moment.words(), String::new()));
     let chosen = agenda::answers(&found.session).into_iter();
-    let chosen = chosen.map(|given| (given.at, answer.clone(), shown(&given.words()).into_owned()));
-    let mut moments: Vec<(Position, String, String)> = notes.chain(marked).chain(chosen).collect();
+    let chosen = chosen.map(|given| (given.at, answer.clone(), shown(&given.words()).into_owned(), String::new()));
+    let mut moments: Vec<(Position, String, String, String)> = notes.chain(marked).chain(chosen).collect();
     moments.sort_by_key(|(at, ..)| *at);
-    for (at, what, text) in moments {
-        put(format!("  {at:>8}  {} {text}", padded(&what, cells)));
+    for (at, what, text, number) in moments {
+        put(format!("{number:>4} {at:>7}  {} {text}", padded(&what, cells)).trim_end());
     }
     for line in told.coverage.iter().filter(|line| !line.is_untouched()) {
         put(format!("  {} {}", padded(&line.coverage.words(), cells), line.words()));

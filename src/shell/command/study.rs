@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::document::figures as written;
 use crate::domain::study::figures::Figures;
-use crate::domain::study::figures::counted::Why;
+use crate::domain::study::figures::told;
 use crate::domain::study::figures::told::tables;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::shown;
@@ -63,15 +63,5 @@ pub(super) fn is_vanished(study: &OpenStudy, lines: &[SessionLine]) -> Result<()
 
 /// Names the sessions that cannot be read: all other figures are told, and they are not whole.
 pub(super) fn unread(figures: &Figures, lines: &[SessionLine]) -> Result<(), Failure> {
-    let unreadable = figures.sessions.not_counted.iter().filter(|one| one.why == Why::Unreadable);
-    let why = |name: &str| lines.iter().find(|line| line.name == name)?.standing.as_ref().err();
-    let told = unreadable.map(|one| match why(&one.session) {
-        Some(why) => shown(&format!("{}: {why}", one.session)).into_owned(),
-        None => shown(&one.session).into_owned(),
-    });
-    let told: Vec<String> = told.collect();
-    if told.is_empty() {
-        return Ok(());
-    }
-    Err(Failure::new(Kind::Storage, say!("figures-unread", count = told.len(), sessions = told.join("; "))))
+    told::unread(figures, lines).map_or(Ok(()), |words| Err(Failure::new(Kind::Storage, words)))
 }

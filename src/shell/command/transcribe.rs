@@ -9,6 +9,7 @@ use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use crate::audio::take::copy;
+use crate::audio::take::copy::Copy;
 use crate::disk::Access;
 use crate::disk::Disk;
 use crate::disk::Links;
@@ -19,6 +20,7 @@ use crate::domain::command::Command;
 use crate::domain::digest::Digest;
 use crate::domain::session::Session;
 use crate::domain::silencing::unshared_in;
+use crate::domain::takes::TakeFacts;
 use crate::domain::time::Position;
 use crate::domain::time::length_words;
 use crate::domain::timeline::Span;
@@ -187,7 +189,9 @@ impl Hearing<'_> {
         let [wav, out, log] = ["sound.wav", "out", "log"].map(|name| private.join(name));
         let span = session.timeline().spans().iter().find(|span| matches!(span, Span::Recorded { take: t, .. } if *t == take));
         if let Some(span @ Span::Recorded { frames, .. }) = span {
-            copy::silenced(&folder.file(&take.file_name()), *frames, &unshared_in(session, span), &wav)?;
+            let sha256 = session.takes().get(&take).and_then(TakeFacts::digest);
+            let (from, cuts) = (folder.file(&take.file_name()), unshared_in(session, span));
+            copy::silenced(Copy { from: &from, frames: *frames, sha256, cuts: &cuts, after: &[] }, &wav)?;
         }
         let still = |long: Duration| remark(noted(message!("transcribe-still", long = length_words(long))));
         let engine = recogniser.engine.as_str();

@@ -76,6 +76,9 @@ struct Withdrawn {
     /// Of somebody in a group: what stands of them on the list of participants, and is for a person to take out.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     not_reached: Vec<Beyond>,
+    /// How many codes went from the study's coding.
+    #[serde(skip_serializing_if = "destroy::is_none_at_all")]
+    coding: usize,
     /// Of what was destroyed.
     #[serde(skip_serializing_if = "Option::is_none")]
     destroyed: Option<Receipt>,
@@ -85,6 +88,27 @@ struct Withdrawn {
     /// The number of the receipt.
     #[serde(skip_serializing_if = "Option::is_none")]
     receipt_number: Option<String>,
+}
+
+impl Withdrawn {
+    /// Of a session of which nothing else is to be said.
+    const fn of(session: String, scope: Wish) -> Self {
+        Self {
+            session,
+            seat: None,
+            scope,
+            until: None,
+            late: false,
+            todo: None,
+            receipt: Vec::new(),
+            left_before: Vec::new(),
+            not_reached: Vec::new(),
+            coding: 0,
+            destroyed: None,
+            told: Vec::new(),
+            receipt_number: None,
+        }
+    }
 }
 
 /// Whose consent of a session is taken back: the participant's, or that of somebody who sat in a group.
@@ -117,17 +141,17 @@ impl Whose {
 struct Theirs {
     /// The interviews with them, and the groups in which they sat.
     sessions: Vec<(SessionFolder, Whose)>,
-    /// Those that were only planned: nothing that they said is there.
+    /// Those that were only planned and go as a whole: nothing that they said is there.
     planned: Vec<SessionFolder>,
-    /// Those of which all was destroyed before.
-    gone: Vec<String>,
+    /// Those of which all was destroyed before: what became of each, and the number of its receipt.
+    gone: Vec<(String, Vec<String>, Option<String>)>,
     /// Those that cannot be read: whether they take part in them is not known.
     unread: Vec<String>,
 }
 
 impl Theirs {
     /// Of whoever is called `code`, or of the session with that name.
-    fn of(study: &OpenStudy, code: &str, now: Stamp) -> Result<Self, Failure> {
+    fn of(study: &OpenStudy, code: &str, wish: Wish, now: Stamp) -> Result<Self, Failure> {
         let mut theirs = Self::default();
         for line in study.sessions(now)? {
             let folder = study.folder.session(&line.name)?;
@@ -140,10 +164,14 @@ impl Theirs {
             let seat = session.table().and_then(|table| table.seats.iter().find(|one| one.person.0.eq_ignore_ascii_case(code)));
             match (is_participant, seat) {
                 (false, None) => {}
-                (true, _) if session.is_gone(Material::All) => theirs.gone.extend(destroy::all_lines(study, &session, &line.name)),
+                (true, _) if session.is_gone(Material::All) => {
+                    let number = session.destructions().all().last().map(|one| one.receipt.clone());
+                    let lines = destroy::all_lines(study, &session, &line.name);
+                    theirs.gone.push((line.name, lines, number));
+                }
                 // Of a group that is only planned the others' part is none of theirs.
                 (false, Some(one)) => theirs.sessions.push((folder, Whose::SeatOf(one.person.clone(), one.seat))),
-                _ if session.phase() == Phase::Draft => theirs.planned.push(folder),
+                _ if session.phase() == Phase::Draft && wish == Wish::DestroyAll => theirs.planned.push(folder),
                 (true, _) if session.table().is_some() => theirs.sessions.push((folder, Whose::Everybody)),
                 (true, _) => theirs.sessions.push((folder, Whose::Participant)),
             }
@@ -173,7 +201,7 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
     if said.is_none() && material(wish).is_none() {
         return Err(Failure::new(Kind::Usage, say!("withdraw-how")));
     }
-    let theirs = Theirs::of(&study, code, now)?;
+    let theirs = Theirs::of(&study, code, wish, now)?;
     if theirs.sessions.is_empty() && theirs.planned.is_empty() && theirs.unread.is_empty() {
         let is_listed = study.register.participants.iter().any(|one| one.code.as_str().eq_ignore_ascii_case(code));
         if theirs.gone.is_empty() && is_listed && wish == Wish::DestroyAll {
@@ -183,43 +211,34 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
             return Err(Failure::mendable(say!("withdraw-nobody", code = code)));
         }
         // What was destroyed for another reason left what the list says of them.
+        let mut not_reached = Vec::new();
         if is_listed && wish == Wish::DestroyAll && of.yes {
             let on = of.on.clone().unwrap_or_else(|| now.date());
-            destroy::tell_beyond(&here::off_the_list(study.folder.root(), code, &on)?);
+            not_reached = here::off_the_list(study.folder.root(), code, &on)?;
         }
-        theirs.gone.iter().for_each(|words| put(shown(words)));
-        return Ok(());
+        return gone(theirs.gone, wish, &not_reached, readers);
     }
     if let Some((folder, _)) = theirs.sessions.iter().find(|(_, whose)| matches!(whose, Whose::Everybody) && !of.everybody) {
         return Err(Failure::mendable(say!("withdraw-whose", session = folder.name())));
     }
-    let destroys_planned = wish == Wish::DestroyAll && !theirs.planned.is_empty();
-    if !of.yes && (destroys_planned || !theirs.sessions.is_empty()) {
+    if !of.yes && (!theirs.planned.is_empty() || !theirs.sessions.is_empty()) {
         return Err(asked(&theirs, wish, readers));
     }
     let Theirs { sessions, planned, unread, .. } = theirs;
     let (mut done, mut left) = (Vec::new(), unread.iter().map(|name| say!("withdraw-unread", session = name)).collect::<Vec<_>>());
     let (mut worst, taking) = (Kind::Mendable, Taking { study: &study, wish, said, why: of.reason.as_deref(), now });
-    for (folder, whose) in sessions {
-        match taking.back(&folder, &whose, &mut identity) {
+    let each = sessions.iter().map(|(folder, whose)| (folder, Some(whose)));
+    for (folder, whose) in each.chain(planned.iter().map(|folder| (folder, None))) {
+        let taken = match whose {
+            Some(whose) => taking.back(folder, whose, &mut identity),
+            None => taking.planned(folder, &mut identity),
+        };
+        match taken {
             Ok(one) => done.push(one),
             Err(failure) => {
                 worst = worst.max(failure.kind);
                 left.push(say!("withdraw-not-written", session = folder.name(), why = failure.to_string()));
             }
-        }
-    }
-    for folder in &planned {
-        if wish == Wish::DestroyAll {
-            match taking.planned(folder, &mut identity) {
-                Ok(one) => done.push(one),
-                Err(failure) => {
-                    worst = worst.max(failure.kind);
-                    left.push(say!("withdraw-not-written", session = folder.name(), why = failure.to_string()));
-                }
-            }
-        } else {
-            remark(noted(message!("withdraw-planned", session = folder.name())));
         }
     }
     let has_destroyed = done.iter().any(|one| one.destroyed.is_some());
@@ -233,6 +252,18 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
         }
     }
     if left.is_empty() { Ok(()) } else { Err(Failure::new(worst, left.join("\n"))) }
+}
+
+/// Says what became before of sessions of which all was destroyed.
+fn gone(all: Vec<(String, Vec<String>, Option<String>)>, wish: Wish, not_reached: &[Beyond], readers: For) -> Result<(), Failure> {
+    if readers == For::Programs {
+        let one =
+            |(session, _, receipt_number)| Withdrawn { receipt_number, not_reached: not_reached.to_vec(), ..Withdrawn::of(session, wish) };
+        return put_json(&all.into_iter().map(one).collect::<Vec<_>>());
+    }
+    destroy::tell_beyond(not_reached);
+    all.iter().flat_map(|(_, lines, _)| lines).for_each(|words| put(shown(words)));
+    Ok(())
 }
 
 /// Takes out what is known of somebody who was never interviewed, and stands on the list.
@@ -254,7 +285,7 @@ fn off_the_list(study: &OpenStudy, code: &str, of: &WithdrawOf, readers: For, no
 
 /// Lists what would be written and destroyed, and asks whether it is meant.
 fn asked(theirs: &Theirs, wish: Wish, readers: For) -> Failure {
-    let planned = theirs.planned.iter().filter(|_| wish == Wish::DestroyAll).map(SessionFolder::name);
+    let planned = theirs.planned.iter().map(SessionFolder::name);
     let all: Vec<String> = theirs.sessions.iter().map(|(folder, whose)| whose.of(&folder.name(), wish)).chain(planned).collect();
     for name in &theirs.unread {
         remark(noted(message!("withdraw-unread", session = name)));
@@ -262,8 +293,9 @@ fn asked(theirs: &Theirs, wish: Wish, readers: For) -> Failure {
     if readers == For::People && wish.ends_it() {
         put(say!("withdraw-means"));
     }
-    for (folder, whose) in &theirs.sessions {
-        let (Some(what), false, For::People) = (material(wish), matches!(whose, Whose::SeatOf(..)), readers) else { continue };
+    let each = theirs.sessions.iter().filter(|(_, whose)| !matches!(whose, Whose::SeatOf(..))).map(|(folder, _)| folder);
+    for folder in each.chain(&theirs.planned) {
+        let (Some(what), For::People) = (material(wish), readers) else { continue };
         let Ok(found) = sessions::read(folder) else { continue };
         if let Ok(listed) = Listed::of(folder, &found.session, what) {
             put(say!("destroy-would", session = folder.name(), what = what.words()));
@@ -314,8 +346,10 @@ impl Taking<'_> {
         // What went with it was told when it was written.
         let receipt = seat.filter(|_| !is_known).map_or_else(Vec::new, |seat| consent::receipt(&held.found.session, seat, before));
         let left_before = outside::before(&held.found.session, folder);
+        let coding = material(wish).filter(|_| seat.is_none()).map_or(0, |what| destroy::coding_of(folder, what));
         let destroyed = match material(wish) {
-            Some(what) if seat.is_none() => self.destroy(folder, &mut held, what, &who)?,
+            // Where it was only planned there is nothing yet.
+            Some(what) if seat.is_none() && held.found.session.phase() != Phase::Draft => self.destroy(folder, &mut held, what, &who)?,
             _ => None,
         };
         let session = &held.found.session;
@@ -343,6 +377,7 @@ impl Taking<'_> {
             left_before,
             not_reached,
             receipt_number: number(destroyed.as_ref(), session),
+            coding,
             destroyed,
             told,
         })
@@ -353,20 +388,9 @@ impl Taking<'_> {
         let who = identity.sign();
         let mut held = opening::open(folder, self.now, &who)?;
         let destroyed = self.destroy(folder, &mut held, Material::All, &who)?;
-        Ok(Withdrawn {
-            session: folder.name(),
-            seat: None,
-            scope: self.wish,
-            until: None,
-            late: false,
-            todo: None,
-            receipt: Vec::new(),
-            left_before: Vec::new(),
-            not_reached: Vec::new(),
-            receipt_number: number(destroyed.as_ref(), &held.found.session),
-            destroyed,
-            told: destroy::all_lines(self.study, &held.found.session, &folder.name()),
-        })
+        let session = &held.found.session;
+        let told = destroy::all_lines(self.study, session, &folder.name());
+        Ok(Withdrawn { receipt_number: number(destroyed.as_ref(), session), destroyed, told, ..Withdrawn::of(folder.name(), self.wish) })
     }
 
     /// Destroys `what` of a session that is held, unless it is.
@@ -393,6 +417,7 @@ fn tell(one: Withdrawn) {
     match &one.destroyed {
         Some(receipt) => {
             destroy::tell_receipt(receipt, one.receipt_number.as_deref());
+            destroy::tell_coding(one.coding);
         }
         None => one.told.iter().for_each(|words| put(shown(words))),
     }

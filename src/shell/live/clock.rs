@@ -91,3 +91,11 @@ pub(crate) fn wall() -> Stamp {
     let minutes = i16::try_from(now.offset().seconds() / 60).unwrap_or(0);
     Stamp::new(now.timestamp().as_millisecond(), minutes)
 }
+
+/// The moment at which a clock on the wall of this machine shows that; of an hour that comes twice, the first.
+pub(crate) fn local(shown: jiff::civil::DateTime) -> Stamp {
+    let at = shown.to_zoned(jiff::tz::TimeZone::system());
+    // One that no zone can tell is taken for that of Greenwich.
+    let at = at.or_else(|_| shown.to_zoned(jiff::tz::TimeZone::UTC));
+    at.map_or(Stamp::new(0, 0), |at| Stamp::new(at.timestamp().as_millisecond(), i16::try_from(at.offset().seconds() / 60).unwrap_or(0)))
+}

@@ -50,6 +50,7 @@ use crate::tui::msg::Now;
 mod check;
 mod clips;
 mod composed;
+mod counted;
 pub(crate) mod gauges;
 mod heard;
 mod held;
@@ -288,6 +289,7 @@ impl World {
             Effect::ReadTranscripts => self.read_transcripts(model),
             Effect::WriteLetter => vec![self.write_letter(model)],
             Effect::AskForLetter => self.ask_for_letter(model),
+            Effect::CountFigures => self.count_figures(),
             Effect::ReadRegister => vec![self.read_register()],
             Effect::ChangeRegister { change, seen } => vec![self.change_register(*change, &seen)],
             Effect::RestoreRegister { seen, to, way } => vec![self.restore_register(&seen, &to, way)],

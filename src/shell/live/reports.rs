@@ -18,6 +18,7 @@ use crate::shell::live::bell::bell;
 use crate::shell::live::microphones::Microphones;
 use crate::tui::in_words::InWords;
 use crate::tui::msg::Drawn;
+use crate::tui::msg::FiguresReport;
 
 /// What those threads tell the main thread.
 #[derive(Debug)]
@@ -47,6 +48,8 @@ pub(crate) enum Report {
     CopyLeft(String),
     /// This was found, for the search of this number.
     Found(u64, Found),
+    /// The figures of the study were counted, or why they cannot be.
+    Figures(Result<Box<FiguresReport>, String>),
     /// The microphones there are, and what there is to say about them.
     Microphones(Microphones, Option<String>),
 }

@@ -39,8 +39,10 @@ use crate::domain::timeline::TakeNumber;
 use crate::domain::transcript::Imported;
 use crate::domain::waveform::Waveform;
 use crate::shell::archive::clips::Ordered;
+use crate::shell::archive::figures;
 use crate::shell::archive::lent;
 use crate::shell::archive::recordings;
+use crate::shell::archive::study::OpenStudy;
 use crate::shell::archive::transcripts;
 use crate::shell::live::microphones::Microphones;
 use crate::shell::live::reports::Report;
@@ -215,6 +217,15 @@ pub(crate) fn verify_takes(folder: SessionFolder, session: Session, reports: Rep
         reports.send(Report::Verified(folder.name(), takes)).ok();
     };
     thread::Builder::new().name("verify-takes".into()).spawn(work).map(drop)
+}
+
+/// Counts the figures of `study` as they are at `now` without keeping the screen waiting: each session of it is looked at.
+pub(crate) fn count_figures(study: OpenStudy, now: Stamp, reports: Reports) -> std::io::Result<()> {
+    let work = move || {
+        let counted = figures::report(&study, now).map(Box::new);
+        reports.send(Report::Figures(counted)).ok();
+    };
+    thread::Builder::new().name("figures".into()).spawn(work).map(drop)
 }
 
 /// Makes a clip of the session called `name` at `path` without keeping the screen waiting: minutes of sound are read for it, and written.

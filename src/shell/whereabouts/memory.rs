@@ -8,6 +8,7 @@
 #![expect(clippy::disallowed_methods, reason = "reads what the system says of its memory")]
 
 use std::fs;
+use std::io;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -73,9 +74,12 @@ impl Places<'_> {
 
     /// Where what is written to the block device of this number goes.
     fn device(&self, number: &str) -> Onto {
-        // Memory that is only pressed together is on no disk.
-        match fs::read_to_string(self.blocks().join(number).join("backing_dev")) {
+        let place = self.blocks().join(number);
+        // Memory that is only pressed together is on no disk. A kernel that never writes it to one has no word for where to.
+        let is_pressed = place.join("comp_algorithm").exists();
+        match fs::read_to_string(place.join("backing_dev")) {
             Ok(backing) if backing.trim() == "none" => Onto::Memory,
+            Err(why) if why.kind() == io::ErrorKind::NotFound && is_pressed => Onto::Memory,
             _ => Onto::Disk(mount::device(&self.blocks(), number, mount::DEEPEST)),
         }
     }
@@ -143,6 +147,15 @@ mod tests {
         let pressed = computer(&[("sys/dev/block/252:0/backing_dev", "none\n")]);
         let (proc, sys) = places(pressed.path());
         assert_eq!(Places { proc: &proc, sys: &sys }.device("252:0"), Onto::Memory);
+        let [plain, backed] = [("comp_algorithm", "lzo"), ("backing_dev", "/dev/sdb1\n")];
+        let of = |files: &[(&str, &str)]| {
+            let files: Vec<(String, &str)> = files.iter().map(|(name, text)| (format!("sys/dev/block/252:1/{name}"), *text)).collect();
+            let dir = computer(&files.iter().map(|(name, text)| (name.as_str(), *text)).collect::<Vec<_>>());
+            let (proc, sys) = places(dir.path());
+            Places { proc: &proc, sys: &sys }.device("252:1")
+        };
+        assert_eq!(of(&[plain]), Onto::Memory, "a kernel that writes it nowhere");
+        assert!(matches!(of(&[plain, backed]), Onto::Disk(_)), "what is not used for long is written there");
     }
 
     #[test]

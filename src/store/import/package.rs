@@ -1,10 +1,14 @@
-//! The package that a Word document is: a ZIP with parts and, beside each part, what it refers to.
+//! The package that a Word document is: a ZIP with parts and, beside each part, what it refers to; and the one that a project for analysis is, of
+//! which one part is read and the sound beside it is not.
 //!
 //! The only file that names the ZIP crate. What a part says of its size is not believed: unpacking stops where a guide ends, for a part and
-//! for all of them, so that a bomb costs no more than a long guide.
+//! for all of them, so that a bomb costs no more than a long guide. That of a project stops where no project has come to yet, and is never
+//! all in memory.
 
+use std::io;
 use std::io::Cursor;
 use std::io::Read;
+use std::io::Seek;
 
 use zip::ZipArchive;
 
@@ -15,6 +19,60 @@ use crate::xml::Names;
 
 /// The most bytes that all parts that are read may unpack to.
 const LARGEST: u64 = 32 * 1024 * 1024;
+
+/// The most bytes that the part of a project which says what is coded may unpack to; of a study of a hundred interviews it has some ten million.
+const LARGEST_PROJECT: u64 = 1 << 30;
+
+/// Why there is no project in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum NoProject {
+    /// It is no ZIP, or its list of parts is not there.
+    NoPackage,
+    /// No part of it is a project.
+    None,
+    /// Several are.
+    Several,
+    /// It is packed in a way that is not read: with a password, say.
+    Packed,
+}
+
+/// Unpacks the part of `file` that says what is coded, and gives it to `read`.
+pub(super) fn project<T>(file: impl Read + Seek, read: impl FnOnce(&mut dyn Read) -> T) -> Result<T, NoProject> {
+    let mut zip = ZipArchive::new(file).map_err(|_| NoProject::NoPackage)?;
+    let mut found: Vec<(usize, String)> = Vec::new();
+    for (index, name) in (0..zip.len()).filter_map(|index| Some((index, zip.name_for_index(index)?))) {
+        let low = name.replace('\\', "/").to_lowercase();
+        // What an archiver of a Mac puts beside each file is called like it.
+        if low.rsplit_once('.').is_some_and(|(_, ending)| ending == "qde")
+            && !low.split('/').any(|part| part.starts_with("._") || part == "__macosx")
+        {
+            found.push((index, low));
+        }
+    }
+    let deep = |name: &str| name.matches('/').count();
+    let least = found.iter().map(|(_, name)| deep(name)).min().ok_or(NoProject::None)?;
+    found.retain(|(_, name)| deep(name) == least);
+    let index = match found.as_slice() {
+        [(index, _)] => *index,
+        several => several.iter().find(|(_, name)| name.ends_with("project.qde")).map(|(index, _)| *index).ok_or(NoProject::Several)?,
+    };
+    let part = zip.by_index(index).map_err(|_| NoProject::Packed)?;
+    Ok(read(&mut Bounded { part, left: LARGEST_PROJECT }))
+}
+
+/// A part that ends with an error where it is larger than it may be.
+struct Bounded<R> {
+    part: R,
+    left: u64,
+}
+
+impl<R: Read> Read for Bounded<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let count = self.part.read(into)?;
+        self.left = self.left.checked_sub(count as u64).ok_or(io::ErrorKind::FileTooLarge)?;
+        Ok(count)
+    }
+}
 
 /// A package that was opened.
 pub(super) struct Package<'b> {

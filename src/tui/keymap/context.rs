@@ -259,6 +259,12 @@ contexts! {
         Lets::Sound(WHILE_ONE_LISTENS),
     );
 
+    /// While it is written what of a note is a quote for a paper.
+    Shelving(
+        "shelf", These(&[C::Listen, C::Playing]), Written,
+        Lets::Sound(WHILE_ONE_LISTENS),
+    );
+
     /// While one says how one had asked.
     AskedSo("own-questions", These(&[C::Listen, C::Playing]), Free, Lets::All);
 
@@ -333,6 +339,9 @@ contexts! {
         "wall-line", These(&[C::Wall]), Written,
         Lets::Only(WHILE_ONE_WRITES),
     );
+
+    /// At the figures.
+    Figures("figures", These(&[]), Free, Lets::All);
 
     /// In the help and the palette.
     Commands("overlay", AllButLines, Written, Lets::All);

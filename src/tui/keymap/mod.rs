@@ -7,8 +7,10 @@
 //! reached by name in the palette. Keys that edit a line of text are [`crate::tui::line`]'s.
 
 pub mod action;
+mod asked;
 mod bind;
 pub mod context;
+mod figures;
 mod letters;
 pub mod own;
 mod register;

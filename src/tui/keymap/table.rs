@@ -14,6 +14,7 @@ use crate::tui::keymap::action::Statements as M;
 use crate::tui::keymap::bind::Bind;
 use crate::tui::keymap::bind::bind;
 use crate::tui::keymap::context::Context;
+use crate::tui::keymap::figures::FIGURES;
 use crate::tui::keymap::letters::LETTERS;
 use crate::tui::keymap::register::REGISTER;
 use crate::tui::keymap::wall::WALL;
@@ -27,14 +28,16 @@ const fn check(on: &'static [&'static str], within: Context, does: M, label: &'s
 pub const KEYMAP: &[Bind] = &{
     const OF_LETTERS: usize = MOST.len() + LETTERS.len();
     const OF_REGISTER: usize = OF_LETTERS + REGISTER.len();
-    let mut all = [MOST[0]; OF_REGISTER + WALL.len()];
+    const OF_WALL: usize = OF_REGISTER + WALL.len();
+    let mut all = [MOST[0]; OF_WALL + FIGURES.len()];
     let mut n = 0;
     while n < all.len() {
         all[n] = match n {
             n if n < MOST.len() => MOST[n],
             n if n < OF_LETTERS => LETTERS[n - MOST.len()],
             n if n < OF_REGISTER => REGISTER[n - OF_LETTERS],
-            n => WALL[n - OF_REGISTER],
+            n if n < OF_WALL => WALL[n - OF_REGISTER],
+            n => FIGURES[n - OF_WALL],
         };
         n += 1;
     }
@@ -332,6 +335,7 @@ const MOST: &[Bind] = {
         bind(&["r", "f7"], C::Home, A::Home(H::Letters), "key-home-letters", "key-home-letters-help", 5),
         bind(&["p", "f8"], C::Home, A::Home(H::Participants), "key-home-participants", "key-home-participants-help", 5),
         bind(&["w", "f5"], C::Home, A::Home(H::Wall), "key-home-wall", "key-home-wall-help", 7),
+        bind(&["f", "f9"], C::Home, A::Home(H::Figures), "key-home-figures", "key-home-figures-help", 8),
         bind(&["q", "esc", "alt-b"], C::Home, A::Home(H::Quit), "key-home-quit", "key-home-quit-help", 6),
         bind(&["down", "ctrl-n"], C::Home, A::Home(H::Down), "key-home-down", "key-home-down-help", 9),
         bind(&["up", "ctrl-p"], C::Home, A::Home(H::Up), "key-home-up", "key-home-up-help", 9),
@@ -384,6 +388,7 @@ const MOST: &[Bind] = {
         bind(&["m", "f4"], C::Listen, A::Listen(L::Statements), "key-listen-statements", "key-listen-statements-help", 8),
         bind(&["t"], C::Listen, A::Listen(L::Transcript), "key-listen-transcript", "key-listen-transcript-help", 9),
         bind(&["q"], C::Listen, A::Listen(L::QuotePassage), "key-listen-quote-passage", "key-listen-quote-passage-help", 9),
+        bind(&["s"], C::Listen, A::Listen(L::Shelve), "key-listen-shelve", "key-listen-shelve-help", 9),
         bind(&["f7", "ctrl-r"], C::Listen, A::Listen(L::FinishReview), "key-listen-finish-review", "key-listen-finish-review-help", 9),
         bind(&["f6", "ctrl-o"], C::Listen, A::Listen(L::Reopen), "key-listen-reopen", "key-listen-reopen-help", 9),
         bind(&["enter"], C::Editing, A::Listen(L::Keep), "key-editing-keep", "key-editing-keep-help", 3),
@@ -394,6 +399,8 @@ const MOST: &[Bind] = {
         bind(&["down", "ctrl-n"], C::Coding, A::Listen(L::NextCode), "key-coding-next-code", "key-coding-next-code-help", 2),
         bind(&["up", "ctrl-p"], C::Coding, A::Listen(L::PreviousCode), "key-coding-previous-code", "key-coding-previous-code-help", 9),
         bind(&["esc"], C::Coding, A::Listen(L::NoCode), "key-coding-no-code", "key-coding-no-code-help", 3),
+        bind(&["enter", "ctrl-j"], C::Shelving, A::Listen(L::KeepQuote), "key-shelving-keep", "key-shelving-keep-help", 1),
+        bind(&["esc"], C::Shelving, A::Listen(L::NoQuote), "key-shelving-none", "key-shelving-none-help", 2),
         bind(&["1"], C::AskedSo, A::Listen(L::AskedLeading), "key-asked-so-leading", "key-asked-so-leading-help", 1),
         bind(&["2"], C::AskedSo, A::Listen(L::AskedClosed), "key-asked-so-closed", "key-asked-so-closed-help", 1),
         bind(&["3"], C::AskedSo, A::Listen(L::AskedDouble), "key-asked-so-double", "key-asked-so-double-help", 1),

@@ -43,7 +43,7 @@ pub(super) fn page(model: &Model, home: &SessionList) -> Page {
         let name = format!("session {}", line.name);
         if n < MOST { Fact::stands(name, words.clone(), words) } else { Fact::comes(name, words.clone(), words) }
     };
-    let pressing = pressing(&lines, shared.now.wall).into_iter();
+    let pressing = pressing(&lines, shared.now.wall, usize::MAX).into_iter();
     let pressing = pressing.enumerate().map(|(n, words)| Fact::stands(format!("pressing {n}"), words.clone(), words).here());
     let mut body: Vec<Fact> = pressing.chain(lines.iter().copied().enumerate().map(row)).collect();
     if lines.len() > MOST {

@@ -27,8 +27,10 @@ use crate::tui::view::parts::words_and_voice;
 use crate::words::say;
 
 pub(super) fn prompt(model: &Model, listen: &ListeningBack) -> Prompt {
-    if let Over::Codes(coding) = listen.over() {
-        return Prompt::of(coding.title(), &coding.line);
+    match listen.over() {
+        Over::Codes(coding) => return Prompt::of(coding.title(), &coding.line),
+        Over::Shelf(of) => return Prompt::of(say!("plain-shelf-prompt"), &of.line),
+        Over::Nothing | Over::Asked(_) => {}
     }
     match listen.editing() {
         Some(editing) => Prompt::of(editing.kind.words(), &editing.line),
@@ -53,7 +55,9 @@ pub(super) fn page(model: &Model, listen: &ListeningBack) -> Page {
     }
     let row = |(n, note): (usize, &&Note)| {
         let codes = session.listened().codes_of(note.id);
-        let (name, is) = (format!("{:?}", note.id), format!("{:?} {} {} {} {codes:?}", note.kind, note.position, note.text, note.struck));
+        let quoted = session.quoted_in_words(note.id);
+        let is = format!("{:?} {} {} {} {codes:?} {quoted:?}", note.kind, note.position, note.text, note.struck);
+        let name = format!("{:?}", note.id);
         let words = numbered(n, note, session);
         if n < MOST { Fact::stands(name, is, words) } else { Fact::comes(name, is, words) }
     };
@@ -155,6 +159,10 @@ fn over(model: &Model, listen: &ListeningBack) -> Vec<Fact> {
             let all = choices.iter().map(name).collect::<Vec<_>>().join(", ");
             [Fact::stands("codes", all.clone(), all)].into_iter().chain(taken).collect()
         }
+        Over::Shelf(_) => {
+            let [keep, leave] = [L::KeepQuote, L::NoQuote].map(|action| model.shared.key(action));
+            vec![Fact::once("shelf", say!("shelf-line", keep = keep, leave = leave))]
+        }
         Over::Asked(at) => {
             let ways = WAYS.into_iter().map(|(key, is)| format!("{} {}", model.shared.key(key), is.words())).collect::<Vec<_>>().join(", ");
             vec![Fact::once("asked", format!("{at} {} {ways}", say!("asked-so-row")))]
@@ -168,8 +176,13 @@ fn numbered(n: usize, note: &Note, session: &Session) -> String {
     for code in session.listened().codes_of(note.id) {
         words = format!("{words} [{code}]");
     }
+    words.extend(session.quoted_in_words(note.id).map(|quoted| format!(", {quoted}")));
     if note.struck {
         words = format!("{words}, {}", say!("listen-taken-back"));
     }
-    say!("plain-note-numbered", number = n + 1, at = note.position.to_string(), kind = note.kind.words(), words = words)
+    let (number, at) = (n + 1, note.position.to_string());
+    if note.is_moment() {
+        return say!("plain-moment-numbered", number = number, at = at, words = words);
+    }
+    say!("plain-note-numbered", number = number, at = at, kind = note.kind.words(), words = words)
 }

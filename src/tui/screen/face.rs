@@ -16,6 +16,7 @@ use crate::tui::line::Line;
 use crate::tui::microphone::Known;
 use crate::tui::microphone::Microphone;
 use crate::tui::msg::CheckReport;
+use crate::tui::msg::FiguresReport;
 use crate::tui::msg::RegisterReport;
 use crate::tui::msg::SoundReport;
 use crate::tui::place::Spot;
@@ -48,6 +49,8 @@ pub(crate) enum Go {
     Register,
     /// To the wall.
     Wall,
+    /// To the figures.
+    Figures,
     /// Out of the program.
     Quit,
     /// To something that was found, in whichever session it is.
@@ -211,6 +214,9 @@ pub(crate) trait Face {
 
     /// The register was read, or written, or could not be.
     fn register_is(&mut self, _: &RegisterReport, _: &mut Shared) {}
+
+    /// The figures were counted, or cannot be.
+    fn figures_are(&mut self, _: Result<FiguresReport, String>, _: &mut Shared) {}
 
     /// The session is about to be closed for good.
     fn closed(&mut self, _: &Shared) {}

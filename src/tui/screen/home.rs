@@ -201,6 +201,7 @@ impl Face for SessionList {
             action::Home::Letters => self.open(OpenTo::Letters, shared),
             action::Home::Participants => return Go::Register,
             action::Home::Wall => return Go::Wall,
+            action::Home::Figures => return Go::Figures,
             action::Home::Quit => return Go::Quit,
         }
         Go::Nowhere
@@ -241,8 +242,9 @@ impl Face for SessionList {
             action::Home::Statements => leads(OpenTo::Summary),
             action::Home::Ends => leads(OpenTo::Ends),
             action::Home::Letters => line.is_some_and(|line| line.check.is_of_letters()) && leads(OpenTo::Letters),
-            action::Home::Down | action::Home::Up | action::Home::New | action::Home::Participants | action::Home::Quit => true,
-            action::Home::Wall => !shared.offer.sessions.is_empty(),
+            action::Home::Down | action::Home::Up | action::Home::New => true,
+            action::Home::Participants | action::Home::Quit => true,
+            action::Home::Wall | action::Home::Figures => !shared.offer.sessions.is_empty(),
         };
         if does && self.kept.is_none() { bind.rank } else { 9 }
     }
@@ -264,11 +266,11 @@ pub(crate) fn listed(offer: &Offer) -> Vec<&SessionLine> {
 }
 
 /// What of these sessions cannot wait, in sentences: what must be reported before what follows distress, of each the soonest first.
-pub(crate) fn pressing(lines: &[&SessionLine], now: Stamp) -> Vec<String> {
+pub(crate) fn pressing(lines: &[&SessionLine], now: Stamp, room: usize) -> Vec<String> {
     let mut all: Vec<(&Due, &SessionLine)> = lines.iter().flat_map(|line| line.due.iter().map(move |due| (due, *line))).collect();
     all.retain(|(due, _)| due.is_pressing(now));
     all.sort_by_key(|(due, _)| (due.to().is_none(), due.until.utc_ms));
-    all.into_iter().map(|(due, line)| due.in_short(&line.participant, now)).collect()
+    all.into_iter().map(|(due, line)| due.in_short(&line.participant, now, room)).collect()
 }
 
 /// The names of the sessions as they are shown.

@@ -5,7 +5,6 @@
 
 use std::time::Duration;
 
-use crate::domain::agenda;
 use crate::domain::agenda::Part;
 use crate::domain::command::Command;
 use crate::domain::command::Refusal;
@@ -29,6 +28,7 @@ use crate::tui::notice::Weight;
 use crate::tui::place::Spot;
 use crate::tui::playback::Playback;
 use crate::tui::put_aside::PutAside;
+use crate::tui::screen::face::CameFrom;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::face::Leaving;
@@ -37,6 +37,7 @@ use crate::tui::screen::listen::editing::Editing;
 use crate::tui::screen::listen::editing::stands;
 use crate::tui::screen::listen::following::Following;
 use crate::tui::screen::listen::following::heard_at;
+use crate::tui::screen::listen::shelf::ForShelf;
 use crate::tui::screen::listen::zoom::Zoom;
 use crate::tui::screen::selection;
 use crate::tui::screen::selection::Step;
@@ -52,6 +53,7 @@ mod following;
 mod foot;
 pub(crate) mod notes;
 mod playing;
+pub(crate) mod shelf;
 pub(crate) mod transcript;
 mod zoom;
 
@@ -66,6 +68,8 @@ enum From {
     Elsewhere,
     /// The end screen.
     Ends,
+    /// The member check.
+    MemberCheck,
 }
 
 /// The listening screen's own state.
@@ -110,13 +114,15 @@ pub(crate) enum Over {
     Nothing,
     /// The codes of a note.
     Codes(Box<Coding>),
+    /// What of a note is to lie on the shelf.
+    Shelf(Box<ForShelf>),
     /// The row that says how one had asked what is heard here.
     Asked(Position),
 }
 
 impl ListeningBack {
     /// The screen on the session that is open, where it was left.
-    pub(crate) fn enter(shared: &mut Shared) -> Self {
+    pub(crate) fn enter(came: CameFrom, shared: &mut Shared) -> Self {
         let Some(session) = shared.session() else { return Self::default() };
         let (place, notes) = (shared.place(), order(session, Shows::Standing));
         let untouched = place.note.is_none() && place.head == Position::START;
@@ -128,10 +134,19 @@ impl ListeningBack {
         if shared.sitting.as_ref().is_some_and(|sitting| sitting.waveform.is_none()) {
             shared.want(Effect::DrawWaveform);
         }
-        let from = if place.is_heard_for_end { From::Ends } else { From::Elsewhere };
+        let from = match came {
+            _ if place.is_heard_for_end => From::Ends,
+            CameFrom::MemberCheck => From::MemberCheck,
+            CameFrom::Listening | CameFrom::Elsewhere => From::Elsewhere,
+        };
         let words = transcript::Words::enter(place.passage, shared);
         shared.keep_place(|place| (place.is_heard_for_end, place.passage) = (false, None));
         Self { chosen, untouched, from, words, ..Self::default() }
+    }
+
+    /// From where one goes to the member check: whoever came from there only goes back.
+    pub(crate) fn checks_from(&self) -> CameFrom {
+        if self.from == From::MemberCheck { CameFrom::Elsewhere } else { CameFrom::Listening }
     }
 
     /// The chosen note.
@@ -237,6 +252,7 @@ impl Face for ListeningBack {
     fn contexts(&self) -> Vec<Context> {
         match self.over {
             Over::Codes(_) => return vec![Context::Coding, Context::Listen],
+            Over::Shelf(_) => return vec![Context::Shelving, Context::Listen],
             Over::Asked(_) => return vec![Context::AskedSo, Context::Listen],
             Over::Nothing => {}
         }
@@ -253,7 +269,8 @@ impl Face for ListeningBack {
             }
             _ => return Go::Nowhere,
         };
-        let by_note = matches!(action, A::NextQuestion | A::PreviousQuestion | A::NextTurn | A::PreviousTurn | A::Loop);
+        let of_a_note = action == A::Shelve && self.words.place == transcript::Place::Beside;
+        let by_note = of_a_note || matches!(action, A::NextQuestion | A::PreviousQuestion | A::NextTurn | A::PreviousTurn | A::Loop);
         let needs_note = by_note
             || matches!(
                 action,
@@ -330,6 +347,9 @@ impl Face for ListeningBack {
             A::Statements => return Go::Statements,
             A::Transcript => self.words.turn_over(shared),
             A::QuotePassage => self.chosen = transcript::quote(shared).or(self.chosen),
+            A::Shelve => self.shelve(shared),
+            A::KeepQuote => self.keep_quote(shared),
+            A::NoQuote => self.over = Over::Nothing,
             A::Keep => {
                 if let Some(editing) = self.editing.take() {
                     self.keep(editing, shared);
@@ -372,28 +392,18 @@ impl Face for ListeningBack {
     }
 
     fn belongs(&mut self, part: Part, shared: &mut Shared) {
-        let Some(note) = self.note(shared) else {
-            let key = shared.key(action::Listen::NewNote);
-            return shared.say(Weight::News, say!("no-note-yet", key = key));
-        };
-        let there = shared.session().and_then(|session| agenda::question(session, part));
-        let Some((id, label)) = there.map(|question| (question.id.clone(), question.label().trim().to_owned())) else { return };
-        let (id, stands) = (Some(id), note.question.as_ref());
-        let command = (stands != id.as_ref())
-            .then(|| Command::ReviseNote { note: note.id, into: Revision { question: id.clone(), ..note.version() } });
-        if command.is_none_or(|command| shared.ask(command)) {
-            shared.say(Weight::News, say!("note-belongs", question = label));
-        }
+        self.put_under(part, shared);
     }
 
     fn write(&mut self, chord: Chord, _: &mut Shared) -> Go {
-        if let Over::Codes(coding) = &mut self.over {
-            coding.line.edit(chord);
-            coding.typed();
-            return Go::Nowhere;
-        }
-        if let Some(editing) = &mut self.editing {
-            editing.line.edit(chord);
+        match (&mut self.over, &mut self.editing) {
+            (Over::Codes(coding), _) => {
+                coding.line.edit(chord);
+                coding.typed();
+            }
+            (Over::Shelf(of), _) => drop(of.line.edit(chord)),
+            (Over::Nothing | Over::Asked(_), Some(editing)) => drop(editing.line.edit(chord)),
+            (Over::Nothing | Over::Asked(_), None) => {}
         }
         Go::Nowhere
     }
@@ -402,6 +412,9 @@ impl Face for ListeningBack {
         if let Over::Codes(coding) = &mut self.over {
             coding.typed();
             return coding.line.paste(text);
+        }
+        if let Over::Shelf(of) = &mut self.over {
+            return of.line.paste(text);
         }
         self.editing.as_mut()?.line.paste(text)
     }
@@ -420,6 +433,7 @@ impl Face for ListeningBack {
         match self.from {
             From::Elsewhere => Go::Home,
             From::Ends => Go::Ends,
+            From::MemberCheck => Go::Statements,
         }
     }
 

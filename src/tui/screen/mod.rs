@@ -2,6 +2,7 @@
 
 pub mod end;
 pub(crate) mod face;
+pub mod figures;
 pub mod home;
 pub mod interview;
 pub mod letters;

@@ -11,6 +11,7 @@ mod writing;
 use crate::domain::study::ParticipantCode;
 use crate::domain::study::change::Field;
 use crate::domain::study::change::RegisterChange;
+use crate::domain::study::register::Register;
 use crate::domain::undo::UndoWay;
 use crate::tui::effect::Effect;
 use crate::tui::hand::Esc;
@@ -31,12 +32,9 @@ use crate::tui::screen::register::rows::Showing;
 use crate::tui::screen::register::rows::Shown;
 use crate::tui::screen::register::rows::values;
 use crate::tui::screen::selection;
-use crate::tui::screen::selection::Step;
+use crate::tui::screen::selection::Walk;
 use crate::tui::shared::Shared;
 use crate::words::say;
-
-/// So many lines are a page of it.
-const PAGE: isize = 10;
 
 /// Something that was written, and the file before and after it.
 #[derive(Clone, Debug)]
@@ -47,10 +45,12 @@ struct Written {
 }
 
 /// A change that was asked for, and where one goes once it is there.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Asked {
     words: String,
     then: Option<RegisterRow>,
+    /// The line that it was written on, which is there again where it is refused.
+    line: Option<Writing>,
 }
 
 /// The register's own state.
@@ -101,17 +101,8 @@ impl RegisterScreen {
         rows.get(self.cursor(&rows)).cloned()
     }
 
-    fn walk(&mut self, step: Step, shared: &Shared) {
-        let rows = self.rows(shared);
-        let at = rows.get(self.cursor(&rows)).cloned();
-        self.chosen = selection::step(&rows, at.as_ref(), step);
-    }
-
-    /// So many lines down, or up.
-    fn jump(&mut self, lines: isize, shared: &Shared) {
-        let rows = self.rows(shared);
-        let to = self.cursor(&rows).saturating_add_signed(lines).min(rows.len().saturating_sub(1));
-        self.chosen = rows.get(to).cloned();
+    fn walk(&mut self, walk: Walk, shared: &Shared) {
+        self.chosen = selection::walked(&self.rows(shared), self.chosen.as_ref(), walk);
     }
 
     fn open(&mut self, shared: &mut Shared) {
@@ -130,7 +121,7 @@ impl RegisterScreen {
                 }
                 None => self.writing = Some(Writing::value(&shared.offer.register, code, field)),
             },
-            Some(RegisterRow::Value(code, field, value)) => self.set(&code, field, value, shared),
+            Some(RegisterRow::Value(code, field, value)) => self.set(&code, field, value, None, shared),
         }
     }
 
@@ -140,7 +131,9 @@ impl RegisterScreen {
         self.choosing = None;
         let register = &shared.offer.register;
         let fields = rows::fields(&shared.offer, &code);
-        if !fields.iter().any(|field| matches!(field, Field::Attribute(_))) {
+        if Register::has_gone(&code, &shared.offer.sessions) {
+            shared.say(Weight::News, say!("people-gone", code = &*code));
+        } else if !fields.iter().any(|field| matches!(field, Field::Attribute(_))) {
             let why = if register.attributes.is_empty() { say!("people-no-attributes") } else { say!("people-nothing-asked") };
             shared.say(Weight::News, why);
         }
@@ -165,7 +158,7 @@ impl RegisterScreen {
         RegisterRow::Field(code.to_owned(), next.clone())
     }
 
-    fn set(&mut self, code: &str, field: Field, value: Option<String>, shared: &mut Shared) {
+    fn set(&mut self, code: &str, field: Field, value: Option<String>, line: Option<Writing>, shared: &mut Shared) {
         let next = Self::next_field(code, &field, shared);
         let called = field.called(&shared.offer.register);
         let is_same = shared.offer.register.value(code, &field) == value.as_deref();
@@ -179,19 +172,21 @@ impl RegisterScreen {
             self.chosen = Some(next);
             return;
         }
-        if self.wants(RegisterChange::Set { code, field, value }, Asked { words, then: Some(next) }, shared) {
+        if self.wants(RegisterChange::Set { code, field, value }, Asked { words, then: Some(next), line }, shared) {
             self.choosing = None;
         }
     }
 
     /// Asks for a change that can be; one that cannot be is said, and nothing is asked for.
     fn wants(&mut self, change: RegisterChange, asked: Asked, shared: &mut Shared) -> bool {
-        if let Err(why) = shared.offer.register.with(&change) {
-            shared.say(Weight::Warning, why.to_string());
-            return false;
-        }
-        let Some(seen) = self.seen.clone() else {
-            shared.say(Weight::Warning, say!("people-not-read"));
+        let why = match (shared.offer.register.with(&change), &self.seen) {
+            (Err(why), _) => why.to_string(),
+            (Ok(_), None) => say!("people-not-read"),
+            (Ok(_), Some(_)) => String::new(),
+        };
+        let Some(seen) = self.seen.clone().filter(|_| why.is_empty()) else {
+            shared.say(Weight::Warning, why);
+            self.writing = asked.line;
             return false;
         };
         self.asked = Some(asked);
@@ -244,12 +239,12 @@ impl Face for RegisterScreen {
                 self.showing = if self.showing == Showing::People { Showing::Missing } else { Showing::People };
                 self.chosen = None;
             }
-            A::Down => self.walk(Step::Next, shared),
-            A::Up => self.walk(Step::Previous, shared),
-            A::PageDown => self.jump(PAGE, shared),
-            A::PageUp => self.jump(-PAGE, shared),
-            A::Top => self.jump(isize::MIN, shared),
-            A::Bottom => self.jump(isize::MAX, shared),
+            A::Down => self.walk(Walk::Down, shared),
+            A::Up => self.walk(Walk::Up, shared),
+            A::PageDown => self.walk(Walk::PageDown, shared),
+            A::PageUp => self.walk(Walk::PageUp, shared),
+            A::Top => self.walk(Walk::Top, shared),
+            A::Bottom => self.walk(Walk::Bottom, shared),
             A::Undo => self.step(UndoWay::Back, shared),
             A::Redo => self.step(UndoWay::Again, shared),
             A::Keep => self.keep(shared),
@@ -262,7 +257,7 @@ impl Face for RegisterScreen {
         let asked = self.asked.take();
         match (&report.came, asked) {
             (RegisterCame::Read, _) => {}
-            (RegisterCame::Changed { before }, Some(Asked { words, then })) => {
+            (RegisterCame::Changed { before }, Some(Asked { words, then, .. })) => {
                 let key = shared.key(action::Register::Undo);
                 shared.say(Weight::News, say!("people-written", what = &words, key = key));
                 self.done.push(Written { words, before: before.clone(), after: report.bytes.clone() });
@@ -274,8 +269,11 @@ impl Face for RegisterScreen {
             }
             (RegisterCame::Changed { .. }, None) => {}
             (RegisterCame::Restored(way), _) => self.restored(*way, shared),
-            (RegisterCame::Refused(why), _) => {
+            (RegisterCame::Refused(why), asked) => {
                 shared.say(Weight::Warning, why.clone());
+                if self.writing.is_none() {
+                    self.writing = asked.and_then(|asked| asked.line);
+                }
                 // The values are folded: the line that they belong to is there.
                 if let Some(RegisterRow::Value(code, field, _)) = &self.chosen {
                     self.chosen = Some(RegisterRow::Field(code.clone(), field.clone()));

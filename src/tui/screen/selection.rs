@@ -10,6 +10,47 @@ pub(crate) enum Step {
     Previous,
 }
 
+/// How one walks a list: by a line, by a page, or to one of its ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Walk {
+    /// A line on.
+    Down,
+    /// A line back.
+    Up,
+    /// A page on.
+    PageDown,
+    /// A page back.
+    PageUp,
+    /// To the first line.
+    Top,
+    /// To the last.
+    Bottom,
+}
+
+impl Walk {
+    /// So many lines are a page.
+    const PAGE: usize = 10;
+
+    /// Where one is who was at `from` among so many lines. In an empty list that is the top.
+    pub(crate) fn from(self, from: usize, lines: usize) -> usize {
+        let last = lines.saturating_sub(1);
+        let to = match self {
+            Self::Down => from.saturating_add(1),
+            Self::Up => from.saturating_sub(1),
+            Self::PageDown => from.saturating_add(Self::PAGE),
+            Self::PageUp => from.saturating_sub(Self::PAGE),
+            Self::Top => 0,
+            Self::Bottom => last,
+        };
+        to.min(last)
+    }
+}
+
+/// What is chosen after `walk`; where nothing was chosen one walks from the top. Nothing in an empty list.
+pub(crate) fn walked<T: PartialEq + Clone>(rows: &[T], chosen: Option<&T>, walk: Walk) -> Option<T> {
+    rows.get(walk.from(place(rows, chosen), rows.len())).cloned()
+}
+
 /// Where `chosen` stands in `rows`; at the top if it is not there, or nothing was chosen yet.
 pub(crate) fn place<T: PartialEq>(rows: &[T], chosen: Option<&T>) -> usize {
     rows.iter().position(|row| Some(row) == chosen).unwrap_or(0)
@@ -45,6 +86,10 @@ mod tests {
         assert_eq!(after(&[1], Some(&1), &[]), None);
         assert_eq!((step(&[1, 2], Some(&2), Step::Next), step(&[1, 2], Some(&1), Step::Previous)), (Some(2), Some(1)));
         assert_eq!((step(&[4, 5], None, Step::Next), step::<u8>(&[], None, Step::Next)), (Some(4), None));
+        let of_twelve = |walk| walked(&[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], Some(&1), walk);
+        assert_eq!((of_twelve(Walk::Down), of_twelve(Walk::Up), of_twelve(Walk::PageDown)), (Some(2), Some(0), Some(11)));
+        assert_eq!((of_twelve(Walk::PageUp), of_twelve(Walk::Top), of_twelve(Walk::Bottom)), (Some(0), Some(0), Some(11)));
+        assert_eq!((walked(&[4, 5], None, Walk::Down), walked::<u8>(&[], None, Walk::Bottom)), (Some(5), None));
         assert_eq!((place(&[4, 5], Some(&5)), place(&[4, 5], Some(&6)), place(&[4, 5], None)), (1, 0, 0));
     }
 }

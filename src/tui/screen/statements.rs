@@ -100,6 +100,11 @@ impl StatementsScreen {
         Self { chosen, from, ..Self::default() }
     }
 
+    /// From where one listens who goes to the sound: whoever came from there only goes back.
+    pub(crate) fn listens_from(&self) -> CameFrom {
+        if self.from == CameFrom::Listening { CameFrom::Elsewhere } else { CameFrom::MemberCheck }
+    }
+
     /// The lines as they are now, from top to bottom.
     pub(crate) fn lines(&self, session: &Session) -> Vec<SummaryRow> {
         if matches!(self.over, Over::Notes(_)) { rows_to_choose(session) } else { rows(session) }

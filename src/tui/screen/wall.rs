@@ -19,20 +19,17 @@ use crate::tui::place::Spot;
 use crate::tui::screen::face::Face;
 use crate::tui::screen::face::Go;
 use crate::tui::screen::selection;
-use crate::tui::screen::selection::Step;
+use crate::tui::screen::selection::Walk;
 use crate::tui::shared::Shared;
 use crate::words::say;
-
-/// So many sessions are a page of it.
-const PAGE: isize = 10;
 
 /// The wall's own state.
 #[derive(Debug, Default)]
 pub struct WallScreen {
     /// The session that is chosen, by its name.
     chosen: Option<String>,
-    /// Which of its marks, counted from 0.
-    mark: Option<usize>,
+    /// The mark that is chosen, by what it is: others may come before it while one listens.
+    mark: Option<Mark>,
     sort: Sort,
     /// To what the sessions are narrowed.
     wanted: String,
@@ -62,8 +59,8 @@ impl WallScreen {
 
     /// The mark that is chosen on `row`, which is.
     pub(crate) fn mark(&self, row: &WallRow<'_>) -> Option<Mark> {
-        let (at, mut marks) = (self.mark?, row.marks());
-        let at = at.min(marks.len().checked_sub(1)?);
+        let mut marks = row.marks();
+        let at = nearest(&marks, self.mark.as_ref()?)?;
         Some(marks.swap_remove(at))
     }
 
@@ -72,23 +69,8 @@ impl WallScreen {
         self.writing.as_ref()
     }
 
-    fn walk(&mut self, step: Step, shared: &mut Shared) {
-        let to = {
-            let wall = self.wall(&shared.offer);
-            let names = names(&wall);
-            let at = names.get(self.cursor(&wall)).cloned();
-            selection::step(&names, at.as_ref(), step)
-        };
-        self.go_to(to, shared);
-    }
-
-    fn jump(&mut self, lines: isize, shared: &mut Shared) {
-        let to = {
-            let wall = self.wall(&shared.offer);
-            let names = names(&wall);
-            let to = self.cursor(&wall).saturating_add_signed(lines).min(names.len().saturating_sub(1));
-            names.get(to).cloned()
-        };
+    fn walk(&mut self, walk: Walk, shared: &mut Shared) {
+        let to = selection::walked(&names(&self.wall(&shared.offer)), self.chosen.as_ref(), walk);
         self.go_to(to, shared);
     }
 
@@ -98,9 +80,10 @@ impl WallScreen {
         let was = wall.rows.get(self.cursor(&wall)).and_then(|row| self.mark(row)).map(|mark| mark.at);
         let mark = was.and_then(|at| {
             let row = wall.rows.iter().find(|row| Some(&row.line.name) == name.as_ref())?;
-            let marks = row.marks();
+            let mut marks = row.marks();
             let after = marks.partition_point(|mark| mark.at < at);
-            (!marks.is_empty()).then(|| after.min(marks.len() - 1))
+            let last = marks.len().checked_sub(1)?;
+            Some(marks.swap_remove(after.min(last)))
         });
         self.mark = mark;
         self.chosen = name;
@@ -108,17 +91,18 @@ impl WallScreen {
     }
 
     fn step_mark(&mut self, by: isize, shared: &mut Shared) {
-        let (name, called, count) = {
+        let (name, called, mut marks) = {
             let wall = self.wall(&shared.offer);
             let Some(row) = wall.rows.get(self.cursor(&wall)) else { return };
-            (row.line.name.clone(), row.called(), row.marks().len())
+            (row.line.name.clone(), row.called(), row.marks())
         };
-        let Some(last) = count.checked_sub(1) else { return shared.say(Weight::News, say!("wall-no-marks", called = called)) };
-        self.mark = Some(match self.mark {
+        let Some(last) = marks.len().checked_sub(1) else { return shared.say(Weight::News, say!("wall-no-marks", called = called)) };
+        let to = match self.mark.as_ref().and_then(|mark| nearest(&marks, mark)) {
             None if by < 0 => last,
             None => 0,
-            Some(at) => at.min(last).saturating_add_signed(by).min(last),
-        });
+            Some(at) => at.saturating_add_signed(by).min(last),
+        };
+        self.mark = Some(marks.swap_remove(to));
         self.chosen = Some(name);
     }
 
@@ -158,6 +142,15 @@ fn names(wall: &Wall<'_>) -> Vec<String> {
     wall.rows.iter().map(|row| row.line.name.clone()).collect()
 }
 
+/// Where `mark` stands among `marks`: the same one, the same note wherever it lies by now, or the next one on, as far as there is one.
+fn nearest(marks: &[Mark], mark: &Mark) -> Option<usize> {
+    let is_it = |one: &Mark| one.at == mark.at && one.is == mark.is && one.note == mark.note;
+    let is_its_note = |one: &Mark| mark.note.is_some() && one.note == mark.note;
+    let same = marks.iter().position(is_it).or_else(|| marks.iter().position(is_its_note));
+    let next = || marks.len().checked_sub(1).map(|last| marks.partition_point(|one| one.at < mark.at).min(last));
+    same.or_else(next)
+}
+
 impl Face for WallScreen {
     fn contexts(&self) -> Vec<Context> {
         if self.writing.is_some() { vec![Context::WallLine, Context::Wall] } else { vec![Context::Wall] }
@@ -176,12 +169,12 @@ impl Face for WallScreen {
             }
             A::Narrow => self.writing = Some(Line::holding(self.wanted.clone())),
             A::All => self.narrow_to("", shared),
-            A::Down => self.walk(Step::Next, shared),
-            A::Up => self.walk(Step::Previous, shared),
-            A::PageDown => self.jump(PAGE, shared),
-            A::PageUp => self.jump(-PAGE, shared),
-            A::Top => self.jump(isize::MIN, shared),
-            A::Bottom => self.jump(isize::MAX, shared),
+            A::Down => self.walk(Walk::Down, shared),
+            A::Up => self.walk(Walk::Up, shared),
+            A::PageDown => self.walk(Walk::PageDown, shared),
+            A::PageUp => self.walk(Walk::PageUp, shared),
+            A::Top => self.walk(Walk::Top, shared),
+            A::Bottom => self.walk(Walk::Bottom, shared),
             A::Keep => {
                 let wanted = self.writing.take().map(|line| line.text().to_owned()).unwrap_or_default();
                 self.narrow_to(&wanted, shared);

@@ -76,8 +76,9 @@ pub(crate) fn draw(model: &Model, home: &SessionList, look: Look, head: Rect, bo
 
 /// Says what must be reported and followed up, in at most a third of `area`, with a rule below it. What is left of the area.
 fn pressing(lines: &[&SessionLine], model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {
-    let told: Vec<String> = home::pressing(lines, model.shared.now.wall);
     let width = usize::from(area.width.saturating_sub(2));
+    // In front of each stands a sign.
+    let told: Vec<String> = home::pressing(lines, model.shared.now.wall, width.saturating_sub(2));
     let each: Vec<Vec<String>> = told.iter().map(|words| parts::wrap(&format!("! {words}"), width)).collect();
     let mut rows = each.concat();
     if rows.is_empty() {
@@ -177,10 +178,12 @@ fn session_row(line: &SessionLine, keys: &Keys, now: Stamp, width: usize, look: 
         _ => standing.words(),
     };
     let wide = standings_cells();
-    if rest < wide + 1 + LEAST_OF_GUIDE {
+    // How a letter stands may take more than its column: then the guide begins later, and is left out where too little of it would be read.
+    let taken = parts::cells(&standing).max(wide) + 1;
+    if rest < wide + 1 + LEAST_OF_GUIDE || rest < taken + LEAST_OF_GUIDE {
         return parts::cut(&format!("{fixed}{standing}"), width, look);
     }
-    format!("{fixed}{} {}", parts::padded(&standing, wide), guide(&line.guide, rest - wide - 1, look))
+    format!("{fixed}{} {}", parts::padded(&standing, wide), guide(&line.guide, rest - taken, look))
 }
 
 /// Cells that the name of a guide is worth: in fewer it is left out.
@@ -196,11 +199,14 @@ fn standings_cells() -> usize {
     parts::widest(Standing::ALL.map(Standing::words).into_iter().chain([say!("home-sound-destroyed")]))
 }
 
-/// A guide's name and version in `width` cells: its version before the end of its name.
+/// A guide's name and version in `width` cells: its version before the end of its name. A part of a version reads as another, so it is whole
+/// or, where it would leave nothing of the name, cut as the name is.
 fn guide(named: &str, width: usize, look: Look) -> String {
+    /// Of a name that is cut at least this is left, its sign that it goes on included.
+    const LEAST_OF_NAME: usize = 3;
     match named.rsplit_once(' ') {
-        Some((name, version)) if parts::cells(named) > width => {
-            format!("{} {version}", parts::cut(name, width.saturating_sub(parts::cells(version) + 1), look))
+        Some((name, version)) if parts::cells(named) > width && parts::cells(version) + 1 + LEAST_OF_NAME <= width => {
+            format!("{} {version}", parts::cut(name, width - parts::cells(version) - 1, look))
         }
         _ => parts::cut(named, width, look),
     }
@@ -209,6 +215,7 @@ fn guide(named: &str, width: usize, look: Look) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::member_check::line::Stage;
     use crate::words::Words;
     use crate::words::speaking;
 
@@ -216,6 +223,34 @@ mod tests {
         let (date, guide) = ("2026-11-24".into(), "patient-first v1.2".into());
         let line = SessionLine { round, date, guide, standing: Ok(standing), ..SessionLine::unread("P07".into(), String::new()) };
         session_row(&line, &Keys::default(), Stamp::new(0, 0), width, Look::default())
+    }
+
+    #[test]
+    fn a_version_is_whole_or_not_there() {
+        let look = Look::default();
+        for (width, said) in [(18, "patient-first v2.1"), (17, "patient-fir… v2.1"), (8, "pa… v2.1"), (7, "patien…")] {
+            assert_eq!(guide("patient-first v2.1", width, look), said);
+        }
+    }
+
+    #[test]
+    fn how_a_letter_stands_cuts_no_version() {
+        let told = || {
+            let mut line = SessionLine {
+                standing: Ok(Standing::ListenedBack),
+                guide: "patient-first v2.1".into(),
+                ..SessionLine::unread("P07".into(), String::new())
+            };
+            line.date = "2026-11-24".into();
+            (line.check.written, line.check.stage) = (1, Stage::NotSent);
+            [57, 77, 117].map(|width| (width, session_row(&line, &Keys::default(), Stamp::new(0, 0), width, Look::default())))
+        };
+        for words in Words::built_in() {
+            for (width, row) in speaking(words, told) {
+                assert!(parts::cells(&row) <= width, "{row}");
+                assert!(!row.contains("v2") || row.ends_with(" v2.1"), "{row}");
+            }
+        }
     }
 
     #[test]

@@ -78,6 +78,7 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     let rows_of = |e: &Editing| parts::rows_of(&e.line, usize::from(body.width.saturating_sub(14))).min(4) + 1 + earlier_rows(e, session);
     let edit_rows = match listen.over() {
         Over::Codes(_) => body.height / 2,
+        Over::Shelf(of) => parts::rows_of(&of.line, usize::from(body.width.saturating_sub(14))).min(4) + 1,
         Over::Asked(_) => 2,
         Over::Nothing => listen.editing().map_or(0, rows_of),
     };
@@ -91,6 +92,7 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     let below = Rect { y: list.bottom(), height: edit_rows, ..body };
     match listen.over() {
         Over::Codes(coding) => Some(over::codes(model, coding, look, below, buffer)),
+        Over::Shelf(of) => Some(over::shelf(model, of, look, below, buffer)),
         Over::Asked(at) => {
             over::asked(model, *at, look, below, buffer);
             None

@@ -183,7 +183,7 @@ impl Look {
             '▒' => "x".to_owned(),
             '▲' => "^".to_owned(),
             '◆' => "+".to_owned(),
-            '·' => "-".to_owned(),
+            '·' | '–' => "-".to_owned(),
             '✓' => "*".to_owned(),
             other => other.to_string(),
         };

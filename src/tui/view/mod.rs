@@ -6,6 +6,7 @@
 mod choices;
 mod end;
 pub(crate) mod equipment;
+mod figures;
 mod home;
 pub(crate) mod interview;
 mod letter;
@@ -80,6 +81,7 @@ pub fn draw_in(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Op
         Screen::Letters(screen) => letters::draw(model, screen, look, head, body, buffer),
         Screen::Register(screen) => register::draw(model, screen, look, head, body, buffer),
         Screen::Wall(screen) => wall::draw(model, screen, look, head, body, buffer),
+        Screen::Figures(screen) => figures::draw(model, screen, look, head, body, buffer),
     };
     let over = model.overlay.as_ref().map(|over| overlay::draw(model, over, look, body, buffer));
     let above = u16::try_from(said.len()).unwrap_or(0) + 1;
@@ -125,7 +127,8 @@ fn notice(model: &Model, look: Look, area: Rect) -> Vec<Line<'static>> {
         | Screen::End(_)
         | Screen::Letters(_)
         | Screen::Register(_)
-        | Screen::Wall(_) => area.height - SMALLEST.1 + 2,
+        | Screen::Wall(_)
+        | Screen::Figures(_) => area.height - SMALLEST.1 + 2,
     };
     let most = usize::from(most).max(1);
     let mut rows = parts::wrap(&text, width);

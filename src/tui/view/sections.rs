@@ -24,6 +24,11 @@ pub(super) struct Row {
 }
 
 impl Row {
+    /// One with nothing in it.
+    pub(super) fn empty(look: Look) -> Self {
+        Self { text: String::new(), beside: String::new(), style: look.text(), begins: false, line: None }
+    }
+
     /// A row of line number `line`.
     pub(super) fn of(text: String, style: Style, line: usize, begins: bool) -> Self {
         Self { text, beside: String::new(), style, begins, line: Some(line) }
@@ -51,7 +56,7 @@ pub(super) fn rows<R>(sections: &[Section<R>], look: Look, width: usize) -> Vec<
     let mut line = 0;
     for (n, section) in sections.iter().enumerate() {
         if n > 0 {
-            rows.push(Row { text: String::new(), beside: String::new(), style: look.text(), begins: false, line: None });
+            rows.push(Row::empty(look));
         }
         rows.push(Row { text: section.title.clone(), beside: section.beside.clone(), style: look.strong(), begins: false, line: None });
         for (_, told) in &section.lines {
@@ -84,14 +89,29 @@ fn block(told: &Told, line: usize, look: Look, width: usize) -> Vec<Row> {
 
 /// The rows around the line that is chosen; where there are more than fit, the last says how many lines are above and below.
 pub(super) fn draw(rows: &[Row], chosen: usize, look: Look, area: Rect, buffer: &mut Buffer) {
-    let (width, height) = (usize::from(area.width), usize::from(area.height));
-    let goes_on = rows.len() > height;
-    let room = if goes_on { height.saturating_sub(1) } else { height };
+    let height = usize::from(area.height);
+    let room = if rows.len() > height { height.saturating_sub(1) } else { height };
     let last = rows.iter().rposition(|row| row.line == Some(chosen)).unwrap_or(0);
     let begins = rows.iter().position(|row| row.line == Some(chosen)).unwrap_or(0);
     // The heading above the first line of a section is seen with it.
     let top = begins.saturating_sub(usize::from(begins > 0 && rows[begins - 1].line.is_none()));
-    let first = (last + 1).saturating_sub(room).min(top);
+    from((last + 1).saturating_sub(room).min(top), rows, chosen, look, area, buffer);
+}
+
+/// The same, with row number `heading` at the top for as long as the line that is chosen is in sight below it.
+pub(super) fn draw_under(rows: &[Row], chosen: usize, heading: usize, look: Look, area: Rect, buffer: &mut Buffer) {
+    let height = usize::from(area.height);
+    let room = if rows.len() > height { height.saturating_sub(1) } else { height };
+    let last = rows.iter().rposition(|row| row.line == Some(chosen)).unwrap_or(0);
+    let first = (last + 1).saturating_sub(room).max(heading).min(rows.len().saturating_sub(room));
+    from(first, rows, chosen, look, area, buffer);
+}
+
+/// The rows from number `first` on.
+fn from(first: usize, rows: &[Row], chosen: usize, look: Look, area: Rect, buffer: &mut Buffer) {
+    let (width, height) = (usize::from(area.width), usize::from(area.height));
+    let goes_on = rows.len() > height;
+    let room = if goes_on { height.saturating_sub(1) } else { height };
     for (row, y) in rows.iter().skip(first).take(room).zip(area.y..) {
         let is_chosen = row.line == Some(chosen);
         let is_first = is_chosen && row.begins;

@@ -325,7 +325,7 @@ fn eventful(canaries: &mut Canaries) -> Room {
     room.happens(Event::TakeDestroyed { take, on, reason, frames: Frames(480_000), sha256: Some(sha256) });
     let was = ThatWas { file: canaries.kept("gonefile"), bytes: 9, sha256: None };
     let (what, name, on) = (canaries.kept("beyondwhat"), canaries.kept("beyondname"), canaries.kept("beyondon"));
-    let beyond = Beyond { what, name, on, sha256: None };
+    let beyond = Beyond { what, name, on, ..Beyond::default() };
     let (on, why, receipt) = (canaries.kept("begunon"), canaries.kept("whybegun"), canaries.kept("receipt"));
     // With a material that nothing is kept of here, so that the rest of the letter stands.
     let destruction =

@@ -1,4 +1,4 @@
-//! The codes of a project: those of the study, tags, kinds of notes, and the questions of its guides.
+//! The codes of a project: those of the study, tags, kinds of notes, why nothing is to be heard, and the questions of its guides.
 //!
 //! No two are called the same, also not but for capitals: QualCoder loses what is coded with the second.
 
@@ -7,7 +7,9 @@ use crate::document::handover::signs;
 use crate::domain::code::Code;
 use crate::domain::code::name_of;
 use crate::domain::handover::Handover;
+use crate::domain::handover::NoSound;
 use crate::domain::handover::Noted;
+use crate::domain::handover::known;
 use crate::domain::note::NoteKind;
 use crate::xml::Element;
 
@@ -22,6 +24,8 @@ pub(super) enum Key {
     Kind(&'static str),
     /// A moment without words.
     Moment,
+    /// Nothing is to be heard, for this reason.
+    Gap(NoSound),
     /// A question, by its guide and its id.
     Question(String, String),
 }
@@ -56,10 +60,13 @@ impl Codebook {
         for kind in NoteKind::ALL {
             let is_there = |note: &Noted| note.kind == kind && !note.is_moment();
             if all.sessions.iter().flat_map(|one| &one.notes).any(is_there) {
-                book.add(Key::Kind(kind.word()), &format!("Note: {}", kind.word()), String::new());
+                book.add(Key::Kind(kind.word()), &format!("{}{}", known::NOTE, kind.word()), String::new());
             }
         }
-        book.add(Key::Moment, "Moment", "A stamp without words.".to_owned());
+        book.add(Key::Moment, known::MOMENT, "A stamp without words.".to_owned());
+        for gap in all.sessions.iter().flat_map(|one| &one.gaps) {
+            book.add(Key::Gap(gap.why), &format!("{}{}", known::GAP, gap.why.word()), String::new());
+        }
         for one in &all.sessions {
             for asked in &one.topics {
                 let key = Key::Question(one.guide.id.clone(), asked.question.to_string());
@@ -80,7 +87,7 @@ impl Codebook {
         } else {
             name
         };
-        let guid = guid(&format!("code/{}/{name}", key.within()));
+        let guid = guid(&known::code(key.within(), &name));
         self.0.push(Entry { key, guid, name, about });
     }
 
@@ -101,7 +108,7 @@ impl Codebook {
     /// The element that holds them.
     pub(super) fn element(&self) -> Element {
         let mut codes = Element::new("Codes", &[]);
-        for group in ["", "Tags", "Interview", "Questions"] {
+        for group in std::iter::once("").chain(known::GROUPS) {
             let within = self.0.iter().filter(|one| one.key.within() == group).map(Entry::element);
             let within: Vec<Element> = within.collect();
             if group.is_empty() {
@@ -110,7 +117,7 @@ impl Codebook {
                 // What only holds others is called as none of them is.
                 let name =
                     if self.0.iter().any(|one| one.name.eq_ignore_ascii_case(group)) { format!("{group}:") } else { group.to_owned() };
-                let guid = guid(&format!("code/group/{group}"));
+                let guid = guid(&known::group(group));
                 codes = codes.holding([Element::new("Code", &[("guid", &guid), ("name", &name), ("isCodable", "false")]).holding(within)]);
             }
         }
@@ -123,9 +130,9 @@ impl Key {
     const fn within(&self) -> &'static str {
         match self {
             Self::Code(_) => "",
-            Self::Tag(_) => "Tags",
-            Self::Kind(_) | Self::Moment => "Interview",
-            Self::Question(..) => "Questions",
+            Self::Tag(_) => known::TAGS,
+            Self::Kind(_) | Self::Moment | Self::Gap(_) => known::INTERVIEW,
+            Self::Question(..) => known::QUESTIONS,
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::domain::text::cells;
 use crate::domain::text::shown;
+use crate::words::say;
 
 /// How far a table stands in below its heading.
 const IN: usize = 2;
@@ -73,22 +74,58 @@ impl Table {
 
     /// It in lines of at most `width` cells, where its words allow that: its heading first. What a cell says of itself is shown, and commands nothing.
     pub fn lines(&self, width: usize) -> Vec<String> {
-        let room = width.saturating_sub(IN);
-        let sentences = |all: &[String]| {
-            let lines = all.iter().flat_map(|sentence| wrapped(&shown(sentence), room));
-            lines.map(|line| format!("{:IN$}{line}", "")).collect::<Vec<String>>()
+        self.laid_out(width).concat()
+    }
+
+    /// The same, piece by piece: its heading, each sentence, the heads of its columns and each row in the lines that it takes. There are as many
+    /// pieces at every width; where the columns do not fit beside each other, each row is told as it is read aloud.
+    pub fn pieces(&self, width: usize) -> Vec<Vec<String>> {
+        let pieces = self.laid_out(width);
+        if pieces.iter().flatten().all(|line| cells(line) <= width) {
+            return pieces;
+        }
+        let (columns, rows) = (1 + self.said.len(), self.rows.len() + 1);
+        let told = |(n, (piece, words)): (usize, (Vec<String>, String))| {
+            let is_row = !self.rows.is_empty() && (columns..columns + rows).contains(&n);
+            if !is_row {
+                return piece;
+            }
+            let lines = wrapped(&shown(&words), width.saturating_sub(2 * IN));
+            let lead = |line: usize| if line == 0 { IN } else { 2 * IN };
+            lines.iter().enumerate().map(|(line, text)| format!("{:lead$}{text}", "", lead = lead(line))).collect()
         };
-        let mut lines = wrapped(&shown(&self.heading), width);
-        lines.extend(sentences(&self.said));
+        pieces.into_iter().zip(self.read_aloud()).enumerate().map(told).collect()
+    }
+
+    fn laid_out(&self, width: usize) -> Vec<Vec<String>> {
+        let room = width.saturating_sub(IN);
+        let sentence = |sentence: &String| wrapped(&shown(sentence), room).iter().map(|line| format!("{:IN$}{line}", "")).collect();
+        let mut pieces = vec![wrapped(&shown(&self.heading), width)];
+        pieces.extend(self.said.iter().map(sentence));
         if !self.rows.is_empty() {
             let widths = self.widths(room);
-            let head: Vec<String> = self.columns.iter().map(|(head, _)| head.clone()).collect();
-            for row in std::iter::once(&head).chain(&self.rows) {
-                lines.extend(self.row(row, &widths));
-            }
+            pieces.extend(std::iter::once(&self.heads()).chain(&self.rows).map(|row| self.row(row, &widths)));
         }
-        lines.extend(sentences(&self.notes));
-        lines
+        pieces.extend(self.notes.iter().map(sentence));
+        pieces
+    }
+
+    /// Piece by piece as it is read aloud: each number with what it is of.
+    pub fn read_aloud(&self) -> Vec<String> {
+        let of = |(head, cell): (&(String, Side), &String)| {
+            if head.0.is_empty() { cell.clone() } else { say!("people-value", name = &head.0, value = cell) }
+        };
+        let row = |row: &Vec<String>| {
+            let cells = self.columns.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
+            cells.map(of).collect::<Vec<_>>().join("; ")
+        };
+        let heads = (!self.rows.is_empty()).then(|| self.heads().join(", "));
+        let pieces = std::iter::once(self.heading.clone()).chain(self.said.iter().cloned()).chain(heads);
+        pieces.chain(self.rows.iter().map(row)).chain(self.notes.iter().cloned()).collect()
+    }
+
+    fn heads(&self) -> Vec<String> {
+        self.columns.iter().map(|(head, _)| head.clone()).collect()
     }
 
     /// How wide each column is: as wide as what stands in it, and where that is too much, the widest of words give way, as far as their
@@ -174,6 +211,25 @@ mod tests {
                 "  In minutes."
             ]
         );
+    }
+
+    #[test]
+    fn it_has_as_many_pieces_at_every_width_and_for_the_ear() {
+        let aloud = table().read_aloud();
+        assert_eq!(
+            aloud,
+            ["Interviews", "All of them.", "guide, n", "guide: Interview after therapy; n: 20", "guide: Gesprek één; n: 7", "In minutes."]
+        );
+        for width in [0, 20, 80] {
+            assert_eq!(table().pieces(width).len(), aloud.len(), "{width}");
+        }
+    }
+
+    #[test]
+    fn a_row_whose_columns_do_not_fit_is_told_on_the_screen() {
+        let told = table().pieces(18);
+        assert_eq!(told[3], ["  guide: Interview", "    after therapy;", "    n: 20"], "{told:?}");
+        assert_eq!(table().pieces(80).concat(), table().lines(80));
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod heads;
 use crate::domain::member_check::Outcome;
 use crate::domain::study::figures::Figures;
 use crate::domain::study::figures::counted::NotCounted;
+use crate::domain::study::figures::counted::Why;
 use crate::domain::study::figures::fields::Place;
 use crate::domain::study::figures::fields::SOMEBODY;
 use crate::domain::study::figures::lengths::KindOfInterview;
@@ -21,6 +22,8 @@ use crate::domain::study::figures::told::heads::number;
 use crate::domain::study::figures::told::heads::words;
 use crate::domain::study::sample::GroupSample;
 use crate::domain::study::sample::gaps;
+use crate::domain::study::session_line::SessionLine;
+use crate::domain::text::shown;
 use crate::words::message::Value;
 use crate::words::say;
 
@@ -46,6 +49,18 @@ pub fn tables(figures: &Figures) -> Vec<Table> {
         all.extend(figures.guide_versions.iter().map(guides::versions));
     }
     all
+}
+
+/// Names the sessions that cannot be read, each with why: all other figures are told, and they are not whole.
+pub fn unread(figures: &Figures, lines: &[SessionLine]) -> Option<String> {
+    let unreadable = figures.sessions.not_counted.iter().filter(|one| one.why == Why::Unreadable);
+    let why = |name: &str| lines.iter().find(|line| line.name == name)?.standing.as_ref().err();
+    let told = unreadable.map(|one| match why(&one.session) {
+        Some(why) => shown(&format!("{}: {why}", one.session)).into_owned(),
+        None => shown(&one.session).into_owned(),
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| say!("figures-unread", count = told.len(), sessions = told.join("; ")))
 }
 
 fn opening(figures: &Figures) -> Table {
@@ -183,7 +198,7 @@ fn places(figures: &Figures) -> Table {
 fn consent(figures: &Figures) -> Table {
     let rows = figures.consent.iter().map(|one| {
         let [asked, given, refused, unanswered] = [one.asked, one.given, one.refused, one.unanswered].map(|n| n.to_string());
-        [group(one.group), one.item.clone(), asked, given, refused, unanswered]
+        [group(one.group), one.covers.words(&one.item), asked, given, refused, unanswered]
     });
     Table::about(say!("figures-consent"))
         .with([words("group"), words("item"), number("asked"), number("yes"), number("no"), number("no-answer")])

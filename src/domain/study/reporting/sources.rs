@@ -7,6 +7,7 @@ use crate::domain::safekeeping::page::term;
 use crate::domain::study::checking::CheckTiming;
 use crate::domain::study::decisions::DecisionKind;
 use crate::domain::study::figures::Figures;
+use crate::domain::study::figures::codes::CodeSource;
 use crate::domain::study::figures::counted::Why;
 use crate::domain::study::figures::fields::Consented;
 use crate::domain::study::figures::fields::Interviewer;
@@ -293,7 +294,12 @@ fn codes(facts: &Facts<'_>) -> Vec<String> {
 
 fn software(facts: &Facts<'_>) -> Vec<String> {
     let version = |count: usize| say!("reporting-software", count = count, version = facts.version);
-    Some(facts.figures.sessions.counted).filter(|held| *held > 0).map(version).into_iter().collect()
+    let held = Some(facts.figures.sessions.counted).filter(|held| *held > 0);
+    let program = facts.figures.saturation.as_ref().and_then(|saturation| match &saturation.source {
+        CodeSource::QdaExport(export) if !export.program.is_empty() => Some(say!("reporting-software-coding", program = &export.program)),
+        CodeSource::QdaExport(_) | CodeSource::CodesInNotes => None,
+    });
+    held.map(version).into_iter().chain(program).collect()
 }
 
 fn quotations(facts: &Facts<'_>) -> Vec<String> {
@@ -311,7 +317,7 @@ fn ethics(facts: &Facts<'_>) -> Vec<String> {
     });
     let figures = facts.figures;
     let row = |one: &Consented| {
-        let item = say!("reporting-consent-item", group = told::group(one.group), item = &one.item);
+        let item = say!("reporting-consent-item", group = told::group(one.group), item = one.covers.words(&one.item));
         let (yes, no, unanswered) = (one.given, one.refused, one.unanswered);
         say!("reporting-consent", item = item, asked = one.asked, yes = yes, no = no, unanswered = unanswered)
     };

@@ -52,7 +52,15 @@ use crate::words::speaking;
 /// The figures of a study in which nothing has happened.
 fn nothing() -> Figures {
     let (kept, register) = (BTreeMap::new(), Register::default());
-    Figures::of(Material { title: "After therapy", analysis: None, sessions: &[], kept: &kept, own: &[], register: &register })
+    Figures::of(Material {
+        title: "After therapy",
+        analysis: None,
+        coding: None,
+        sessions: &[],
+        kept: &kept,
+        own: &[],
+        register: &register,
+    })
 }
 
 /// What `source` says of a study with these.
@@ -161,7 +169,7 @@ fn everything() -> Figures {
     let checks = &mut figures.member_checks;
     (checks.sent, checks.came_back, checks.participants) = (3, 3, ["P01", "P02", "P03"].map(str::to_owned).to_vec());
     checks.outcomes.insert("agreed", 3);
-    figures.saturation = Some(Saturation { stance: Analysis::Codebook, source: CodeSource::CodesInNotes, kinds: vec![coded] });
+    figures.saturation = Some(Saturation { stance: Analysis::Codebook, source: CodeSource::CodesInNotes, undated: 0, kinds: vec![coded] });
     figures.rationale = None;
     figures
 }
@@ -237,14 +245,14 @@ fn each_record_says_what_is_in_it() {
             &["from beginning to end: 33 of 37.", "Of 2, a part.", "Of 2 there is no sound", "2 times it was off the record"],
         ),
         (Source::FieldNotes, &["37 of 37.", "(40)", "(12)", "5 of them were written after", "After 4"]),
-        (Source::Durations, &["patient (first): n = 20, mean 39 minutes (range 20 to 59), 770 in all", "half up"]),
+        (Source::Durations, &["patient (first): n = 20, length in minutes: mean 39 (range 20 to 59), 770 in all", "half up"]),
         (Source::Saturation, &["New codes per interview", "still brought a new code", "One of 2 is not coded"]),
         (Source::TranscriptsReturned, &["3 summaries were sent, to P01, P02, P03; 3 came back.", "no transcript"]),
         (Source::Codes, &["2 codes, 1 of which say what they mean: relief, work.", "codes in notes"]),
         (Source::Software, &["37 sessions", "1.2.3"]),
         (Source::ParticipantChecking, &["3 came back", "agreed with all of it: 3"]),
         (Source::Quotations, &["6 quotes", "of 5 of the 18 people"]),
-        (Source::Ethics, &["version 2.1", "2025-12-01", "quotes (patients): asked 37, yes 35, no 2, no answer 0"]),
+        (Source::Ethics, &["version 2.1", "2025-12-01", "quoting (patients): asked 37, yes 35, no 2, no answer 0"]),
         (Source::Retention, &["15 years"]),
         (Source::Transcripts, &["a transcript: 9 of 37.", "Of 2 of these"]),
         (Source::Decisions, &["2 decisions", "(2)"]),
@@ -277,7 +285,7 @@ fn what_is_in_part_known_says_what_is_not() {
     figures.by_guide.pop();
     assert_eq!(says(Source::RepeatInterviews, &figures, &plain, &records), ["Nobody was interviewed again."]);
     figures.incidents.clear();
-    assert_eq!(says(Source::Incidents, &figures, &plain, &records), ["Nothing went wrong, as far as is known."]);
+    assert_eq!(says(Source::Incidents, &figures, &plain, &records), ["No equipment failed and no sound was lost, as far as is known."]);
 }
 
 #[test]
@@ -371,7 +379,7 @@ fn an_item_is_filled_or_yours_or_not_recorded() {
 fn of_a_study_in_which_nothing_happened_nothing_is_filled_in_either_language() {
     for (words, wanted) in [
         (Words::english(), ["Not recorded: how many took part.", "Yours to write.", "What of 4", "0 are filled"]),
-        (Words::dutch(), ["Niet vastgelegd: hoeveel er meededen.", "Dit is aan jou om te schrijven.", "Wat van 4", "zijn er 0 gevuld"]),
+        (Words::dutch(), ["Niet vastgelegd: hoeveel er meededen.", "Dit vul je zelf in", "Wat van 4", "zijn er 0 gevuld"]),
     ] {
         speaking(words, || {
             let report = report(&nothing(), &StudySettings::default());

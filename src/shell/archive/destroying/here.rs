@@ -31,6 +31,7 @@ use crate::shell::identity::cache_folder;
 use crate::store::belongings;
 use crate::store::belongings::Belonging;
 use crate::store::belongings::Known;
+use crate::store::coding_file;
 use crate::store::copies;
 use crate::store::destroy;
 use crate::store::error::StoreError;
@@ -116,10 +117,10 @@ pub(crate) fn beyond(folder: &SessionFolder, session: &Session, what: Material, 
                 // They lie outside the study, wherever that is.
                 CopyKind::Export | CopyKind::Words => ("export", false),
             };
-            (!is_here).then(|| Beyond { what: word.into(), name, on: copy.on.clone(), sha256: copy.sha256 })
+            (!is_here).then(|| Beyond { what: word.into(), name, on: copy.on.clone(), sha256: copy.sha256, file: copy.file.clone() })
         }
         Left::Given(handed) if what.takes(Material::Sound) => {
-            Some(Beyond { what: "sound".into(), name: handed.whom.clone(), on: handed.on.clone(), sha256: None })
+            Some(Beyond { what: "sound".into(), name: handed.whom.clone(), on: handed.on.clone(), ..Beyond::default() })
         }
         Left::Letter(_) | Left::Copy(_) | Left::Given(_) | Left::Nothing => None,
     });
@@ -152,6 +153,9 @@ fn around(folder: &SessionFolder, session: &Session, one: &Destruction) -> Resul
         if let Some(list) = cache.beside(cache::FILE) {
             destroy::destroy(&RealDisk, &list)?;
         }
+    }
+    if one.what.takes(Material::Notes) {
+        coding_file::forget_session(study, &folder.name())?;
     }
     if one.what.is_all() {
         Heads::of(cache_folder(), study).forget(&folder.name());

@@ -7,6 +7,7 @@
 use std::path::Path;
 
 use crate::audio::take::copy;
+use crate::audio::take::copy::Copy;
 use crate::disk::Disk;
 use crate::disk::real;
 use crate::disk::real::RealDisk;
@@ -17,6 +18,7 @@ use crate::domain::outside::CopyKind;
 use crate::domain::outside::SoundCopy;
 use crate::domain::session::Session;
 use crate::domain::silencing::unshared_in;
+use crate::domain::takes::TakeFacts;
 use crate::domain::time::Position;
 use crate::domain::timeline::Span;
 use crate::domain::transcriber::Brief;
@@ -91,7 +93,9 @@ fn fill(folder: &SessionFolder, session: &Session, out: &Path) -> Result<(usize,
         let name = format!("{}-{}.wav", folder.name(), take.0);
         let spans = unshared_in(session, span);
         silent += spans.len();
-        copy::silenced(&folder.file(&take.file_name()), *frames, &spans, &out.join(&name))?;
+        let sha256 = session.takes().get(take).and_then(TakeFacts::digest);
+        let file = folder.file(&take.file_name());
+        copy::silenced(Copy { from: &file, frames: *frames, sha256, cuts: &spans, after: &[] }, &out.join(&name))?;
         sounds.push(SoundFile { name, from: *from, to: span.to() });
     }
     let page = transcriber::page(&Brief::of(session), &sounds);

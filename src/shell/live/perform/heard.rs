@@ -51,6 +51,7 @@ impl World {
                 Msg::DiskTried(refused)
             }
             Report::Verified(name, takes) => Msg::Verified(name, takes, now),
+            Report::Figures(counted) => Msg::Figures(counted),
             Report::CopyLeft(why) => Msg::CopyLeft(why),
             Report::InWords(name, in_words) => Msg::InWords(name, in_words),
             Report::Waveform(name, drawn) => Msg::Waveform(name, drawn),

@@ -1,6 +1,8 @@
 //! What is done with the notes while listening back beside writing and changing them: joined, split, put where the sound is, brought back,
 //! coded; and how one had asked.
 
+use crate::domain::agenda;
+use crate::domain::agenda::Part;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::listened::Listening;
@@ -8,6 +10,7 @@ use crate::domain::listened::OwnQuestion;
 use crate::domain::listened::Phrasing;
 use crate::domain::note::Note;
 use crate::domain::note::NoteId;
+use crate::domain::note::Revision;
 use crate::domain::session::Session;
 use crate::domain::stands::Stands;
 use crate::domain::time::Position;
@@ -143,6 +146,7 @@ impl ListeningBack {
         };
         let about = match by {
             Some(Event::NoteStruck { note } | Event::NoteRestored { note } | Event::NoteRevised { note, .. }) => Some(note),
+            Some(Event::QuoteShelved(shelved)) => Some(shelved.note),
             Some(Event::WithheldLifted(lifted)) => left_out(lifted.id),
             _ => None,
         };
@@ -170,6 +174,22 @@ impl ListeningBack {
             (self.editing, self.chosen) = (None, fresh);
             let key = shared.key(A::Undo);
             shared.say(Weight::News, say!("note-split", key = key));
+        }
+    }
+
+    /// Puts the chosen note under the question at `part`.
+    pub(super) fn put_under(&mut self, part: Part, shared: &mut Shared) {
+        let Some(note) = self.note(shared) else {
+            let key = shared.key(A::NewNote);
+            return shared.say(Weight::News, say!("no-note-yet", key = key));
+        };
+        let there = shared.session().and_then(|session| agenda::question(session, part));
+        let Some((id, label)) = there.map(|question| (question.id.clone(), question.label().trim().to_owned())) else { return };
+        let (id, stands) = (Some(id), note.question.as_ref());
+        let command = (stands != id.as_ref())
+            .then(|| Command::ReviseNote { note: note.id, into: Revision { question: id.clone(), ..note.version() } });
+        if command.is_none_or(|command| shared.ask(command)) {
+            shared.say(Weight::News, say!("note-belongs", question = label));
         }
     }
 

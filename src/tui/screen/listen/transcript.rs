@@ -89,8 +89,34 @@ impl Words {
     }
 }
 
+/// What the passage that is spoken now is as a quote.
+pub(super) enum Quotable {
+    /// It is this note already.
+    Note(NoteId),
+    /// It would be this one.
+    Fresh(Box<Draft>),
+}
+
 /// The passage that is spoken now becomes a note with its time; which.
 pub(super) fn quote(shared: &mut Shared) -> Option<NoteId> {
+    let draft = match quotable(shared)? {
+        Quotable::Note(note) => {
+            shared.say(Weight::News, say!("transcript-quoted-already"));
+            return Some(note);
+        }
+        Quotable::Fresh(draft) => draft,
+    };
+    let (fresh, at) = (shared.session()?.next_note(), draft.stamp.raw.to_string());
+    if !shared.ask(Command::AddNote(*draft)) {
+        return None;
+    }
+    let key = shared.key(action::Listen::Undo);
+    shared.say(Weight::News, say!("transcript-quoted", at = at, key = key));
+    Some(fresh)
+}
+
+/// What the passage that is spoken now is as a quote; nothing, and why is said, where it can be none.
+pub(super) fn quotable(shared: &mut Shared) -> Option<Quotable> {
     let sitting = shared.sitting.as_ref()?;
     let session = &sitting.session;
     if sitting.in_words.is_awaited() {
@@ -132,8 +158,7 @@ pub(super) fn quote(shared: &mut Shared) -> Option<NoteId> {
     let has_it = |note: &&Note| is_of_it(note) || was_it(note) || session.joined_to(note).any(is_of_it);
     let quoted = session.notes().find(has_it).map(|note| note.id);
     if let Some(note) = quoted {
-        shared.say(Weight::News, say!("transcript-quoted-already"));
-        return Some(note);
+        return Some(Quotable::Note(note));
     }
     if passage.words.chars().count() > LONGEST_QUOTE {
         let key = shared.key(action::Listen::NewNote);
@@ -145,13 +170,6 @@ pub(super) fn quote(shared: &mut Shared) -> Option<NoteId> {
     let question = editing::question_at(session, passage.from);
     // Nothing was heard live, so nothing is taken off for reacting.
     let stamp = NoteStamp { raw: passage.from, reaction_ms: 0 };
-    let fresh = session.next_note();
-    let at = passage.from.to_string();
     let draft = Draft { kind: NoteKind::Quote, text, stamp, question, off_record: false, revises: None, until: Some(passage.to) };
-    if !shared.ask(Command::AddNote(draft)) {
-        return None;
-    }
-    let key = shared.key(action::Listen::Undo);
-    shared.say(Weight::News, say!("transcript-quoted", at = at, key = key));
-    Some(fresh)
+    Some(Quotable::Fresh(Box::new(draft)))
 }

@@ -143,24 +143,7 @@ fn with_unit(register: &Register, field: &Field, value: &str) -> String {
 
 /// What is there of what is wanted, and how they were found.
 fn margins(offer: &Offer) -> Vec<String> {
-    let mut lines = Vec::new();
-    for sample in offer.register.samples(&offer.sessions) {
-        lines.push(sample.words());
-        for margin in &sample.margins {
-            let cells = margin.words();
-            lines.extend(cells.iter().map(|cell| format!("  {}", say!("people-margin", attribute = &margin.called, cells = cell))));
-        }
-    }
-    for recruited in offer.register.recruited() {
-        let [counts, doubts @ ..] = &recruited.words()[..] else { continue };
-        let counts = match &recruited.group {
-            Some(group) => say!("recruited-of-group", group = group, counts = counts),
-            None => counts.clone(),
-        };
-        lines.push(say!("people-recruited", counts = counts));
-        lines.extend(doubts.iter().map(|doubt| format!("  ! {doubt}")));
-    }
-    lines
+    offer.register.sampled_in_words(&offer.sessions)
 }
 
 /// What is missing of what is wanted, in a sentence; nothing where nothing is wanted.

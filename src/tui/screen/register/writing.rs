@@ -24,7 +24,7 @@ impl RegisterScreen {
             Some(RegisterRow::Margin(_)) | None => None,
         };
         let group = beside.and_then(|one| register.group_of(one)).filter(|_| register.groups.len() > 1).map(str::to_owned);
-        let code = register.next_code(group.as_deref()).unwrap_or_default();
+        let code = register.next_code(group.as_deref(), &shared.offer.sessions).unwrap_or_default();
         let title = match &group {
             Some(group) => say!("people-line-new-of", group = group),
             None => say!("people-line-new"),
@@ -48,8 +48,8 @@ impl RegisterScreen {
                 {
                     return shared.say(Weight::Warning, why);
                 }
-                self.writing = None;
-                self.set(&code, field, value, shared);
+                let line = self.writing.take();
+                self.set(&code, field, value, line, shared);
             }
             About::New { group, warned } => {
                 let code = match ParticipantCode::new(&text) {
@@ -65,9 +65,9 @@ impl RegisterScreen {
                 }
                 let words = say!("people-added", code = code.as_str());
                 let then = Some(RegisterRow::Participant(code.to_string()));
-                if self.wants(RegisterChange::Add { code, group, joined: None }, Asked { words, then }, shared) {
+                let line = self.writing.take();
+                if self.wants(RegisterChange::Add { code, group, joined: None }, Asked { words, then, line }, shared) {
                     self.fold();
-                    self.writing = None;
                 }
             }
         }

@@ -26,7 +26,8 @@ const WIDE: u16 = 70;
 
 /// What the signs mean, those of the strip among them.
 pub(crate) fn legend(look: Look) -> String {
-    let own = [('*', say!("legend-sounds")), (look.either('♪', 'h'), say!("listen-is-heard"))];
+    let own =
+        [('*', say!("legend-sounds")), (look.either('♪', 'h'), say!("listen-is-heard")), (look.either('»', '$'), say!("legend-quoted"))];
     let kinds = NoteKind::ALL.map(|kind| (look.kind(kind), kind.words()));
     let strip = [
         (look.either('┊', ':'), say!("strip-off-record")),
@@ -165,8 +166,14 @@ impl<'s> List<'s> {
         if codes.is_empty() { words } else { format!("{words}  [{}]", codes.join("] [")) }
     }
 
-    /// At the right: whether it was listened to, or taken back. Where there is little room, a sign says the first.
+    /// At the right: whether it lies on the shelf, and was listened to or taken back. Where there is little room, a sign says that it was heard.
     fn state(&self, note: &Note, width: u16) -> String {
+        let quoted = self.session.quoted_in_words(note.id).map(|words| format!("{} {words}", self.look.either('»', '$')));
+        let heard = self.heard(note, width);
+        quoted.into_iter().chain([heard]).filter(|words| !words.is_empty()).collect::<Vec<_>>().join("  ")
+    }
+
+    fn heard(&self, note: &Note, width: u16) -> String {
         match (note.struck, self.session.listened().is_heard(note.id)) {
             (true, _) => say!("listen-taken-back"),
             (false, true) if width >= WIDE => say!("listen-is-heard"),
@@ -194,7 +201,9 @@ impl<'s> List<'s> {
         let chosen = if Some(note.id) == self.chosen { look.either('▶', '>') } else { ' ' };
         let sounds = if heard == Some(note.id) { '*' } else { ' ' };
         let unsaved = if self.model.shared.is_saved(note.id) { ' ' } else { '.' };
-        let kind = kinds.map(|wide| format!("{} ", parts::padded(&note.kind.words(), wide))).unwrap_or_default();
+        // A moment is none of its kind yet: the words say what it is.
+        let kind = if note.is_moment() { String::new() } else { note.kind.words() };
+        let kind = kinds.map(|wide| format!("{} ", parts::padded(&kind, wide))).unwrap_or_default();
         format!("{chosen}{sounds}{:>7} {}{unsaved} {kind}", note.position.to_string(), look.kind(note.kind))
     }
 }

@@ -1,15 +1,17 @@
-//! What lies over the list of notes: the codes of one, and the row that says how one had asked.
+//! What lies over the list of notes: the codes of one, what of it goes on the shelf, and the row that says how one had asked.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position as Cell;
 use ratatui::layout::Rect;
 
 use crate::domain::time::Position;
+use crate::tui::keymap::action::Listen as L;
 use crate::tui::model::Model;
 use crate::tui::screen::listen::coding;
 use crate::tui::screen::listen::coding::Choice;
 use crate::tui::screen::listen::coding::Coding;
 use crate::tui::screen::listen::notes::WAYS;
+use crate::tui::screen::listen::shelf::ForShelf;
 use crate::tui::view::choices;
 use crate::tui::view::choices::Row;
 use crate::tui::view::look::Look;
@@ -49,6 +51,13 @@ pub(super) fn codes(model: &Model, coding: &Coding, look: Look, area: Rect, buff
     let blocks: Vec<Vec<Row>> = all_choices.iter().enumerate().map(|one| whole(block(one)).into_iter().map(Row::from).collect()).collect();
     choices::draw(&blocks, cursor, look, rows, buffer);
     cell
+}
+
+/// What of a note is to lie on the shelf; the cell of the cursor.
+pub(super) fn shelf(model: &Model, of: &ForShelf, look: Look, area: Rect, buffer: &mut Buffer) -> Cell {
+    let [keep, leave] = [L::KeepQuote, L::NoQuote].map(|action| model.shared.key(action));
+    let inside = parts::section(&look.plainly(&say!("shelf-line", keep = keep, leave = leave)), area, look, buffer);
+    parts::writing(&of.line, inside, look, buffer)
 }
 
 /// How the question that is heard at `at` was asked: a digit says so.

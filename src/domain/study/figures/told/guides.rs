@@ -2,7 +2,9 @@
 
 use crate::domain::guide::Change;
 use crate::domain::guide::history::GuideVersion;
+use crate::domain::study::coding::Export;
 use crate::domain::study::figures::Figures;
+use crate::domain::study::figures::codes::CodeSource;
 use crate::domain::study::figures::codes::CodedKind;
 use crate::domain::study::figures::codes::Power;
 use crate::domain::study::figures::codes::Rationale;
@@ -80,24 +82,39 @@ pub(super) fn versions(guide: &VersionsOf) -> Table {
 /// New codes per interview, a table for each kind that was coded.
 pub(crate) fn saturation(figures: &Figures) -> Vec<Table> {
     let Some(saturation) = &figures.saturation else { return Vec::new() };
-    let mut tables: Vec<Table> = saturation.kinds.iter().filter(|kind| kind.coded > 0).map(coded).collect();
+    let source = source(&saturation.source);
+    let mut tables: Vec<Table> = saturation.kinds.iter().filter(|kind| kind.coded > 0).map(|kind| coded(kind, &source)).collect();
     let uncoded: Vec<&CodedKind> = saturation.kinds.iter().filter(|kind| kind.coded == 0).collect();
     let stance = say!("figures-stance", stance = saturation.stance.words());
     if tables.is_empty() {
-        tables.push(Table::about(say!("figures-codes-nowhere")).say(stance));
+        let nowhere = match &saturation.source {
+            CodeSource::CodesInNotes => Table::about(say!("figures-codes-nowhere")).say(stance),
+            CodeSource::QdaExport(_) => Table::about(say!("figures-coding-nowhere")).say(stance).note(Some(source)),
+        };
+        tables.push(nowhere);
         return tables;
     }
     if let Some(first) = tables.first_mut() {
         first.said.insert(0, stance);
     }
     if let Some(last) = tables.last_mut() {
+        last.notes.extend((saturation.undated > 0).then(|| say!("figures-coding-undated", count = saturation.undated)));
         let kinds: Vec<String> = uncoded.iter().map(|kind| say!("figures-kind-plain", guide = &kind.guide, round = kind.round)).collect();
         last.notes.extend((!kinds.is_empty()).then(|| say!("figures-kinds-not-coded", kinds = kinds.join(", "))));
     }
     tables
 }
 
-fn coded(kind: &CodedKind) -> Table {
+/// Where what is counted comes from.
+pub(crate) fn source(source: &CodeSource) -> String {
+    match source {
+        CodeSource::CodesInNotes => say!("figures-codes-in-notes"),
+        CodeSource::QdaExport(Export { program, on, .. }) if program.is_empty() => say!("figures-coding-nameless", day = on),
+        CodeSource::QdaExport(Export { program, on, .. }) => say!("figures-coding", program = program, day = on),
+    }
+}
+
+fn coded(kind: &CodedKind, source: &str) -> Table {
     let rows = kind.interviews.iter().map(|one| {
         let day = one.coded_on.clone().unwrap_or_else(|| say!("figures-not-recorded"));
         let [place, held, codes, new, total] = [one.coded, one.held, one.codes, one.new, one.total].map(|n| n.to_string());
@@ -125,7 +142,7 @@ fn coded(kind: &CodedKind) -> Table {
         .rows(rows)
         .note((not_coded > 0).then(|| say!("figures-not-coded", count = not_coded, of = kind.held)))
         .note(otherwise.then(|| say!("figures-coded-otherwise")))
-        .note(Some(say!("figures-codes-in-notes")))
+        .note(Some(source.to_owned()))
 }
 
 pub(super) fn rationale(rationale: &Rationale) -> Table {
