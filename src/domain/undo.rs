@@ -390,13 +390,7 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
             let place = session.withholding().get(*id).map_or_else(|| say!("withheld-unread"), Withheld::place);
             say!("undo-withheld", place = place)
         }
-        (Event::Reported(reported), way) => {
-            let told = session.reports().find(|report| report.told.report == reported.report);
-            if way == UndoWay::Back && reported.stands == Stands::TakenBack && told.is_some_and(|report| report.done.is_none()) {
-                return say!("undo-report-words");
-            }
-            say!("undo-reported", at = told.map_or_else(String::new, |report| report.told.at.to_string()))
-        }
+        (Event::Reported(step), way) => reported(session, step, way),
         (Event::FollowedUp(followed), _) => {
             let what = due::queued(session, followed).map(|queued| quoted(&queued.what));
             say!("undo-followed-up", what = what.unwrap_or_default())
@@ -424,6 +418,15 @@ pub fn named(session: &Session, by: &Event, way: UndoWay) -> String {
         (Event::NoReply(silence), _) => say!("undo-no-reply", version = silence.version),
         _ => say!("undo-last-step"),
     }
+}
+
+/// What a step takes back or does once more, of what had to be reported.
+fn reported(session: &Session, step: &Reported, way: UndoWay) -> String {
+    let told = session.reports().find(|report| report.told.report == step.report);
+    if way == UndoWay::Back && step.stands == Stands::TakenBack && told.is_some_and(|report| report.done.is_none()) {
+        return say!("undo-report-words");
+    }
+    say!("undo-reported", at = told.map_or_else(String::new, |report| report.told.at.to_string()))
 }
 
 /// What a step takes back or does once more, of a remark that becomes `next`.

@@ -35,7 +35,7 @@ pub enum Screen {
     /// The interview.
     Interview(Box<Room>),
     /// Listening back.
-    Listen(ListeningBack),
+    Listen(Box<ListeningBack>),
     /// The member-check summary.
     Statements(StatementsScreen),
     /// What is to be seen to after an interview.
@@ -43,7 +43,7 @@ pub enum Screen {
     /// The register of its letters.
     Letters(LetterScreen),
     /// The register of participants.
-    Register(RegisterScreen),
+    Register(Box<RegisterScreen>),
     /// The wall.
     Wall(WallScreen),
     /// The figures.
@@ -57,11 +57,11 @@ impl Screen {
             Self::Home(screen) => screen,
             Self::Setup(screen) => screen.as_ref(),
             Self::Interview(screen) => screen.as_ref(),
-            Self::Listen(screen) => screen,
+            Self::Listen(screen) => screen.as_ref(),
             Self::Statements(screen) => screen,
             Self::End(screen) => screen,
             Self::Letters(screen) => screen,
-            Self::Register(screen) => screen,
+            Self::Register(screen) => screen.as_ref(),
             Self::Wall(screen) => screen,
             Self::Figures(screen) => screen,
         }
@@ -73,11 +73,11 @@ impl Screen {
             Self::Home(screen) => screen,
             Self::Setup(screen) => screen.as_mut(),
             Self::Interview(screen) => screen.as_mut(),
-            Self::Listen(screen) => screen,
+            Self::Listen(screen) => screen.as_mut(),
             Self::Statements(screen) => screen,
             Self::End(screen) => screen,
             Self::Letters(screen) => screen,
-            Self::Register(screen) => screen,
+            Self::Register(screen) => screen.as_mut(),
             Self::Wall(screen) => screen,
             Self::Figures(screen) => screen,
         }

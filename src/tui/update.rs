@@ -302,7 +302,7 @@ fn go(model: &mut Model, to: Go) {
         }
         Go::Register => {
             shared.notices.elsewhere();
-            *screen = Screen::Register(RegisterScreen::enter(shared));
+            *screen = Screen::Register(Box::new(RegisterScreen::enter(shared)));
         }
         Go::Wall => {
             shared.notices.elsewhere();
@@ -319,7 +319,7 @@ fn go(model: &mut Model, to: Go) {
                 _ => CameFrom::Elsewhere,
             };
             move_on(model);
-            model.screen = Screen::Listen(ListeningBack::enter(from, &mut model.shared));
+            model.screen = Screen::Listen(Box::new(ListeningBack::enter(from, &mut model.shared)));
         }
         Go::Ends => {
             move_on(model);
@@ -402,7 +402,7 @@ fn opened(model: &mut Model, mut open: OpenSession) {
             }
         }
         Purpose::Conduct => conduct(model, draft, form, mended.as_deref()),
-        Purpose::Listen => *screen = Screen::Listen(ListeningBack::enter(CameFrom::Elsewhere, shared)),
+        Purpose::Listen => *screen = Screen::Listen(Box::new(ListeningBack::enter(CameFrom::Elsewhere, shared))),
         Purpose::Statements => *screen = Screen::Statements(StatementsScreen::enter(CameFrom::Elsewhere, shared)),
         Purpose::Ends => *screen = Screen::End(EndScreen::enter(shared)),
         Purpose::Letters => *screen = Screen::Letters(LetterScreen::enter(shared, CameFrom::Elsewhere)),

@@ -435,7 +435,7 @@ const FOR_PEOPLE: [&str; 169] = [
 ];
 
 /// What is the same in both: words of both, and what scripts read of `verify`.
-const OF_BOTH: [&str; 4] = ["Interview", "interview", "min", "same"];
+const OF_BOTH: [&str; 5] = ["Interview", "interview", "min", "moment", "same"];
 
 /// What people wrote in the study of [`eventful`] and in its guide: the same in every language.
 #[derive(Default)]

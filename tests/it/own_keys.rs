@@ -235,10 +235,10 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
         "<esc><esc><esc>",
         "r",
         "y<up><enter>x",
-        "<esc><esc>",
-        "<esc><esc>",
+        "<esc><esc><esc><esc>",
         "w",
         "f",
+        "<esc><esc>f",
     ] {
         script.keys(keys);
         look(&script);
@@ -254,7 +254,6 @@ fn what_lies_over_what_is_as_the_screens_have_it() {
         Context::Looking,
         Context::Sending,
         Context::Quoting,
-        Context::Figures,
     ];
     assert_eq!(unseen, none, "no group, no note, no statement, and so no letter");
     script.leave();

@@ -76,6 +76,9 @@ fn line(about: String, known: Known, says: String) -> Line {
     Line { about, known, says }
 }
 
+/// What the consent of some guides asks, and their names.
+type SameItems<'a> = (&'a [(Covers, String)], Vec<&'a str>);
+
 impl Facts {
     /// The page that says them, in the language that is spoken.
     pub fn page(&self) -> Page {
@@ -212,14 +215,14 @@ impl Facts {
             None => (Known::NotDetermined, say!("safe-letter-unsaid")),
         };
         // Guides that ask the same are named together.
-        let mut asked: Vec<(&[(Covers, String)], Vec<&str>)> = Vec::new();
+        let mut asked: Vec<SameItems<'_>> = Vec::new();
         for (guide, items) in &self.study.guides {
             match asked.iter_mut().find(|(same, _)| same == items) {
                 Some((_, guides)) => guides.push(guide),
                 None => asked.push((items, vec![guide])),
             }
         }
-        let one = |(items, guides): &(&[(Covers, String)], Vec<&str>)| {
+        let one = |(items, guides): &SameItems<'_>| {
             let items: Vec<String> = items.iter().map(|(covers, id)| covers.words(id)).collect();
             say!("safe-guide", guides = guides.join(", "), items = items.join(", "))
         };

@@ -247,11 +247,30 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     for loss in losses(&found.session) {
         put(format!("! {}", shown(&loss)));
     }
+    let cells = put_moments(&told, &found.session);
+    for line in told.coverage.iter().filter(|line| !line.is_untouched()) {
+        put(format!("  {} {}", padded(&line.coverage.words(), cells), line.words()));
+    }
+    if let Some(draft) = told.draft.as_ref().filter(|d| !d.text.trim().is_empty()) {
+        put(format!("  {:>8}  {} {}", draft.stamp.position(), padded(&say!("show-unfinished"), cells), shown(&draft.text)));
+    }
+    for incident in &told.incidents {
+        put(format!("  {:>8}  {}", Position::from_millis(incident.at_ms), shown(&incident.what)));
+    }
+    for open in loose_ends(&found.session, &study.settings.leaving, clock::wall()) {
+        put(format!("  {} {}", padded(&say!("show-end"), cells), shown(&end_words(&open))));
+    }
+    found.remarks.iter().for_each(|r| put(noted(&*shown(r))));
+    Ok(())
+}
+
+/// What was noted, marked and answered, in the order of the conversation. How wide its second column is, for what comes below it.
+fn put_moments(told: &Shown<'_>, session: &Session) -> usize {
     let notes = told.notes.iter().map(|line| {
         let text = line.note.told().map_or_else(String::new, |text| shown(&text).into_owned());
         let who = line.note.voice.who();
         // Where they sit elsewhere now, a number is not enough.
-        let moved = heard::seats_now(&found.session, line.note) != line.note.voice.seats;
+        let moved = heard::seats_now(session, line.note) != line.note.voice.seats;
         let people: Vec<&str> = line.note.people().filter(|_| moved).map(|person| person.0.as_str()).collect();
         let who = [who].into_iter().chain((!people.is_empty()).then(|| people.join(" "))).collect::<Vec<_>>().join(", ");
         let text = if who.is_empty() { text } else { say!("show-voice", who = who, text = text) };
@@ -264,28 +283,15 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     let kinds = NoteKind::ALL.map(NoteKind::words);
     let states = Coverage::ALL.map(Coverage::words);
     let cells = widest(kinds.iter().chain(&states).chain([&distress, &unfinished, &answer]).map(String::as_str));
-    let marked = found.session.distress().iter().map(|moment| (moment.at, distress.clone(), moment.words(), String::new()));
-    let chosen = agenda::answers(&found.session).into_iter();
+    let marked = session.distress().iter().map(|moment| (moment.at, distress.clone(), moment.words(), String::new()));
+    let chosen = agenda::answers(session).into_iter();
     let chosen = chosen.map(|given| (given.at, answer.clone(), shown(&given.words()).into_owned(), String::new()));
     let mut moments: Vec<(Position, String, String, String)> = notes.chain(marked).chain(chosen).collect();
     moments.sort_by_key(|(at, ..)| *at);
     for (at, what, text, number) in moments {
         put(format!("{number:>4} {at:>7}  {} {text}", padded(&what, cells)).trim_end());
     }
-    for line in told.coverage.iter().filter(|line| !line.is_untouched()) {
-        put(format!("  {} {}", padded(&line.coverage.words(), cells), line.words()));
-    }
-    if let Some(draft) = told.draft.as_ref().filter(|d| !d.text.trim().is_empty()) {
-        put(format!("  {:>8}  {} {}", draft.stamp.position(), padded(&unfinished, cells), shown(&draft.text)));
-    }
-    for incident in &told.incidents {
-        put(format!("  {:>8}  {}", Position::from_millis(incident.at_ms), shown(&incident.what)));
-    }
-    for open in loose_ends(&found.session, &study.settings.leaving, clock::wall()) {
-        put(format!("  {} {}", padded(&say!("show-end"), cells), shown(&end_words(&open))));
-    }
-    found.remarks.iter().for_each(|r| put(noted(&*shown(r))));
-    Ok(())
+    cells
 }
 
 /// A loose end, and what came of it.

@@ -185,6 +185,7 @@ impl Look {
             '◆' => "+".to_owned(),
             '·' | '–' => "-".to_owned(),
             '✓' => "*".to_owned(),
+            '»' => "$".to_owned(),
             other => other.to_string(),
         };
         Cow::Owned(text.chars().map(sign).collect())

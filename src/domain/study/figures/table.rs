@@ -227,8 +227,8 @@ mod tests {
 
     #[test]
     fn a_row_whose_columns_do_not_fit_is_told_on_the_screen() {
-        let told = table().pieces(18);
-        assert_eq!(told[3], ["  guide: Interview", "    after therapy;", "    n: 20"], "{told:?}");
+        let told = table().pieces(14);
+        assert_eq!(told[3], ["  guide:", "    Interview", "    after", "    therapy;", "    n: 20"], "{told:?}");
         assert_eq!(table().pieces(80).concat(), table().lines(80));
     }
 
