@@ -20,6 +20,7 @@ use hearback::domain::time::Stamp;
 use hearback::domain::undo::Steps;
 use hearback::shell::script::Script;
 use hearback::store::guide_file::read_guide;
+use hearback::tui::keymap::Context;
 use proptest::prelude::*;
 
 use crate::support::day::interview;
@@ -300,11 +301,24 @@ fn a_letter_that_says_something_else_by_now_is_out_of_date() {
 }
 
 #[test]
-fn esc_leads_back_to_where_one_listened() {
+fn esc_leads_back_to_where_one_came_from_and_on_from_there() {
     let dir = study();
     let mut script = member_check(&dir);
-    script.keys("l").hear(ms(200)).keys("m").hear(ms(200)).keys("<esc>").hear(ms(200));
-    assert_eq!(script.model().contexts().first(), Some(&hearback::tui::keymap::Context::Listen));
+    for (keys, context) in [
+        ("l", Context::Listen),
+        ("<esc>", Context::Statements),
+        // Whoever goes back to the check by its key is where they began, and not in a ring.
+        ("l", Context::Listen),
+        ("m", Context::Statements),
+        ("<esc>", Context::Home),
+        ("l", Context::Listen),
+        ("m", Context::Statements),
+        ("<esc>", Context::Listen),
+        ("<esc>", Context::Home),
+    ] {
+        script.keys(keys).hear(ms(200));
+        assert_eq!(script.model().context(), context, "after {keys}");
+    }
     script.leave();
 }
 

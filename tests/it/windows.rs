@@ -78,7 +78,7 @@ fn the_first_row_says_whether_it_records(size: &str, script: &Script, seen: &str
 /// after the interview, its heading names the keys; the interview that was kept shows nothing but that, and any key goes on.
 fn the_last_row_leads_to_all_keys(size: &str, state: &str, script: &Script, seen: &str) {
     if ["home_kept", "listen_editing", "listen_shelf", "statements_writing"].contains(&state) {
-        let named = in_either(["Any key", "Enter keeps", "Enter puts it there"], ["Elke toets", "Enter bewaart", "Enter zet het erop"]);
+        let named = in_either(["Any key", "Enter keeps", "Enter yes"], ["Elke toets", "Enter bewaart", "Enter wel"]);
         return assert!(named.iter().any(|key| seen.contains(key)), "{size}: no key is named: {seen}");
     }
     let way = if script.model().overlay.is_some() { "Esc" } else { in_either(" more", " meer") };

@@ -246,42 +246,6 @@ impl ListeningBack {
         let command = Command::ReviseNote { note: note.id, into: Revision { kind, position, ..note.version() } };
         shared.ask(command);
     }
-
-    /// Whether the key is for a note and there is none it could be for, which is said.
-    fn lacks_a_note(&self, action: action::Listen, shared: &mut Shared) -> bool {
-        use action::Listen as A;
-        let of_a_note = action == A::Shelve && self.words.place == transcript::Place::Beside;
-        let by_note = of_a_note || matches!(action, A::NextQuestion | A::PreviousQuestion | A::NextTurn | A::PreviousTurn | A::Loop);
-        let needs_note = by_note
-            || matches!(
-                action,
-                A::Edit
-                    | A::NextKind
-                    | A::Earlier
-                    | A::Later
-                    | A::Strike
-                    | A::LeaveOut
-                    | A::Up
-                    | A::Down
-                    | A::Codes
-                    | A::Join
-                    | A::PutHere
-                    | A::Clip
-            );
-        let has_none = self.note(shared).is_none() && shared.session().is_some_and(|s| s.notes().next().is_none());
-        if needs_note && has_none {
-            let key = shared.key(A::NewNote);
-            shared.say(Weight::News, say!("no-note-yet", key = key));
-            return true;
-        }
-        let is_meant = matches!(action, A::Up | A::Down | A::Strike) || action == A::Loop && shared.playback.around().is_some();
-        if needs_note && !is_meant && self.is_at_taken_back(shared) {
-            let key = shared.key(A::Strike);
-            shared.say(Weight::News, say!("is-taken-back", key = key));
-            return true;
-        }
-        false
-    }
 }
 
 impl Face for ListeningBack {

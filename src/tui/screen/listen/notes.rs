@@ -1,5 +1,5 @@
 //! What is done with the notes while listening back beside writing and changing them: joined, split, put where the sound is, brought back,
-//! coded; and how one had asked.
+//! coded, put on the shelf; and how one had asked.
 
 use crate::domain::agenda;
 use crate::domain::agenda::Part;
@@ -25,6 +25,10 @@ use crate::tui::screen::listen::coding::Stays;
 use crate::tui::screen::listen::editing::Editing;
 use crate::tui::screen::listen::editing::command;
 use crate::tui::screen::listen::editing::stands;
+use crate::tui::screen::listen::shelf;
+use crate::tui::screen::listen::transcript;
+use crate::tui::screen::listen::transcript::Place;
+use crate::tui::screen::listen::transcript::Quotable;
 use crate::tui::screen::listen::zoom::Zoom;
 use crate::tui::screen::selection::Step;
 use crate::tui::shared::Shared;
@@ -39,6 +43,41 @@ pub(crate) const WAYS: [(A, Phrasing); 3] =
 const NEAR_MS: u64 = 1_500;
 
 impl ListeningBack {
+    /// Whether the key is for a note and there is none it could be for, which is said.
+    pub(super) fn lacks_a_note(&self, action: A, shared: &mut Shared) -> bool {
+        let of_a_note = action == A::Shelve && self.words.place == Place::Beside;
+        let by_note = of_a_note || matches!(action, A::NextQuestion | A::PreviousQuestion | A::NextTurn | A::PreviousTurn | A::Loop);
+        let needs_note = by_note
+            || matches!(
+                action,
+                A::Edit
+                    | A::NextKind
+                    | A::Earlier
+                    | A::Later
+                    | A::Strike
+                    | A::LeaveOut
+                    | A::Up
+                    | A::Down
+                    | A::Codes
+                    | A::Join
+                    | A::PutHere
+                    | A::Clip
+            );
+        let has_none = self.note(shared).is_none() && shared.session().is_some_and(|s| s.notes().next().is_none());
+        if needs_note && has_none {
+            let key = shared.key(A::NewNote);
+            shared.say(Weight::News, say!("no-note-yet", key = key));
+            return true;
+        }
+        let is_meant = matches!(action, A::Up | A::Down | A::Strike) || action == A::Loop && shared.playback.around().is_some();
+        if needs_note && !is_meant && self.is_at_taken_back(shared) {
+            let key = shared.key(A::Strike);
+            shared.say(Weight::News, say!("is-taken-back", key = key));
+            return true;
+        }
+        false
+    }
+
     pub(super) fn strike(&mut self, shared: &mut Shared) {
         if self.bring_back(shared) {
             return;
@@ -71,6 +110,31 @@ impl ListeningBack {
             let left = shared.session().and_then(|s| s.withholding().now().last().map(|one| s.left_before_it(one).len())).unwrap_or(0);
             let left = if left > 0 { say!("left-out-left-before", count = left) } else { String::new() };
             shared.say(Weight::News, format!("{}{left}", say!("left-out-note", at = at, key = key)));
+        }
+    }
+
+    /// Begins to put what is chosen on the shelf; what lies there is taken off.
+    pub(super) fn shelve(&mut self, shared: &mut Shared) {
+        let instead = self.words.place == Place::Instead;
+        let chosen = if instead { transcript::quotable(shared) } else { self.note(shared).map(|note| Quotable::Note(note.id)) };
+        let (note, fresh) = match chosen {
+            Some(Quotable::Note(note)) => (note, None),
+            Some(Quotable::Fresh(draft)) => (shared.session().map_or(NoteId(0), Session::next_note), Some(draft)),
+            None => return,
+        };
+        if fresh.is_none() {
+            self.chosen = Some(note);
+        }
+        if let Some(of) = shelf::begun(note, fresh, shared) {
+            self.over = Over::Shelf(Box::new(of));
+        }
+    }
+
+    /// What is written lies on the shelf from now on; where it is refused, the line stays.
+    pub(super) fn keep_quote(&mut self, shared: &mut Shared) {
+        let Over::Shelf(of) = &self.over else { return };
+        if let Some(note) = shelf::kept(of, shared) {
+            (self.over, self.chosen) = (Over::Nothing, Some(note));
         }
     }
 

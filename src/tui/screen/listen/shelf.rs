@@ -14,11 +14,6 @@ use crate::domain::shelf::Shelving;
 use crate::tui::keymap::action::Listen as A;
 use crate::tui::line::Line;
 use crate::tui::notice::Weight;
-use crate::tui::screen::listen::ListeningBack;
-use crate::tui::screen::listen::Over;
-use crate::tui::screen::listen::transcript;
-use crate::tui::screen::listen::transcript::Place;
-use crate::tui::screen::listen::transcript::Quotable;
 use crate::tui::shared::Shared;
 use crate::words::say;
 
@@ -40,49 +35,35 @@ impl ForShelf {
     }
 }
 
-impl ListeningBack {
-    /// Begins to put what is chosen on the shelf; what lies there is taken off.
-    pub(super) fn shelve(&mut self, shared: &mut Shared) {
-        let (note, fresh) = if self.words.place == Place::Instead {
-            match transcript::quotable(shared) {
-                Some(Quotable::Note(note)) => (note, None),
-                Some(Quotable::Fresh(draft)) => (shared.session().map_or(NoteId(0), |session| session.next_note()), Some(draft)),
-                None => return,
-            }
-        } else {
-            let Some(note) = self.note(shared).map(|note| note.id) else { return };
-            (note, None)
-        };
-        if fresh.is_none() {
-            self.chosen = Some(note);
+/// Begins to put `note` on the shelf, a `fresh` one where it is none yet; what lies there is taken off. What is to be written, if it may lie there.
+pub(super) fn begun(note: NoteId, fresh: Option<Box<Draft>>, shared: &mut Shared) -> Option<ForShelf> {
+    if let Some(quote) = lying(note, shared) {
+        take_off(quote, shared);
+        return None;
+    }
+    let mut of = ForShelf { note, fresh, line: Line::default() };
+    match acts::decided(shared.session()?, of.commands(None)).map(|events| events.last().and_then(words)) {
+        Ok(words) => {
+            of.line = Line::holding(words.unwrap_or_default());
+            Some(of)
         }
-        if let Some(quote) = lying(note, shared) {
-            return take_off(quote, shared);
-        }
-        let Some(session) = shared.session() else { return };
-        let mut of = ForShelf { note, fresh, line: Line::default() };
-        match acts::decided(session, of.commands(None)).map(|events| events.last().and_then(words)) {
-            Ok(words) => {
-                of.line = Line::holding(words.unwrap_or_default());
-                self.over = Over::Shelf(Box::new(of));
-            }
-            Err(refusal) => shared.refuse(&refusal),
+        Err(refusal) => {
+            shared.refuse(&refusal);
+            None
         }
     }
+}
 
-    /// What is written lies on the shelf from now on; where it is refused, the line stays.
-    pub(super) fn keep_quote(&mut self, shared: &mut Shared) {
-        let Over::Shelf(of) = &self.over else { return };
-        let (note, text) = (of.note, of.line.text().trim().to_owned());
-        if !shared.ask_all(of.commands(Some(text))) {
-            return;
-        }
-        (self.over, self.chosen) = (Over::Nothing, Some(note));
-        let [key, undo] = [A::Shelve, A::Undo].map(|action| shared.key(action));
-        if let Some(quote) = lying(note, shared) {
-            shared.say(Weight::News, say!("shelf-lies", quote = quote.0, key = key, undo = undo));
-        }
+/// What is written lies on the shelf from now on, and the note is named; none where it is refused.
+pub(super) fn kept(of: &ForShelf, shared: &mut Shared) -> Option<NoteId> {
+    if !shared.ask_all(of.commands(Some(of.line.text().trim().to_owned()))) {
+        return None;
     }
+    let [key, undo] = [A::Shelve, A::Undo].map(|action| shared.key(action));
+    if let Some(quote) = lying(of.note, shared) {
+        shared.say(Weight::News, say!("shelf-lies", quote = quote.0, key = key, undo = undo));
+    }
+    Some(of.note)
 }
 
 /// The quote of `note` that was put on the shelf last, if one lies there: also one that may not be printed any more.
