@@ -147,6 +147,7 @@ impl Plan {
                 self.syncs += 1;
                 due(self.syncs, self.fail_syncs)
             }
+            Attempt::Link(_) => None,
         }
     }
 }

@@ -25,13 +25,15 @@ pub enum Attempt<'a> {
     Write(&'a Path, &'a [u8]),
     /// To make it safe.
     Sync(&'a Path),
+    /// To give a file this name as well.
+    Link(&'a Path),
 }
 
 impl<'a> Attempt<'a> {
     /// On which file.
     pub fn path(&self) -> &'a Path {
         match self {
-            Self::Create(path) | Self::Write(path, _) | Self::Sync(path) => path,
+            Self::Create(path) | Self::Write(path, _) | Self::Sync(path) | Self::Link(path) => path,
         }
     }
 }
@@ -98,7 +100,10 @@ impl Disk for Failing {
     }
 
     fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.under.hard_link(from, to)
+        match outcome(&self.plan, Attempt::Link(to)) {
+            Some(failure) => Err(failure.kind.into()),
+            None => self.under.hard_link(from, to),
+        }
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {

@@ -59,8 +59,8 @@ fn write_new(disk: &dyn Disk, path: &Path, write: Fill<'_>) -> io::Result<()> {
 /// Makes the file at `path` with `bytes`; refuses where something is already.
 ///
 /// The file is written under another name first and gets its own by a hard link, which, unlike a rename, never takes the name from
-/// something that is there. So no crash and no full disk leaves half a file under that name. A disk without hard links (FAT) gets the
-/// file directly, and what could not be written whole is taken away again.
+/// something that is there. So no crash and no full disk leaves half a file under that name. On a disk without hard links (FAT) an empty
+/// file takes the name first, and the whole one is renamed over that: nothing is written twice, and a crash between the two leaves it empty.
 pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     create_on(&RealDisk, path, bytes)
 }
@@ -102,12 +102,19 @@ fn create_filled(disk: &dyn Disk, path: &Path, fill: Fill<'_>) -> io::Result<()>
 
 fn name_filled(disk: &dyn Disk, path: &Path, fill: Fill<'_>) -> io::Result<()> {
     let beside = write_beside(disk, path, fill)?;
-    let linked = disk.hard_link(&beside, path);
+    let named = match disk.hard_link(&beside, path) {
+        Err(why) if why.kind() != io::ErrorKind::AlreadyExists => claim(disk, &beside, path),
+        linked => linked,
+    };
+    // Where it was renamed it does not lie there any more.
     disk.remove(&beside).ok();
-    match linked {
-        Err(why) if why.kind() != io::ErrorKind::AlreadyExists => write_new(disk, path, fill),
-        other => other,
-    }
+    named
+}
+
+/// Gives the file at `beside` the name `path`, if nothing has it, on a disk without hard links.
+fn claim(disk: &dyn Disk, beside: &Path, path: &Path) -> io::Result<()> {
+    disk.create_new(path)?;
+    disk.rename(beside, path).inspect_err(|_| drop(disk.remove(path)))
 }
 
 /// Keeps `bytes` in a new file called like `path`, a hyphen and the first number that is free.
@@ -135,9 +142,14 @@ fn beside(path: &Path) -> io::Result<PathBuf> {
 #[cfg(test)]
 #[expect(clippy::disallowed_methods, reason = "tests look at what lies on disk")]
 mod tests {
+    use std::cell::Cell;
     use std::fs;
 
     use super::*;
+    use crate::disk::failing::Attempt;
+    use crate::disk::failing::Breakdown;
+    use crate::disk::failing::Failing;
+    use crate::disk::memory::Memory;
 
     #[test]
     fn a_file_is_replaced_whole_and_leaves_nothing_beside_it() {
@@ -150,6 +162,33 @@ mod tests {
         }
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
         assert_eq!(create(&path, b"x").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+    }
+
+    #[test]
+    fn a_disk_without_hard_links_gets_a_file_whole_once_and_never_in_the_place_of_another() {
+        let (memory, poured) = (Memory::default(), Cell::new(0));
+        let pour = |file: &mut dyn DiskFile| {
+            poured.set(poured.get() + 1);
+            file.write_all_at(b"what was said", 0)
+        };
+        let (path, beside) = (Path::new("/stick/export.qdpx"), Path::new("/stick/.export.qdpx.new"));
+        let disk = Failing::over(memory.clone(), |attempt| {
+            matches!(attempt, Attempt::Link(_)).then(|| Breakdown::whole(io::ErrorKind::PermissionDenied))
+        });
+        create_with(&disk, path, &pour).unwrap();
+        assert_eq!((&**memory.read(path).unwrap(), memory.read(beside).is_none()), (&b"what was said"[..], true));
+        assert_eq!(create_on(&disk, path, b"x").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!((&**memory.read(path).unwrap(), memory.read(beside).is_none()), (&b"what was said"[..], true));
+        // And where not even an empty file can be made, nothing lies there.
+        let other = Path::new("/stick/other.qdpx");
+        let disk = Failing::over(memory.clone(), move |attempt| match attempt {
+            Attempt::Link(_) => Some(Breakdown::whole(io::ErrorKind::PermissionDenied)),
+            Attempt::Create(path) if path == other => Some(Breakdown::whole(io::ErrorKind::StorageFull)),
+            _ => None,
+        });
+        assert_eq!(create_with(&disk, other, &pour).unwrap_err().kind(), io::ErrorKind::StorageFull);
+        assert!(memory.read(other).is_none() && memory.read("/stick/.other.qdpx.new").is_none());
+        assert_eq!(poured.get(), 2, "each was written once");
     }
 
     #[test]

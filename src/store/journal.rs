@@ -506,7 +506,7 @@ mod tests {
                 calls += 1;
                 fails(calls, attempt).then(|| match attempt {
                     Attempt::Write(_, bytes) => Breakdown { kind: io::ErrorKind::StorageFull, out: bytes.len() / 2 },
-                    Attempt::Create(_) | Attempt::Sync(_) => Breakdown::whole(io::ErrorKind::Other),
+                    _ => Breakdown::whole(io::ErrorKind::Other),
                 })
             };
             Self { disk: Arc::new(Failing::over(memory.clone(), fate)), memory }

@@ -932,7 +932,7 @@ disk-missing = it is not there
 disk-exists = something of that name is there already
 disk-full-todo = Free some space on the disk of { $place }
 disk-quota-todo = Delete something of yours on the disk of { $place }, or ask for a larger share
-disk-too-large-todo = Keep the study on another disk than that of { $place }, or lift the limit on files (ulimit -f)
+disk-too-large-todo = Write to another disk than that of { $place }, or lift the limit on files (ulimit -f)
 disk-read-only-todo = Make the disk of { $place } writable (a card may have a switch for it), or use another disk
 disk-not-allowed-todo = Change the permissions of { $place } and of its folder, or use a folder of your own
 disk-a-folder-todo = Move the folder { $place } away
@@ -980,7 +980,7 @@ refused-unsaid = { $time ->
 }
 refused-full-todo = Free some space
 refused-quota-todo = Delete something of yours there, or ask for a larger share
-refused-too-large-todo = Keep the study on another disk, or lift the limit on files (ulimit -f)
+refused-too-large-todo = Write to another disk, or lift the limit on files (ulimit -f)
 refused-read-only-todo = Make the disk writable (a card may have a switch for it), or use another disk
 refused-not-allowed-todo = Change the permissions of the folder, or keep the study in a folder of your own
 refused-no-folder-todo = Put the session's folder back where it was
@@ -4678,6 +4678,8 @@ label-reflection = { $says ->
 }
 letters-title = Letters of { $participant }, { $round }
 letters-taken = replies { $how }
+letters-no-statement = no statement is written yet, and so no letter
+letters-no-letter = statements are written, and no letter yet
 letters-before = BEFORE IT GOES
 letters-letters = LETTERS
 letters-beside = ABOUT NO STATEMENT

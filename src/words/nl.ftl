@@ -929,7 +929,7 @@ disk-missing = het is er niet
 disk-exists = er is al iets met die naam
 disk-full-todo = Maak ruimte op de schijf van { $place }
 disk-quota-todo = Verwijder iets van jezelf op de schijf van { $place }, of vraag om een groter deel
-disk-too-large-todo = Bewaar het onderzoek op een andere schijf dan die van { $place }, of hef de grens voor bestanden op (ulimit -f)
+disk-too-large-todo = Schrijf naar een andere schijf dan die van { $place }, of hef de grens voor bestanden op (ulimit -f)
 disk-read-only-todo = Maak de schijf van { $place } beschrijfbaar (een kaartje heeft soms een schuifje), of gebruik een andere schijf
 disk-not-allowed-todo = Verander de rechten van { $place } en van de map eromheen, of gebruik een eigen map
 disk-a-folder-todo = Verplaats de map { $place }
@@ -977,7 +977,7 @@ refused-unsaid = { $time ->
 }
 refused-full-todo = Maak ruimte
 refused-quota-todo = Verwijder daar iets van jezelf, of vraag om een groter deel
-refused-too-large-todo = Bewaar het onderzoek op een andere schijf, of hef de grens voor bestanden op (ulimit -f)
+refused-too-large-todo = Schrijf naar een andere schijf, of hef de grens voor bestanden op (ulimit -f)
 refused-read-only-todo = Maak de schijf beschrijfbaar (een kaartje heeft soms een schuifje), of gebruik een andere schijf
 refused-not-allowed-todo = Verander de rechten van de map, of bewaar het onderzoek in een eigen map
 refused-no-folder-todo = Zet de map van de sessie terug waar die stond
@@ -4681,6 +4681,8 @@ label-reflection = { $says ->
 }
 letters-title = Brieven van { $participant }, { $round }
 letters-taken = antwoord { $how }
+letters-no-statement = er is nog geen uitspraak geschreven, en dus geen brief
+letters-no-letter = de uitspraken staan er, de brief is er nog niet
 letters-before = VOORDAT DE BRIEF GAAT
 letters-letters = BRIEVEN
 letters-beside = BIJ GEEN ENKELE UITSPRAAK

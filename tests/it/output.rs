@@ -356,6 +356,34 @@ fn a_disk_that_is_too_small_for_a_demonstration_is_no_mistake_of_ours() {
 }
 
 #[test]
+fn an_export_that_finds_no_room_on_the_way_leaves_nothing_by_its_name_and_goes_on_when_it_is_called_again() {
+    let (dir, away) = (study(), tempfile::tempdir().unwrap());
+    let folder = hearback::store::folder::Study::find(dir.path()).unwrap().session("P02").unwrap();
+    let blocks = |name: &str| u32::try_from(std::fs::metadata(folder.file(name)).unwrap().len() / 512).unwrap();
+    // The journal fits, and its sound does not.
+    let limit = blocks("take-001.wav") / 2;
+    assert!(blocks("journal.jsonl") + 8 < limit, "{limit}");
+    for form in ["qdpx", "wav", "bagit", "elan"] {
+        let out = away.path().join(form);
+        let what = format!("export {form} P02 --out {}", out.display());
+        let full = seen(&mut limited(dir.path(), &what, limit));
+        assert!(full.code == Some(4) && full.err.contains("no file may become that large there"), "{form}: {full:?}");
+        let left: Vec<_> = std::fs::read_dir(away.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        let is_kept = form != "qdpx";
+        assert_eq!(left, is_kept.then(|| std::ffi::OsString::from(format!("{form}.part"))).into_iter().collect::<Vec<_>>());
+        assert_eq!(full.err.contains("Call the same again to go on"), is_kept, "{form}: {full:?}");
+        let again = seen(&mut call(dir.path(), &what));
+        assert!(again.code == Some(0) && out.exists(), "{form}: {again:?}");
+        assert!(!away.path().join(format!("{form}.part")).exists(), "{form}");
+        if out.is_dir() {
+            std::fs::remove_dir_all(&out).unwrap();
+        } else {
+            std::fs::remove_file(&out).unwrap();
+        }
+    }
+}
+
+#[test]
 fn a_waveform_that_cannot_be_written_is_said() {
     let dir = study();
     let folder = hearback::store::folder::Study::find(dir.path()).unwrap().session("P01").unwrap();

@@ -234,7 +234,7 @@ fn after_any_write_or_sync_that_fails_it_is_finished_by_whoever_comes_next() {
                 let now = count - 1 == fails || for_ever && count > fails;
                 now.then(|| match attempt {
                     Attempt::Write(_, bytes) => Breakdown { kind: io::ErrorKind::StorageFull, out: bytes.len() / 2 },
-                    Attempt::Create(_) | Attempt::Sync(_) => Breakdown::whole(io::ErrorKind::StorageFull),
+                    _ => Breakdown::whole(io::ErrorKind::StorageFull),
                 })
             };
             let disk: Arc<dyn Disk> = Arc::new(Failing::over(memory.clone(), fate));

@@ -214,6 +214,6 @@ pub(crate) fn with_faults(disk: &Memory, faults: Faults) -> Failing {
             }
             fails.then(|| Breakdown::whole(io::ErrorKind::Other))
         }
-        Attempt::Write(..) | Attempt::Sync(_) => None,
+        _ => None,
     })
 }

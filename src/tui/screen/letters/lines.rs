@@ -3,6 +3,7 @@
 use crate::domain::member_check::Asked;
 use crate::domain::member_check::before::BeforeItem;
 use crate::domain::member_check::line::CheckLine;
+use crate::domain::member_check::line::Stage;
 use crate::domain::member_check::register::Register;
 use crate::domain::member_check::reply::Remark;
 use crate::domain::member_check::told;
@@ -109,7 +110,12 @@ fn may_fold(session: &Session) -> bool {
 pub(crate) fn sums(session: &Session, timing: CheckTiming, now: Stamp) -> String {
     let line = CheckLine::of(session);
     let stands = line.words(now).join(", ");
-    let stands = if stands.is_empty() { line.short(now) } else { stands };
+    let stands = match line.stage {
+        _ if !stands.is_empty() => stands,
+        Stage::Nothing => say!("letters-no-statement"),
+        Stage::Drafted => say!("letters-no-letter"),
+        _ => line.short(now),
+    };
     // That they are asked soon is what nearly every study does.
     let later = (timing == CheckTiming::Findings).then(|| told::timing(timing));
     std::iter::once(stands).chain(told::read_back(session)).chain(later).collect::<Vec<_>>().join(". ")
