@@ -81,7 +81,13 @@ fn no_key_of_the_manual_arrives_at_what_lies_below() {
     let tried = |script: &mut Script| {
         let chords = KEYMAP.iter().flat_map(hearback::tui::keymap::Bind::chords);
         let letters = "yna w1234/".chars().map(|c| Chord::plain(hearback::tui::chord::Key::Char(c)));
-        for chord in chords.chain(letters).collect::<Vec<_>>() {
+        // Many places have the same key: each is pressed once.
+        let mut pressed = Vec::new();
+        for chord in chords.chain(letters) {
+            if pressed.contains(&chord) {
+                continue;
+            }
+            pressed.push(chord);
             for page in ["", "<enter>"] {
                 script.keys("<f1><tab>").keys(page);
                 assert!(is_open(script));
