@@ -3462,6 +3462,7 @@ due-unread = { $count ->
     [one] { $session } cannot be read, and what it left to be done is not known
    *[other] { $count } sessions cannot be read, { $session } the first; what they left to be done is not known
 }
+due-terms-unread = not all terms in study.yaml (“retention”) can be read, so what is kept past its term is not known
 due-no-such = { $session } has nothing called { $item }; still open: { $open }
 due-told = { $due }; note { $note } says what was told: hearback show
 due-not-asked = a report is not asked for: --said is for what the participant was asked

@@ -3465,6 +3465,7 @@ due-unread = { $count ->
     [one] { $session } is niet te lezen; wat er daarvan nog moet gebeuren, is niet bekend
    *[other] { $count } sessies zijn niet te lezen, waarvan { $session } de eerste is; wat er daarvan nog moet gebeuren, is niet bekend
 }
+due-terms-unread = niet elke termijn in study.yaml (“retention”) is leesbaar: wat over zijn termijn heen is, is niet bekend
 due-no-such = { $session } heeft niets dat { $item } heet; nog open: { $open }
 due-told = { $due }; in notitie { $note } staat wat er verteld is: hearback show
 due-not-asked = een melding vraag je niet: --said is voor wat je aan de deelnemer vroeg

@@ -126,11 +126,16 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
     }
     let written_in = cli.command.as_ref().is_none_or(Subcommand::may_write_in_sessions).then(|| cli.study.clone());
     // What programs read is the same in every language.
-    let done = if cli.command.as_ref().is_some_and(Subcommand::is_for_programs) {
-        words::speaking(Words::english(), || obey(cli))
-    } else {
-        obey(cli)
+    let of_a_study = cli.command.as_ref().is_some_and(Subcommand::is_of_a_study).then(|| cli.study.clone());
+    let is_for_programs = cli.command.as_ref().is_some_and(Subcommand::is_for_programs);
+    let all = || {
+        let done = obey(cli);
+        if let Some(study) = of_a_study {
+            beside::tell_what_is_wrong(study.as_deref());
+        }
+        done
     };
+    let done = if is_for_programs { words::speaking(Words::english(), all) } else { all() };
     if let Some(study) = written_in {
         beside::forget_what_is_gone(study.as_deref());
     }

@@ -18,7 +18,6 @@ use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::shown;
 use crate::shell::archive::register;
 use crate::shell::archive::study::OpenStudy;
-use crate::shell::archive::study::first_problem;
 use crate::shell::cli::register::ParticipantsOf;
 use crate::shell::command::answer::For;
 use crate::shell::command::answer::noted;
@@ -57,9 +56,6 @@ pub(super) fn participants(study: Option<&Path>, of: &ParticipantsOf, readers: F
         }
     }
     let sessions = study.sessions(clock::wall())?;
-    if let Some(why) = first_problem(&study.problems).filter(|_| readers == For::People) {
-        remark(noted(why));
-    }
     let register = &study.register;
     match (&of.code, readers) {
         (None, For::Programs) => put_json(&shown_to_programs(register, &sessions)),

@@ -7,9 +7,7 @@ use crate::domain::study::figures::Figures;
 use crate::domain::study::figures::told;
 use crate::domain::study::figures::told::tables;
 use crate::domain::study::session_line::SessionLine;
-use crate::domain::text::shown;
 use crate::shell::archive::figures::figures;
-use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::archive::study::Vanished;
 use crate::shell::cli::study::FiguresAs;
@@ -44,9 +42,6 @@ pub(super) fn study(named: Option<&Path>, form: FiguresAs) -> Result<(), Failure
             }
             table.lines(PAGE).iter().for_each(put);
         }
-    }
-    if let Some(problem) = study::first_problem(&study.problems) {
-        remark(noted(&*shown(&problem)));
     }
     unread(&figures, &lines)
 }
