@@ -5391,6 +5391,10 @@ quotes-both-sides = whoever is on the other side of the therapy of { $who } is q
 quotes-tells = { $what }: “{ $words }”
 quotes-no-reader = nobody else has read it yet
 quotes-none = No quote was chosen yet: `hearback quotes add SESSION 12` puts the words of a quote note on the shelf.
+quotes-none-printed = { $count ->
+    [one] The only quote on the shelf may not be printed.
+   *[other] None of the { $count } quotes on the shelf may be printed.
+}
 quotes-none-here = Of { $session } no quote lies on the shelf.
 quotes-times = How often each is quoted: { $each }
 quotes-never = May be quoted and is not: { $each }
@@ -5416,6 +5420,9 @@ quotes-unread = { $count ->
 refusal-quotes-not-asked = they were not asked whether their words may be used in reports, and no answer is a no: `hearback consent` writes down what they say
 refusal-quote-of-nobody = it is not said whose words they are, so nobody has said yes to it
 refusal-not-a-quote = that is no quote note that may be used: only their own words are quoted
+refusal-no-note = there is no note { $note }: `hearback show SESSION --json` has the numbers
+refusal-lies-already = these words of it lie on the shelf already, as quote { $quote }
+refusal-not-quoted-any-more = they do not take part any more: none of their words are quoted unless they change that (`hearback consent`)
 refusal-not-understood = the session has a line that nobody here understands and that may say no: a newer hearback reads it
 refusal-no-such-quote = there is no such quote on the shelf of this session, or it may not be printed: `hearback quotes` lists them
 refusal-nothing-quoted = outside brackets there is no word of theirs

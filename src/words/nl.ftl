@@ -5390,8 +5390,12 @@ quotes-only-one = van wie is geïnterviewd, heeft alleen { $who } { $attribute }
 quotes-both-sides = wie aan de andere kant zat in de therapie van { $who }, wordt ook geciteerd: naast elkaar verraden ze elkaar
 quotes-tells = { $what }: “{ $words }”
 quotes-no-reader = nog door niemand anders nagelezen
-quotes-none = Nog geen citaat gekozen: `hearback quotes add SESSION 12` neemt de woorden van een citaatnotitie in de verzameling op.
-quotes-none-here = Van { $session } is geen citaat gekozen.
+quotes-none = Nog geen citaat gekozen: `hearback quotes add SESSION 12` legt de woorden van een citaatnotitie op de plank.
+quotes-none-printed = { $count ->
+    [one] Het enige citaat op de plank mag niet worden afgedrukt.
+   *[other] Van de { $count } citaten op de plank mag er geen worden afgedrukt.
+}
+quotes-none-here = Van { $session } ligt geen citaat op de plank.
 quotes-times = Hoe vaak ieder wordt geciteerd: { $each }
 quotes-never = Mag geciteerd worden en is het niet: { $each }
 quotes-kept-off = Niet afgedrukt: { $session }, citaat { $quote }: { $why ->
@@ -5405,8 +5409,8 @@ quotes-kept-off = Niet afgedrukt: { $session }, citaat { $quote }: { $why ->
 }
 quotes-lies = { $session }, citaat { $quote } uit notitie { $note }: { $words }
 quotes-some-kept-off = { $count ->
-    [one] één gekozen citaat mag niet worden afgedrukt
-   *[other] { $count } gekozen citaten mogen niet worden afgedrukt
+    [one] één citaat op de plank mag niet worden afgedrukt
+   *[other] { $count } citaten op de plank mogen niet worden afgedrukt
 }: `hearback quotes` zegt waarom
 quotes-by-whom = zeg wie het is: `--by CODE`, of `--interviewer CODE`
 quotes-unread = { $count ->
@@ -5416,8 +5420,11 @@ quotes-unread = { $count ->
 refusal-quotes-not-asked = hun is niet gevraagd of hun woorden in verslagen mogen, en geen antwoord is een nee: `hearback consent` schrijft op wat ze zeggen
 refusal-quote-of-nobody = er is niet gezegd van wie de woorden zijn, dus niemand heeft er ja op gezegd
 refusal-not-a-quote = dat is geen citaatnotitie die gebruikt mag worden: alleen hun eigen woorden worden geciteerd
+refusal-no-note = er is geen notitie { $note }: `hearback show SESSION --json` geeft de nummers
+refusal-lies-already = deze woorden eruit liggen al op de plank, als citaat { $quote }
+refusal-not-quoted-any-more = de deelnemer doet niet meer mee: er wordt geen woord van geciteerd, tenzij de deelnemer dat zelf verandert (`hearback consent`)
 refusal-not-understood = de sessie heeft een regel die niemand hier begrijpt en die nee kan zeggen: een nieuwere hearback leest hem
-refusal-no-such-quote = zo’n citaat ligt er van deze sessie niet, of het mag niet worden afgedrukt: `hearback quotes` somt ze op
+refusal-no-such-quote = zo’n citaat ligt van deze sessie niet op de plank, of het mag niet worden afgedrukt: `hearback quotes` somt ze op
 refusal-nothing-quoted = buiten de haakjes staat geen woord van hen
 refusal-not-their-words = de notitie zegt daar niet “{ $words }”: geef wat je wegliet aan met […] en zet wat je toevoegde tussen [haakjes]
 refusal-open-bracket = een haakje is niet gesloten: […] staat voor wat je wegliet, [woorden] voor wat je toevoegde
