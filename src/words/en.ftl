@@ -3421,6 +3421,14 @@ report-told = { $report }; told: “{ $told }”
 report-done = reported: { $what }, told at { $at }; to { $to }, on { $on }, by { $by }
 report-too-many = more than { $most } things that must be reported
 report-one-a-digit = each has a digit of its own: put what belongs together under one
+codes-for-notes = Codes for notes
+codes-column = { $column ->
+    [code] code
+    [notes] notes
+    [sessions] sessions
+    [means] what it means
+   *[when] when it is used
+}
 codes-none = There are no codes yet: list them in study.yaml, or make one while listening back.
 code-write-name = Write `code:` with a name, such as `code: relief`.
 code-twice = The code { $code } stands here twice.
@@ -5631,6 +5639,8 @@ reporting-record = { $source ->
     [saturation] codes on notes (“hearback study”)
     [transcripts-returned] the register of letters (“hearback letters”)
     [codes] study.yaml (“codes”) and notes (“hearback codes”)
+    [coding] coding.json, which “hearback codes import” made
+    [codes-and-coding] coding.json, which “hearback codes import” made; study.yaml (“codes”) and notes (“hearback codes”)
     [software] this program
     [participant-checking] the register of letters (“hearback letters”)
     [quotations] the shelf of quotes (“hearback quotes”)
@@ -5760,6 +5770,14 @@ coding-imported = { $codes ->
     }, from { $export }.
 }
 coding-export = { $file } ({ $program }, { $day })
+coding-export-nameless = { $file } ({ $day })
+coding-none-yet = No coding was imported: `hearback codes import FILE.qdpx` takes one in.
+coding-there = Coded elsewhere, and imported with `hearback codes import`
+coding-column = { $column ->
+    [session] session
+    [codes] codes
+   *[codings] codings
+}
 coding-replaced = It takes the place of { $export }.
 coding-handed-over = { $count ->
     [one] One coding was handed over by hearback itself, and is not counted.

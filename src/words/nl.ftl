@@ -3424,6 +3424,14 @@ report-told = { $report }; verteld: ‘{ $told }’
 report-done = gemeld: { $what }, verteld op { $at }; aan { $to }, op { $on }, door { $by }
 report-too-many = meer dan { $most } dingen die gemeld moeten worden
 report-one-a-digit = elk heeft een eigen cijfer: zet bij elkaar wat bij elkaar hoort
+codes-for-notes = Codes bij notities
+codes-column = { $column ->
+    [code] code
+    [notes] notities
+    [sessions] sessies
+    [means] wat hij betekent
+   *[when] wanneer hij wordt gebruikt
+}
 codes-none = Er zijn nog geen codes: zet ze in study.yaml, of maak er een tijdens het naluisteren.
 code-write-name = Schrijf `code:` met een naam, zoals `code: opluchting`.
 code-twice = De code { $code } staat hier twee keer.
@@ -5631,6 +5639,8 @@ reporting-record = { $source ->
     [saturation] codes op notities (“hearback study”)
     [transcripts-returned] het register van brieven (“hearback letters”)
     [codes] study.yaml (“codes”) en notities (“hearback codes”)
+    [coding] coding.json, door “hearback codes import” gemaakt
+    [codes-and-coding] coding.json, door “hearback codes import” gemaakt; study.yaml (“codes”) en notities (“hearback codes”)
     [software] dit programma
     [participant-checking] het register van brieven (“hearback letters”)
     [quotations] de gekozen citaten (“hearback quotes”)
@@ -5760,6 +5770,14 @@ coding-imported = { $codes ->
     }, uit { $export }.
 }
 coding-export = { $file } ({ $program }, { $day })
+coding-export-nameless = { $file } ({ $day })
+coding-none-yet = Er is geen codering overgenomen: `hearback codes import FILE.qdpx` doet dat.
+coding-there = Elders gecodeerd, en overgenomen met `hearback codes import`
+coding-column = { $column ->
+    [session] sessie
+    [codes] codes
+   *[codings] coderingen
+}
 coding-replaced = Dit komt in de plaats van { $export }.
 coding-handed-over = { $count ->
     [one] Eén codering kwam van hearback zelf en telt niet mee.
