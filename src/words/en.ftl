@@ -5711,6 +5711,7 @@ wall-title = { $count ->
 }
 wall-title-narrowed = The wall: { $count } of { $all } with { $wanted }, { $order }
 wall-nothing = No interview was held yet: there is nothing to hang.
+wall-no-field = there is no field { $field } on the wall: there are { $fields }
 wall-none-narrowed = no interview meets { $wanted }
 wall-no-marks = { $called }: nothing was noted in it, or nothing that may be shown
 wall-about = { $date }  { $guide }  { $standing }  { $count ->

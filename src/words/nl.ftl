@@ -5711,6 +5711,7 @@ wall-title = { $count ->
 }
 wall-title-narrowed = De wand: { $count } van { $all } met { $wanted }, { $order }
 wall-nothing = Er is nog geen interview gehouden: er is niets op te hangen.
+wall-no-field = de wand heeft geen veld { $field }, wel { $fields }
 wall-none-narrowed = geen interview voldoet aan { $wanted }
 wall-no-marks = { $called }: er is niets genoteerd, of niets dat getoond mag worden
 wall-about = { $date }  { $guide }  { $standing }  { $count ->
