@@ -3971,8 +3971,8 @@ due-terms = Kept past its term:
 destroy-would = { $session }: { $what } would be destroyed
 destroy-journal = the journal, written anew without them
 destroy-coding = { $count ->
-    [one] one code of it in { $file }
-   *[other] { $count } codes of it in { $file }
+    [one] one code of it in { $file }: it is taken out of that file
+   *[other] { $count } codes of it in { $file }: they are taken out of that file
 }
 destroy-file = { $file } ({ $size })
 destroy-sure = Nothing was destroyed. Say --yes if it is meant; nothing brings it back

@@ -3974,8 +3974,8 @@ due-terms = Langer bewaard dan de termijn:
 destroy-would = { $session }: { $what } zou vernietigd worden
 destroy-journal = het journaal, dat opnieuw geschreven wordt en waar dit dan niet meer in staat
 destroy-coding = { $count ->
-    [one] één code ervan in { $file }
-   *[other] { $count } codes ervan in { $file }
+    [one] één code ervan in { $file }: die gaat eruit
+   *[other] { $count } codes ervan in { $file }: die gaan eruit
 }
 destroy-file = { $file } ({ $size })
 destroy-sure = Er is niets vernietigd. Zeg --yes als het zo bedoeld is; niets brengt het terug
