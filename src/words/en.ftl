@@ -1581,6 +1581,9 @@ n-problems = { $count ->
 ## What every command says
 
 answer-note = note: { $what }
+form-contradicts = { $file } is by its name no { $form }: leave out --format, or let the name end otherwise
+form-unwritten = it is not written in the form that { $file } ends in. What there is: { $forms }
+participant-looks-like-a-name = { $code } looks like a name: a participant has a code such as P07
 looks-like-a-name = { $code } looks like a name: use a code such as I1
 terminal-needed = this needs a terminal: run it in one, or see `hearback --help` for what works without
 ask-yes-or-no = { $question } (y/n)

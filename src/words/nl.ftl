@@ -1578,6 +1578,9 @@ n-problems = { $count ->
 ## Wat elke opdracht zegt
 
 answer-note = let op: { $what }
+form-contradicts = { $file } is naar zijn naam geen { $form }: laat --format weg, of laat de naam anders eindigen
+form-unwritten = in de vorm waarop { $file } eindigt wordt dit niet geschreven. Wel als: { $forms }
+participant-looks-like-a-name = { $code } lijkt op een naam: een deelnemer krijgt een code zoals P07
 looks-like-a-name = { $code } lijkt op een naam: gebruik een code zoals I1
 terminal-needed = hiervoor is een terminal nodig: geef de opdracht in een terminal; `hearback --help` noemt wat zonder kan
 ask-yes-or-no = { $question } (j/n)
