@@ -49,7 +49,7 @@ pub(super) fn participants(study: Option<&Path>, of: &ParticipantsOf, readers: F
         let changes = changes(of)?;
         if !changes.is_empty() {
             if of.add && looks_like_a_name(code.as_str()) {
-                remark(noted(message!("looks-like-a-name", code = code.to_string())));
+                remark(noted(message!("participant-looks-like-a-name", code = code.to_string())));
             }
             register::change(&study, &changes, None, clock::wall())?;
             study = study.again()?;
