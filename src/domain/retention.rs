@@ -80,6 +80,16 @@ pub struct Terms {
     /// The day on which the key list was destroyed, `yyyy-mm-dd`, where somebody wrote that down: nothing here can see it.
     #[serde(default)]
     pub key_list_destroyed: Option<String>,
+    /// Whether the file has terms that could not be read: what is kept past those nobody knows.
+    #[serde(default)]
+    pub unread: bool,
+}
+
+impl Terms {
+    /// Those of a file that cannot be read.
+    pub(crate) fn of_unread_file() -> Self {
+        Self { unread: true, ..Self::default() }
+    }
 }
 
 /// Words for units and beginnings, as people write them in English and Dutch.
@@ -197,7 +207,7 @@ mod tests {
         let sound = (Kept::Of(Material::Sound), Term::read("1 year after the interview").unwrap());
         let notes = (Kept::Of(Material::Notes), Term::read("2 years").unwrap());
         let key = (Kept::KeyList, Term::read("1 month after the study").unwrap());
-        let mut terms = Terms { all: vec![sound, notes, key], study_ends: None, key_list_destroyed: None };
+        let mut terms = Terms { all: vec![sound, notes, key], ..Terms::default() };
         assert_eq!(terms.over("2024-02-29", day("2025-02-28")), []);
         assert_eq!(terms.over("2024-02-29", day("2025-03-01")), [(Material::Sound, day("2025-02-28"))]);
         assert_eq!(terms.over("2024-02-29", day("2026-03-01")).len(), 2);

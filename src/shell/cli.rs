@@ -5,6 +5,7 @@
 
 pub(crate) mod codes;
 pub(crate) mod export;
+pub(crate) mod forms;
 pub(crate) mod guide;
 pub(crate) mod letters;
 pub(crate) mod options;
@@ -117,9 +118,9 @@ pub(crate) enum Subcommand {
     Letter {
         /// Its folder, or any part of its name that no other has.
         session: String,
-        /// In which form.
-        #[arg(long, value_enum, default_value = "md")]
-        format: LetterFormat,
+        /// In which form; unless given, in that which the name of --out ends in, else md.
+        #[arg(long, value_enum)]
+        format: Option<LetterFormat>,
         /// In which language (en, nl): always that of the guide, and refused where that is another.
         #[arg(long, value_name = "LANG")]
         letter_language: Option<String>,

@@ -159,6 +159,11 @@ impl<'a> Problems<'a> {
         self.lines.get(at.line.saturating_sub(1)).copied()
     }
 
+    /// How many there are so far.
+    pub(crate) const fn count(&self) -> usize {
+        self.found.len() + self.untold
+    }
+
     /// Whether further problems are only counted.
     pub(crate) fn is_full(&self) -> bool {
         self.found.len() >= TOLD

@@ -5,6 +5,7 @@
 use crate::domain::guide::check::FilePlace;
 use crate::domain::hearing::ListeningSettings;
 use crate::domain::loose_end::BeforeLeaving;
+use crate::domain::retention::Terms;
 use crate::domain::study::AudioSettings;
 use crate::domain::study::InformationLetter;
 use crate::domain::study::SetupDefaults;
@@ -90,7 +91,9 @@ const LONGEST_PAUSE: u32 = 120;
 /// Reads `study.yaml` from `bytes`; problems name the file as `name`.
 pub(crate) fn read_study(name: &str, bytes: &[u8]) -> StudyFile {
     let (settings, problems) = read(name, bytes, settings);
-    StudyFile { settings: settings.unwrap_or_default(), problems }
+    // What it says of terms is not known then; that it says nothing would be another thing.
+    let unread = || StudySettings { terms: Terms::of_unread_file(), ..StudySettings::default() };
+    StudyFile { settings: settings.unwrap_or_else(unread), problems }
 }
 
 /// What `walk` makes of the file in `bytes`, and its problems.
@@ -106,12 +109,15 @@ pub(super) fn read<T>(name: &str, bytes: &[u8], walk: impl FnOnce(&mut Walk, &No
 }
 
 fn settings(walk: &mut Walk, tree: &Node) -> Option<StudySettings> {
+    let is_broken = walk.problems.count() > 0;
     let form = Form::open(walk, tree, FilePlace::new(), &STUDY)?;
     let usual = StudySettings::default();
     let groups = sampling::groups(walk, &form);
     let attributes = attributes::schema(walk, &form, &groups);
     let sampling = sampling::plan(walk, &form, &Known { groups: &groups, attributes: &attributes });
-    let (retention, terms) = retention(walk, &form);
+    let (retention, mut terms) = retention(walk, &form);
+    // Where the file breaks off, what stood behind that is not known, terms among it.
+    terms.unread |= is_broken && !form.has("retention");
     Some(StudySettings {
         title: form.needed(walk, "title", message!("study-title")),
         researchers: form.texts(walk, "researchers"),

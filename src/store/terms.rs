@@ -26,10 +26,14 @@ const KEPT: [(&str, Kept); 5] = [
 /// What stands under `retention` in `form`: the sentence, or the terms.
 pub(crate) fn retention(walk: &mut Walk, form: &Form) -> (String, Terms) {
     let Some(node) = form.value(walk, "retention") else { return Default::default() };
+    let before = walk.problems.count();
     if !matches!(node.value, Value::Map(_)) {
-        return (form.text(walk, "retention").unwrap_or_default(), Terms::default());
+        let sentence = form.text(walk, "retention").unwrap_or_default();
+        return (sentence, Terms { unread: walk.problems.count() > before, ..Terms::default() });
     }
-    let Some(form) = Form::open(walk, node, form.place_of("retention"), &RETENTION) else { return Default::default() };
+    let Some(form) = Form::open(walk, node, form.place_of("retention"), &RETENTION) else {
+        return (String::new(), Terms::of_unread_file());
+    };
     let mut day = |key| {
         let day = form.text(walk, key)?;
         if !is_date(&day) {
@@ -50,5 +54,6 @@ pub(crate) fn retention(walk: &mut Walk, form: &Form) -> (String, Terms) {
             None => form.tell(walk, key, say!("form-cannot-be", key = key, value = &text), say!("retention-write")),
         }
     }
-    (String::new(), Terms { all, study_ends, key_list_destroyed })
+    let unread = walk.problems.count() > before;
+    (String::new(), Terms { all, study_ends, key_list_destroyed, unread })
 }

@@ -1581,6 +1581,9 @@ n-problems = { $count ->
 ## What every command says
 
 answer-note = note: { $what }
+form-contradicts = { $file } is by its name no { $form }: leave out --format, or let the name end otherwise
+form-unwritten = it is not written in the form that { $file } ends in. What there is: { $forms }
+participant-looks-like-a-name = { $code } looks like a name: a participant has a code such as P07
 looks-like-a-name = { $code } looks like a name: use a code such as I1
 terminal-needed = this needs a terminal: run it in one, or see `hearback --help` for what works without
 ask-yes-or-no = { $question } (y/n)
@@ -1624,7 +1627,7 @@ consent-letter = a letter may be sent
 consent-no-letter = no letter: { $why }
 consent-no-quotes = their own words do not stand in it
 consent-no-day = --on takes a day such as 2026-11-24
-consent-day-ahead = { $day } has not come yet: --on is the day on which they said so
+consent-day-ahead = { $day } has not come yet: --on is the day on which it happened
 consent-no-words = { $flag } needs words: how, or to whom, they said so
 consent-items = { $why }. This session's items are { $items }
 consent-now = { $session }: the answer to { $item } is { $answer } now
@@ -3421,6 +3424,14 @@ report-told = { $report }; told: “{ $told }”
 report-done = reported: { $what }, told at { $at }; to { $to }, on { $on }, by { $by }
 report-too-many = more than { $most } things that must be reported
 report-one-a-digit = each has a digit of its own: put what belongs together under one
+codes-for-notes = Codes for notes
+codes-column = { $column ->
+    [code] code
+    [notes] notes
+    [sessions] sessions
+    [means] what it means
+   *[when] when it is used
+}
 codes-none = There are no codes yet: list them in study.yaml, or make one while listening back.
 code-write-name = Write `code:` with a name, such as `code: relief`.
 code-twice = The code { $code } stands here twice.
@@ -3462,6 +3473,7 @@ due-unread = { $count ->
     [one] { $session } cannot be read, and what it left to be done is not known
    *[other] { $count } sessions cannot be read, { $session } the first; what they left to be done is not known
 }
+due-terms-unread = not all terms in study.yaml (“retention”) can be read, so what is kept past its term is not known
 due-no-such = { $session } has nothing called { $item }; still open: { $open }
 due-told = { $due }; note { $note } says what was told: hearback show
 due-not-asked = a report is not asked for: --said is for what the participant was asked
@@ -3962,8 +3974,8 @@ due-terms = Kept past its term:
 destroy-would = { $session }: { $what } would be destroyed
 destroy-journal = the journal, written anew without them
 destroy-coding = { $count ->
-    [one] one code of it in { $file }
-   *[other] { $count } codes of it in { $file }
+    [one] one code of it in { $file }: it is taken out of that file
+   *[other] { $count } codes of it in { $file }: they are taken out of that file
 }
 destroy-file = { $file } ({ $size })
 destroy-sure = Nothing was destroyed. Say --yes if it is meant; nothing brings it back
@@ -5390,6 +5402,10 @@ quotes-both-sides = whoever is on the other side of the therapy of { $who } is q
 quotes-tells = { $what }: “{ $words }”
 quotes-no-reader = nobody else has read it yet
 quotes-none = No quote was chosen yet: `hearback quotes add SESSION 12` puts the words of a quote note on the shelf.
+quotes-none-printed = { $count ->
+    [one] The only quote on the shelf may not be printed.
+   *[other] None of the { $count } quotes on the shelf may be printed.
+}
 quotes-none-here = Of { $session } no quote lies on the shelf.
 quotes-times = How often each is quoted: { $each }
 quotes-never = May be quoted and is not: { $each }
@@ -5415,6 +5431,9 @@ quotes-unread = { $count ->
 refusal-quotes-not-asked = they were not asked whether their words may be used in reports, and no answer is a no: `hearback consent` writes down what they say
 refusal-quote-of-nobody = it is not said whose words they are, so nobody has said yes to it
 refusal-not-a-quote = that is no quote note that may be used: only their own words are quoted
+refusal-no-note = there is no note { $note }: `hearback show SESSION --json` has the numbers
+refusal-lies-already = these words of it lie on the shelf already, as quote { $quote }
+refusal-not-quoted-any-more = they do not take part any more: none of their words are quoted unless they change that (`hearback consent`)
 refusal-not-understood = the session has a line that nobody here understands and that may say no: a newer hearback reads it
 refusal-no-such-quote = there is no such quote on the shelf of this session, or it may not be printed: `hearback quotes` lists them
 refusal-nothing-quoted = outside brackets there is no word of theirs
@@ -5623,6 +5642,8 @@ reporting-record = { $source ->
     [saturation] codes on notes (“hearback study”)
     [transcripts-returned] the register of letters (“hearback letters”)
     [codes] study.yaml (“codes”) and notes (“hearback codes”)
+    [coding] coding.json, which “hearback codes import” made
+    [codes-and-coding] coding.json, which “hearback codes import” made; study.yaml (“codes”) and notes (“hearback codes”)
     [software] this program
     [participant-checking] the register of letters (“hearback letters”)
     [quotations] the shelf of quotes (“hearback quotes”)
@@ -5693,6 +5714,7 @@ wall-title = { $count ->
 }
 wall-title-narrowed = The wall: { $count } of { $all } with { $wanted }, { $order }
 wall-nothing = No interview was held yet: there is nothing to hang.
+wall-no-field = there is no field { $field } on the wall: there are { $fields }
 wall-none-narrowed = no interview meets { $wanted }
 wall-no-marks = { $called }: nothing was noted in it, or nothing that may be shown
 wall-about = { $date }  { $guide }  { $standing }  { $count ->
@@ -5752,6 +5774,14 @@ coding-imported = { $codes ->
     }, from { $export }.
 }
 coding-export = { $file } ({ $program }, { $day })
+coding-export-nameless = { $file } ({ $day })
+coding-none-yet = No coding was imported: `hearback codes import FILE.qdpx` takes one in.
+coding-there = Coded elsewhere, and imported with `hearback codes import`
+coding-column = { $column ->
+    [session] session
+    [codes] codes
+   *[codings] codings
+}
 coding-replaced = It takes the place of { $export }.
 coding-handed-over = { $count ->
     [one] One coding was handed over by hearback itself, and is not counted.

@@ -1578,6 +1578,9 @@ n-problems = { $count ->
 ## Wat elke opdracht zegt
 
 answer-note = let op: { $what }
+form-contradicts = { $file } is naar zijn naam geen { $form }: laat --format weg, of laat de naam anders eindigen
+form-unwritten = in de vorm waarop { $file } eindigt wordt dit niet geschreven. Wel als: { $forms }
+participant-looks-like-a-name = { $code } lijkt op een naam: een deelnemer krijgt een code zoals P07
 looks-like-a-name = { $code } lijkt op een naam: gebruik een code zoals I1
 terminal-needed = hiervoor is een terminal nodig: geef de opdracht in een terminal; `hearback --help` noemt wat zonder kan
 ask-yes-or-no = { $question } (j/n)
@@ -1621,7 +1624,7 @@ consent-letter = er mag een brief worden verstuurd
 consent-no-letter = geen brief: { $why }
 consent-no-quotes = de eigen woorden van de deelnemer staan er niet in
 consent-no-day = --on vraagt een dag, zoals 2026-11-24
-consent-day-ahead = { $day } moet nog komen: --on is de dag waarop de deelnemer het zei
+consent-day-ahead = { $day } moet nog komen: --on is de dag waarop het gebeurde
 consent-no-words = { $flag } vraagt om woorden: hoe, of tegen wie, de deelnemer het zei
 consent-items = { $why }. De toestemmingspunten van deze sessie zijn { $items }
 consent-now = { $session }: het antwoord op { $item } is nu { $answer }
@@ -3424,6 +3427,14 @@ report-told = { $report }; verteld: ‘{ $told }’
 report-done = gemeld: { $what }, verteld op { $at }; aan { $to }, op { $on }, door { $by }
 report-too-many = meer dan { $most } dingen die gemeld moeten worden
 report-one-a-digit = elk heeft een eigen cijfer: zet bij elkaar wat bij elkaar hoort
+codes-for-notes = Codes bij notities
+codes-column = { $column ->
+    [code] code
+    [notes] notities
+    [sessions] sessies
+    [means] wat hij betekent
+   *[when] wanneer hij wordt gebruikt
+}
 codes-none = Er zijn nog geen codes: zet ze in study.yaml, of maak er een tijdens het naluisteren.
 code-write-name = Schrijf `code:` met een naam, zoals `code: opluchting`.
 code-twice = De code { $code } staat hier twee keer.
@@ -3465,6 +3476,7 @@ due-unread = { $count ->
     [one] { $session } is niet te lezen; wat er daarvan nog moet gebeuren, is niet bekend
    *[other] { $count } sessies zijn niet te lezen, waarvan { $session } de eerste is; wat er daarvan nog moet gebeuren, is niet bekend
 }
+due-terms-unread = niet elke termijn in study.yaml (“retention”) is leesbaar: wat over zijn termijn heen is, is niet bekend
 due-no-such = { $session } heeft niets dat { $item } heet; nog open: { $open }
 due-told = { $due }; in notitie { $note } staat wat er verteld is: hearback show
 due-not-asked = een melding vraag je niet: --said is voor wat je aan de deelnemer vroeg
@@ -3965,8 +3977,8 @@ due-terms = Langer bewaard dan de termijn:
 destroy-would = { $session }: { $what } zou vernietigd worden
 destroy-journal = het journaal, dat opnieuw geschreven wordt en waar dit dan niet meer in staat
 destroy-coding = { $count ->
-    [one] één code ervan in { $file }
-   *[other] { $count } codes ervan in { $file }
+    [one] één code ervan in { $file }: die gaat eruit
+   *[other] { $count } codes ervan in { $file }: die gaan eruit
 }
 destroy-file = { $file } ({ $size })
 destroy-sure = Er is niets vernietigd. Zeg --yes als het zo bedoeld is; niets brengt het terug
@@ -5389,8 +5401,12 @@ quotes-only-one = van wie is geïnterviewd, heeft alleen { $who } { $attribute }
 quotes-both-sides = wie aan de andere kant zat in de therapie van { $who }, wordt ook geciteerd: naast elkaar verraden ze elkaar
 quotes-tells = { $what }: “{ $words }”
 quotes-no-reader = nog door niemand anders nagelezen
-quotes-none = Nog geen citaat gekozen: `hearback quotes add SESSION 12` neemt de woorden van een citaatnotitie in de verzameling op.
-quotes-none-here = Van { $session } is geen citaat gekozen.
+quotes-none = Nog geen citaat gekozen: `hearback quotes add SESSION 12` legt de woorden van een citaatnotitie op de plank.
+quotes-none-printed = { $count ->
+    [one] Het enige citaat op de plank mag niet worden afgedrukt.
+   *[other] Van de { $count } citaten op de plank mag er geen worden afgedrukt.
+}
+quotes-none-here = Van { $session } ligt geen citaat op de plank.
 quotes-times = Hoe vaak ieder wordt geciteerd: { $each }
 quotes-never = Mag geciteerd worden en is het niet: { $each }
 quotes-kept-off = Niet afgedrukt: { $session }, citaat { $quote }: { $why ->
@@ -5404,8 +5420,8 @@ quotes-kept-off = Niet afgedrukt: { $session }, citaat { $quote }: { $why ->
 }
 quotes-lies = { $session }, citaat { $quote } uit notitie { $note }: { $words }
 quotes-some-kept-off = { $count ->
-    [one] één gekozen citaat mag niet worden afgedrukt
-   *[other] { $count } gekozen citaten mogen niet worden afgedrukt
+    [one] één citaat op de plank mag niet worden afgedrukt
+   *[other] { $count } citaten op de plank mogen niet worden afgedrukt
 }: `hearback quotes` zegt waarom
 quotes-by-whom = zeg wie het is: `--by CODE`, of `--interviewer CODE`
 quotes-unread = { $count ->
@@ -5415,8 +5431,11 @@ quotes-unread = { $count ->
 refusal-quotes-not-asked = hun is niet gevraagd of hun woorden in verslagen mogen, en geen antwoord is een nee: `hearback consent` schrijft op wat ze zeggen
 refusal-quote-of-nobody = er is niet gezegd van wie de woorden zijn, dus niemand heeft er ja op gezegd
 refusal-not-a-quote = dat is geen citaatnotitie die gebruikt mag worden: alleen hun eigen woorden worden geciteerd
+refusal-no-note = er is geen notitie { $note }: `hearback show SESSION --json` geeft de nummers
+refusal-lies-already = deze woorden eruit liggen al op de plank, als citaat { $quote }
+refusal-not-quoted-any-more = de deelnemer doet niet meer mee: er wordt geen woord van geciteerd, tenzij de deelnemer dat zelf verandert (`hearback consent`)
 refusal-not-understood = de sessie heeft een regel die niemand hier begrijpt en die nee kan zeggen: een nieuwere hearback leest hem
-refusal-no-such-quote = zo’n citaat ligt er van deze sessie niet, of het mag niet worden afgedrukt: `hearback quotes` somt ze op
+refusal-no-such-quote = zo’n citaat ligt van deze sessie niet op de plank, of het mag niet worden afgedrukt: `hearback quotes` somt ze op
 refusal-nothing-quoted = buiten de haakjes staat geen woord van hen
 refusal-not-their-words = de notitie zegt daar niet “{ $words }”: geef wat je wegliet aan met […] en zet wat je toevoegde tussen [haakjes]
 refusal-open-bracket = een haakje is niet gesloten: […] staat voor wat je wegliet, [woorden] voor wat je toevoegde
@@ -5623,6 +5642,8 @@ reporting-record = { $source ->
     [saturation] codes op notities (“hearback study”)
     [transcripts-returned] het register van brieven (“hearback letters”)
     [codes] study.yaml (“codes”) en notities (“hearback codes”)
+    [coding] coding.json, door “hearback codes import” gemaakt
+    [codes-and-coding] coding.json, door “hearback codes import” gemaakt; study.yaml (“codes”) en notities (“hearback codes”)
     [software] dit programma
     [participant-checking] het register van brieven (“hearback letters”)
     [quotations] de gekozen citaten (“hearback quotes”)
@@ -5693,6 +5714,7 @@ wall-title = { $count ->
 }
 wall-title-narrowed = De wand: { $count } van { $all } met { $wanted }, { $order }
 wall-nothing = Er is nog geen interview gehouden: er is niets op te hangen.
+wall-no-field = de wand heeft geen veld { $field }, wel { $fields }
 wall-none-narrowed = geen interview voldoet aan { $wanted }
 wall-no-marks = { $called }: er is niets genoteerd, of niets dat getoond mag worden
 wall-about = { $date }  { $guide }  { $standing }  { $count ->
@@ -5752,6 +5774,14 @@ coding-imported = { $codes ->
     }, uit { $export }.
 }
 coding-export = { $file } ({ $program }, { $day })
+coding-export-nameless = { $file } ({ $day })
+coding-none-yet = Er is geen codering overgenomen: `hearback codes import FILE.qdpx` doet dat.
+coding-there = Elders gecodeerd, en overgenomen met `hearback codes import`
+coding-column = { $column ->
+    [session] sessie
+    [codes] codes
+   *[codings] coderingen
+}
 coding-replaced = Dit komt in de plaats van { $export }.
 coding-handed-over = { $count ->
     [one] Eén codering kwam van hearback zelf en telt niet mee.

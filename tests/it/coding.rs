@@ -175,16 +175,38 @@ fn codes_are_new_in_the_order_in_which_somebody_coded() {
         let is_of_notes = told.contains("These are codes in notes, put") && !args.contains(&"report");
         assert!(told.contains("MAXQDA 2026") && !is_of_notes, "{told}");
     }
+    // Wherever codes are told of, it is said where these come from.
+    let listed = run(dir.path(), &["codes"]);
+    assert!(listed.contains("3 codes on 4 sessions, from coded.qdpx (MAXQDA 2026, "), "{listed}");
+    let row =
+        |session: &str| listed.lines().find(|line| line.contains(session)).unwrap().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(row(names[0]), [names[0], "2", "2"]);
+    let there = json(&dir, &["codes", "import", "--json"]);
+    let same = |of: &Value, name: &str| of[name].clone();
+    for name in ["program", "on", "file", "sha256", "sessions", "undated"] {
+        assert_eq!(same(&there, name), same(&import(&dir), name), "{name}");
+    }
+    let listed = run(dir.path(), &["study", "report", "coreq"]);
+    assert!(listed.contains("3 codes on 4 sessions, from coded.qdpx") && !listed.contains("Not recorded: the codes"), "{listed}");
+    let figures = listed.split("From: ").find(|part| part.contains("Codes from MAXQDA 2026")).unwrap();
+    let from = listed.split_once(figures).unwrap().1;
+    assert!(from.starts_with("From: coding.json, which “hearback codes import” made"), "{from}");
     // The same from a program that drew new GUIDs for all of it: what was handed over is known by its dates and places.
     packed(&dir, "coded.qdpx", "A study.qde", renumbered(&coded).as_bytes());
     let again = import(&dir);
     assert_eq!((&again["sessions"], &again["handed_over"]), (&told["sessions"], &told["handed_over"]));
     assert_ne!(again["replaced"], Value::Null);
     assert_eq!(json(&dir, &["study", "--json"])["saturation"]["kinds"], saturation["kinds"]);
+    let of_notes = |told: &str| told.split("Coded elsewhere").next().map(str::to_owned);
+    let codes = run(dir.path(), &["codes"]);
     // Taken out, all is as it was.
     assert_eq!(json(&dir, &["codes", "import", "--forget", "--json"])["forgotten"]["file"], "coded.qdpx");
     assert_eq!(json(&dir, &["study", "--json"]), before);
     assert!(run(dir.path(), &["codes", "import", "--forget"]).contains("nothing to take out"));
+    assert_eq!(json(&dir, &["codes", "import", "--json"]), Value::Null);
+    let left = run(dir.path(), &["codes"]);
+    assert!(codes.contains("Coded elsewhere") && !left.contains("Coded elsewhere"), "{left}");
+    assert!(left.starts_with(of_notes(&codes).unwrap().trim_end()), "{left}");
 }
 
 #[test]

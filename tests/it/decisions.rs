@@ -13,6 +13,8 @@ fn what_was_decided_stands_in_one_list_with_what_guides_know() {
     let dir = held();
     let dir = dir.path();
     assert!(run(dir, &["log", "--on", "2026-11-24"]).contains("exit code 2"), "a day without a decision");
+    let said = run(dir, &["log", "one more round", "--on", "2990-01-01"]);
+    assert!(code(&said) == "2" && said.contains("has not come yet: --on is the day on which it happened"), "{said}");
     let said =
         run(dir, &["log", "two codes  became one: \"pace\"", "--kind", "coding", "--by", "AB,CD", "--about", "P07", "--on", "2024-03-01"]);
     assert_eq!(code(&said), "0", "{said}");

@@ -448,3 +448,34 @@ fn each_material_goes_when_its_term_is_over_and_consent_goes_last() {
     fs::write(&yaml, text.replace("key_list: 1 year", "key_list: 1 year, key_list_destroyed: 2031-12-01")).unwrap();
     assert_eq!(due("2041-11-23"), Vec::<String>::new());
 }
+
+#[test]
+fn what_terms_there_are_is_not_known_where_they_cannot_be_read() {
+    let dir = whole_day();
+    let yaml = dir.path().join("study.yaml");
+    let text = fs::read_to_string(&yaml).unwrap();
+    let line = text.lines().find(|line| line.starts_with("retention:")).unwrap();
+    let study = |retention: &str| text.replace(line, retention);
+    let (note, unread) = ("note: study.yaml, line ", "what is kept past its term is not known");
+    for (written, what) in [
+        (study("retention: { sound: 1 fortnight }"), "`sound` cannot be `1 fortnight`"),
+        (study("retention: { sund: 1 year }"), "`sund`"),
+        (study("retention: [1 year]"), "retention"),
+        ("title: [x".to_owned(), "line 1"),
+    ] {
+        fs::write(&yaml, written).unwrap();
+        for due in [&["due"][..], &["due", "--json"]] {
+            let told = run(dir.path(), due);
+            assert!(code(&told) == "1" && told.contains(note) && told.contains(what), "{told}");
+            assert!(told.contains(unread) && !told.contains("nothing is due"), "{told}");
+        }
+        // Whatever is asked of the study, it is said once.
+        for args in [&["sessions"][..], &["letters"], &["quotes"], &["log"], &["codes"], &["participants"], &["study"], &["show", "P01"]] {
+            let told = run(dir.path(), args);
+            assert_eq!(told.matches(note).count(), 1, "{args:?}: {told}");
+        }
+    }
+    fs::write(&yaml, study("retention: 10 years")).unwrap();
+    let told = run(dir.path(), &["due"]);
+    assert!(!told.contains(unread) && !told.contains(note), "{told}");
+}

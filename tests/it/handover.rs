@@ -156,6 +156,22 @@ fn what_they_no_longer_want_is_in_nothing_that_is_exported_since_and_what_was_is
 }
 
 #[test]
+fn what_left_is_named_once_however_often_it_did() {
+    let (dir, away) = (told(), away());
+    for name in ["one.csv", "two.csv"] {
+        assert_eq!(code(&run(dir.path(), &["export", "csv", "P01", "--out", &at(&away, name)])), "0");
+    }
+    let would = run(dir.path(), &["destroy", "P01", "--what", "notes", "--reason", "the term is over"]);
+    assert!(code(&would) == "1" && would.matches("SHA-256").count() == 1, "{would}");
+    assert!(would.contains("It was called one.csv, two.csv.") && would.matches("What was exported on").count() == 1, "{would}");
+    assert_eq!(code(&run(dir.path(), &["export", "wav", "P01", "--out", &at(&away, "sound")])), "0");
+    let gone = ["withdraw", "P01", "--scope", "sound", "--told", "aloud", "--whom", "I1", "--on", "2026-11-24", "--yes"];
+    let told = run(dir.path(), &gone);
+    let named: Vec<&str> = told.lines().filter(|line| line.starts_with('!') && line.contains("sound")).collect();
+    assert!(code(&told) == "0" && named.iter().filter(|line| line.contains("export")).count() == 1, "{told}");
+}
+
+#[test]
 fn of_whoever_takes_no_part_leaves_what_they_let_stay_and_else_nothing() {
     let no = ["consent", "P01", "taking-part", "no", "--told", "aloud", "--to", "I1", "--on", "2026-11-24"];
     let stop = ["withdraw", "P01", "--scope", "stop", "--told", "aloud", "--whom", "I1", "--on", "2026-11-24", "--yes"];

@@ -6,6 +6,8 @@ use std::process::Output;
 use hearback::domain::note::NoteKind;
 use hearback::domain::session::Session;
 use hearback::shell::script::Script;
+use hearback::tui::view::look::Look;
+use hearback::tui::view::look::Signs;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -179,6 +181,30 @@ fn what_a_chosen_code_means_is_read_whole() {
 }
 
 #[test]
+fn a_moment_has_the_sign_that_it_has_on_the_wall_and_the_help_says_it() {
+    for (plain, sign) in [(false, '•'), (true, 'o')] {
+        let dir = study();
+        let mut script = interview(&dir);
+        script.keys("<pagedown><pagedown><pagedown><pagedown><down>").hear_until(secs(10)).keys("<f2>");
+        script.hear_until(secs(40)).saved().keys("<f10><f10>");
+        script.keys("<enter>l").hear(ms(100));
+        let signs = if plain { Signs::Plain } else { Signs::Drawn };
+        let screen = |script: &Script| script.screen_as(80, 24, Look { signs, ..Look::default() });
+        let seen = screen(&script);
+        let line = seen.lines().find(|line| line.contains("moment")).unwrap_or_else(|| panic!("{seen}"));
+        assert!(line.contains(&format!(" {sign} ")) && !line.contains('~'), "{line}");
+        script.keys("?");
+        let mut pages = vec![screen(&script)];
+        for _ in 0..20 {
+            script.keys("<pagedown>");
+            pages.push(screen(&script));
+        }
+        let is_told = |page: &String| page.replace('\u{a0}', " ").contains(&format!("{sign} moment"));
+        assert!(pages.iter().any(is_told), "{}", pages.join("\n"));
+    }
+}
+
+#[test]
 fn how_much_the_strip_shows_is_said_and_the_guide_opens_where_the_note_belongs() {
     let dir = study();
     let mut script = evening(&dir);
@@ -222,7 +248,10 @@ fn codes_are_put_on_notes_and_a_new_name_is_a_new_code() {
     script.keys("<esc>l/relie");
     assert!(script.screen(80, 24).contains(text), "{text}: {}", script.screen(80, 24));
     script.leave();
-    assert_eq!(listed, "relief\t2\t1\twhat eases it\tnot for pills\n");
+    let rows: Vec<Vec<&str>> =
+        listed.lines().map(|line| line.trim().split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect()).collect();
+    let heads = ["code", "notes", "sessions", "what it means", "when it is used"];
+    assert_eq!(rows, [&["Codes for notes"][..], &heads, &["relief", "2", "1", "what eases it", "not for pills"]], "{listed}");
 }
 
 #[test]

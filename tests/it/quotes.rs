@@ -37,7 +37,7 @@ fn a_quote_is_cut_translated_and_read_by_somebody_else() {
     // Note 1 is a quote, note 2 a thought of the interviewer's.
     for (args, why) in [
         (&["add", "P01", "2"][..], "only their own words are quoted"),
-        (&["add", "P01", "99"], "only their own words are quoted"),
+        (&["add", "P01", "99"], "there is no note 99"),
         (&["add", "P01", "1", "--words", "like a light"], "does not say “like a light”"),
         (&["add", "P01", "1", "--words", "like [a switch"], "a bracket is not closed"),
         (&["add", "P01", "1", "--words", "[…]"], "no word of theirs"),
@@ -67,6 +67,10 @@ fn a_quote_is_cut_translated_and_read_by_somebody_else() {
     assert_eq!(quote["wary"].as_array().map(Vec::len), Some(0), "{quote}");
     let paper = quotes(dir, &["--markdown"]);
     assert!(paper.contains("> Als \\[…\\] schakelaar (P01)") && paper.contains("> Like \\[…\\] switch (P01)"), "{paper}");
+    // The same words are not quoted twice, and nobody has to read them again.
+    let said = quotes(dir, &["add", "P01", "1", "--words", "Like […] switch"]);
+    assert!(code(&said) == "1" && said.contains("on the shelf already, as quote 1"), "{said}");
+    assert_eq!(one(&told(dir)), quote);
     // Another cut is another quote to read.
     quotes(dir, &["add", "P01", "1", "--quote", "1"]);
     let quote = one(&told(dir));
@@ -95,6 +99,10 @@ fn who_says_no_or_takes_something_back_takes_it_off_the_shelf() {
     assert_eq!(all["kept_off"][0]["why"], "refused");
     assert!(all["quoted"].as_array().unwrap().iter().all(|one| one["participant"] != "P01"), "{all}");
     assert!(quotes(dir, &["add", "P01", "1"]).contains("exit code 1"));
+    for form in [&[][..], &["--markdown"]] {
+        let said = quotes(dir, form);
+        assert!(said.contains("The only quote on the shelf may not be printed.") && !said.contains("No quote was chosen"), "{said}");
+    }
     consent(dir, "yes");
     assert_eq!(told(dir)["quotes"][0]["words"], "like a switch", "only the participant lifts a no");
     run(dir, &["withhold", "P01", "--note", "1", "--reason", "neighbour"]);
@@ -115,4 +123,14 @@ fn somebody_who_is_the_only_one_is_said_to_be() {
     assert_eq!(wary[0], serde_json::json!({ "is": "only-one", "attribute": "gender", "value": "man" }), "{wary}");
     assert_eq!(wary.as_array().map(Vec::len), Some(2), "both live in one town: {wary}");
     assert!(quotes(dir, &[]).contains("of those who were interviewed only P01 has gender “man”"));
+}
+
+#[test]
+fn of_somebody_who_stopped_it_is_said_that_nothing_is_quoted() {
+    let dir = held();
+    let stop = ["withdraw", "P01", "--scope", "stop", "--told", "phone", "--whom", "I1", "--on", "2024-02-29", "--yes"];
+    let said = run(dir.path(), &stop);
+    assert_eq!(code(&said), "0", "{said}");
+    let said = quotes(dir.path(), &["add", "P01", "1"]);
+    assert!(code(&said) == "1" && said.contains("none of their words are quoted") && !said.contains("nothing is sent"), "{said}");
 }

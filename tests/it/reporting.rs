@@ -275,3 +275,29 @@ fn what_people_wrote_is_text_in_both_forms() {
         }
     }
 }
+
+#[test]
+fn the_name_of_the_file_says_the_form_and_what_contradicts_it_is_refused() {
+    let dir = empty();
+    let write = |more: &[&str]| said(dir.path(), &[&["study", "report", "coreq", "--out"], more].concat());
+    write(&["d.docx"]);
+    assert!(fs::read(dir.path().join("d.docx")).unwrap().starts_with(b"PK"), "a Word document is a package");
+    write(&["d.md"]);
+    write(&["d.txt", "--format", "md"]);
+    for file in ["d.md", "d.txt"] {
+        assert!(fs::read_to_string(dir.path().join(file)).unwrap().starts_with("# COREQ"), "{file}");
+    }
+    for (args, words) in [
+        (&["study", "report", "coreq", "--out", "e.docx", "--format", "md"][..], "e.docx is by its name no md"),
+        (&["study", "report", "coreq", "--out", "e.pdf"], "What there is: md, docx"),
+        (&["doctor", "--report", "--out", "e.docx"], "What there is: md, html"),
+        (&["guide", "print", "nothing", "--out", "e.html", "--format", "md"], "e.html is by its name no md"),
+        (&["letter", "P01", "--out", "e.pdf", "--format", "docx"], "e.pdf is by its name no docx"),
+    ] {
+        let (why, exit) = refused(dir.path(), args);
+        assert!(exit == Some(2) && why.contains(words), "{args:?}: {why}");
+    }
+    assert!(!fs::read_dir(dir.path()).unwrap().any(|file| file.unwrap().file_name().to_string_lossy().starts_with("e.")));
+    said(dir.path(), &["doctor", "--report", "--out", "r.html"]);
+    assert!(fs::read_to_string(dir.path().join("r.html")).unwrap().starts_with("<!DOCTYPE html>"));
+}

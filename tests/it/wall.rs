@@ -174,8 +174,13 @@ fn it_is_sorted_and_narrowed_and_says_what_there_is_not() {
     let carries = |mark: &Value| mark["codes"].as_array().unwrap().iter().any(|code| code.as_str().unwrap().contains(&coded));
     assert!(narrowed.iter().all(|row| row["marks"].as_array().unwrap().iter().all(carries)), "{coded}");
     assert!(narrowed.iter().any(|row| row["session"] == first["session"]));
+    let mut script = home(&dir);
+    script.keys("wfcolour:red<enter>").saved();
+    assert!(script.notice().unwrap().contains("there is no field colour on the wall"), "{:?}", script.notice());
+    script.leave();
     for (args, exit, words) in [
         (&["study", "wall", "zwaluwstaart"][..], "1", "no interview meets zwaluwstaart"),
+        (&["study", "wall", "colour:red"], "1", "there is no field colour on the wall: there are code: guide: "),
         (&["study", "wall", "--sort", "shoe"], "2", "there is no order shoe: there are date, participant, guide, length"),
     ] {
         let told = run(dir.path(), args);

@@ -18,12 +18,13 @@ use crate::domain::handover::Handover;
 /// What the bag holds, without the files that say what it holds.
 pub(super) fn package(all: &Handover) -> Option<Package> {
     let mut package = Package::default();
-    let (mut list, mut sounds) = (LIST.to_owned(), 0);
+    let (mut list, mut sounds, mut transcripts) = (LIST.to_owned(), 0, 0);
     for (n, of) in all.sessions.iter().enumerate() {
         for part in Part::all(of) {
             let transcript = (!part.of.passages.is_empty()).then(|| format!("data/transcripts/{}.vtt", part.stem()));
             if let Some(path) = &transcript {
                 package.add(path.clone(), Content::Bytes(subtitles::vtt(&part).into_bytes()));
+                transcripts += 1;
             }
             let audio = part.sound.map(|take| format!("data/audio/{}", of.sound_file(take)));
             if let (Some(path), Some(take)) = (&audio, part.sound) {
@@ -51,7 +52,7 @@ pub(super) fn package(all: &Handover) -> Option<Package> {
     package.add("data/notes/export.jsonl", Content::Bytes(jsonl::lines(all).into_bytes()));
     package.add("data/notes/export.csv", Content::Bytes(csv::table(all).into_bytes()));
     package.add("data/documentation/data_list.csv", Content::Bytes(list.into_bytes()));
-    package.add("data/documentation/README.md", Content::Bytes(readme(all, sounds).into_bytes()));
+    package.add("data/documentation/README.md", Content::Bytes(readme(all, sounds, transcripts).into_bytes()));
     let metadata = serde_json::to_string_pretty(&metadata(all)).ok()?;
     package.add("data/metadata/datacite.json", Content::Bytes((metadata + "\n").into_bytes()));
     Some(package)
@@ -59,22 +60,30 @@ pub(super) fn package(all: &Handover) -> Option<Package> {
 
 const LIST: &str = "session,participant,round,guide,guide_version,date,seconds,sound,transcript,quotes_in_reports\r\n";
 
-fn readme(all: &Handover, sounds: usize) -> String {
+/// So many of them; each word for one takes an s for several.
+fn counted(count: usize, one: &str) -> String {
+    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
+}
+
+/// What lies where, of so many recordings and transcripts; a folder that is not there is not told of.
+fn readme(all: &Handover, sounds: usize, transcripts: usize) -> String {
     let title = signs::in_a_line(&all.title);
-    let (sessions, people) = (all.sessions.len(), all.cases.len());
+    let (sessions, people) = (counted(all.sessions.len(), "session"), counted(all.cases.len(), "participant"));
+    let recordings = counted(sounds, "recording");
+    let audio = "| `data/audio/` | recordings, 16-bit PCM WAV; what is not to be used is silence of the same length |\n";
+    let words = "| `data/transcripts/` | WebVTT, times of the recording beside it |\n";
+    let (audio, words) = (if sounds > 0 { audio } else { "" }, if transcripts > 0 { words } else { "" });
+    let voices = if sounds > 0 { " Voices identify people: keep `data/audio/` accordingly." } else { "" };
     let (program, on) = (signs::in_a_line(&all.program), &all.on);
     format!(
         "# {title}\n\nMaterial of a study with interviews, handed over on {on} by {program}.\n\n\
-         {sessions} sessions, {people} participants (by code; no list of names is here), {sounds} recordings.\n\n\
-         | where | what |\n|---|---|\n\
-         | `data/audio/` | recordings, 16-bit PCM WAV; what is not to be used is silence of the same length |\n\
-         | `data/transcripts/` | WebVTT, times of the recording beside it |\n\
+         {sessions}, {people} (by code; no list of names is here), {recordings}.\n\n\
+         | where | what |\n|---|---|\n{audio}{words}\
          | `data/notes/export.jsonl` | all that leaves, an object a line; its first line has the version of the form |\n\
          | `data/notes/export.csv` | the same as a table |\n\
          | `data/documentation/data_list.csv` | a line a recording: who, when, by which guide, how long, which files |\n\
          | `data/metadata/datacite.json` | metadata by DataCite 4.5; what is not known is said to be `not recorded` |\n\n\
-         What participants do not want to be used, what was off the record, and what somebody wants destroyed is not in it. Voices identify \
-         people: keep `data/audio/` accordingly.\n"
+         What participants do not want to be used, what was off the record, and what somebody wants destroyed is not in it.{voices}\n"
     )
 }
 

@@ -488,6 +488,7 @@ fn nothing_on_a_tier_overlaps_or_takes_no_time() {
 fn a_bag_says_what_it_holds() {
     let package = Form::Bagit.package(&all()).unwrap();
     assert!(package.parts().iter().all(|part| part.path.starts_with("data/")));
+    assert!(text(&package, "data/documentation/README.md").contains("`data/transcripts/`"));
     let list = cells(&text(&package, "data/documentation/data_list.csv"));
     assert!(list.len() == 4 && list.iter().all(|row| row.len() == 10));
     let metadata: serde_json::Value = serde_json::from_str(&text(&package, "data/metadata/datacite.json")).unwrap();

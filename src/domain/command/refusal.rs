@@ -5,6 +5,7 @@ use thiserror::Error;
 use crate::domain::guide::Id;
 use crate::domain::member_check::registering::NotRegistered;
 use crate::domain::note::NoteId;
+use crate::domain::shelf::QuoteId;
 use crate::domain::time::Position;
 use crate::words::say;
 
@@ -48,6 +49,12 @@ pub enum Refusal {
     QuoteOfNobody,
     #[error("{}", say!("refusal-not-a-quote"))]
     NotAQuote,
+    #[error("{}", say!("refusal-no-note", note = .0.0))]
+    NoNote(NoteId),
+    #[error("{}", say!("refusal-lies-already", quote = .0.0))]
+    LiesAlready(QuoteId),
+    #[error("{}", say!("refusal-not-quoted-any-more"))]
+    NotQuotedAnyMore,
     #[error("{}", say!("refusal-not-understood"))]
     NotUnderstood,
     #[error("{}", say!("refusal-no-such-quote"))]

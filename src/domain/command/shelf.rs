@@ -2,6 +2,7 @@
 
 use crate::domain::command::Refusal;
 use crate::domain::event::Event;
+use crate::domain::note::Note;
 use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::session::shelf::NotPrinted;
@@ -18,7 +19,7 @@ impl From<NotPrinted> for Refusal {
         match why {
             NotPrinted::NoQuote => Self::NotAQuote,
             NotPrinted::NotUnderstood => Self::NotUnderstood,
-            NotPrinted::TakesNoPart => Self::TakesNoPart,
+            NotPrinted::TakesNoPart => Self::NotQuotedAnyMore,
             NotPrinted::Refused => Self::QuotesRefused,
             NotPrinted::NotAsked => Self::QuotesNotAsked,
             NotPrinted::Nobodys => Self::QuoteOfNobody,
@@ -64,13 +65,19 @@ impl Session {
     }
 
     fn put_on_shelf(&self, quote: Option<QuoteId>, note: NoteId, words: Option<String>) -> Result<Event, Refusal> {
-        let says = self.may_print(note)?;
+        let is_there = self.note(note).is_some_and(Note::stands);
+        let why_not = |why: NotPrinted| if why == NotPrinted::NoQuote && !is_there { Refusal::NoNote(note) } else { why.into() };
+        let says = self.may_print(note).map_err(why_not)?;
         let known = |id: &QuoteId| self.shelf().all().any(|one| one.quote == *id && one.note == note);
         if quote.is_some_and(|id| !known(&id)) {
             return Err(Refusal::NoSuchQuote);
         }
         let words = words.map_or_else(|| says.words(), |words| with_cuts(&words));
         theirs(&words, &says.text())?;
+        // Twice on the shelf, they would be counted and printed twice.
+        if let Some(there) = self.shelf().all().find(|one| one.note == note && one.words == words) {
+            return Err(Refusal::LiesAlready(there.quote));
+        }
         Ok(Event::QuoteShelved(Shelved { quote: quote.unwrap_or_else(|| self.shelf().next()), note, words, stands: Stands::Stands }))
     }
 }

@@ -8,12 +8,15 @@ pub mod dated;
 pub mod matched;
 pub mod project;
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 use serde::Serialize;
 
 use crate::domain::digest::Digest;
 use crate::domain::text::shown;
 use crate::domain::time::Stamp;
+use crate::words::say;
 
 /// The most characters of the name of a program or a file that are kept.
 const LONGEST: usize = 120;
@@ -44,6 +47,15 @@ pub struct Export {
 }
 
 impl Export {
+    /// Which it is, in words: the file, the program where it names itself, and the day.
+    pub fn words(&self) -> String {
+        let (file, program) = (&*shown(&self.file), &*shown(&self.program));
+        if program.is_empty() {
+            return say!("coding-export-nameless", file = file, day = &self.on);
+        }
+        say!("coding-export", file = file, program = program, day = &self.on)
+    }
+
     /// That of a file of this name, in one line and without what nobody sees.
     pub fn of(program: &str, on: String, file: &str, sha256: Digest) -> Self {
         let line = |text: &str| shown(text).split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST).collect::<String>();
@@ -86,6 +98,18 @@ impl Coding {
     /// What is on the session of this name.
     pub fn on(&self, session: &str) -> &[CodeOn] {
         self.sessions.iter().find(|one| one.session == session).map_or(&[], |one| &one.codes)
+    }
+
+    /// How many codes there are, in however many sessions each is.
+    pub fn codes(&self) -> usize {
+        self.sessions.iter().flat_map(|one| &one.codes).map(CodeOn::key).collect::<BTreeSet<String>>().len()
+    }
+
+    /// The same of those sessions alone whose names are `wanted`.
+    #[must_use]
+    pub fn of_sessions(&self, wanted: impl Fn(&str) -> bool) -> Self {
+        let sessions = self.sessions.iter().filter(|one| wanted(&one.session)).cloned().collect();
+        Self { sessions, ..self.clone() }
     }
 
     /// How many codes have no date in some session.

@@ -36,6 +36,8 @@ pub enum State {
 pub struct Said {
     /// The record.
     pub source: Source,
+    /// Which files and commands that is, by their word: of codes it depends on where somebody coded.
+    pub record: &'static str,
     /// What it says, a sentence each.
     pub words: Vec<String>,
 }
@@ -114,7 +116,7 @@ impl Report {
                 // What another source of the item said is not said twice.
                 words.retain(|line| !said.iter().any(|one: &Said| one.words.contains(line)));
                 if !words.is_empty() {
-                    said.push(Said { source, words });
+                    said.push(Said { source, record: source.record(facts), words });
                 }
             }
             Answered { item: item.clone(), said, silent, own: own.and_then(|own| own.get(&key(&item.item)).cloned()) }

@@ -195,7 +195,9 @@ impl<'w> Wall<'w> {
     pub fn of(sessions: &'w [SessionLine], register: &Register, sort: &Sort, wanted: &str) -> Self {
         let held: Vec<&SessionLine> = sessions.iter().filter(|line| hangs(line)).collect();
         let scale = held.iter().map(|line| line.fieldwork.strip.end()).max().unwrap_or_default();
-        let wanted: Vec<Wanted> = words(wanted).iter().map(|word| Wanted::read(word)).collect();
+        let mut wanted: Vec<Wanted> = words(wanted).iter().map(|word| Wanted::read(word)).collect();
+        let codes: BTreeSet<String> = held.iter().flat_map(|line| &line.fieldwork.codes).map(|one| folded(&one.code)).collect();
+        wanted.iter_mut().for_each(|one| one.settle(&codes));
         let known = Known { register, linking: register.linking() };
         let mut rows: Vec<WallRow<'_>> = held
             .iter()
@@ -216,6 +218,17 @@ impl<'w> Wall<'w> {
             }
         }
         Self { all: held.len(), scale, rows }
+    }
+
+    /// That a word of `wanted` asks for something that is known of nobody, with what there is; nothing where each can be asked for.
+    pub fn no_field(register: &Register, wanted: &str) -> Option<String> {
+        let (asked, known) = (words(wanted), fields(register));
+        let is_known = |name: &str| known.iter().any(|(called, label)| folded(called) == name || folded(label) == name);
+        let is_strange = |word: &&String| matches!(Wanted::read(word), Wanted::Attribute(name, _) if !is_known(&name));
+        let field = asked.iter().find(is_strange)?.split(':').next()?;
+        let names = known.iter().map(|(name, _)| name.as_str());
+        let there: Vec<String> = ["code", "guide"].into_iter().chain(names).map(|name| format!("{name}:")).collect();
+        Some(say!("wall-no-field", field = field, fields = there.join(" ")))
     }
 
     /// What stands above it: how many sessions, of how many, in which order, narrowed to what.
@@ -260,6 +273,21 @@ impl Known<'_> {
     }
 }
 
+/// What is known of participants, by name and as it is called in words, without what says who belongs to whom.
+fn fields(register: &Register) -> Vec<(String, String)> {
+    let linking = register.linking();
+    let listed = register.attributes.iter().map(|attribute| &attribute.name);
+    let written = register.participants.iter().flat_map(|one| one.attributes.keys());
+    let mut all: Vec<(String, String)> = Vec::new();
+    for name in listed.chain(written).filter(|name| !linking.contains(*name)) {
+        if !all.iter().any(|(known, _)| known == name) {
+            let called = register.attribute(name).map_or(name.as_str(), |attribute| attribute.called());
+            all.push((name.clone(), called.to_owned()));
+        }
+    }
+    all
+}
+
 /// The words of a line; what stands between quotation marks is one.
 fn words(line: &str) -> Vec<String> {
     let mut all = vec![String::new()];
@@ -279,6 +307,8 @@ fn words(line: &str) -> Vec<String> {
 enum Wanted {
     /// A code, or a part of its name.
     Code(String),
+    /// The code of this name, and none of those that only begin like it.
+    ThisCode(String),
     /// A guide, or a part of its title.
     Guide(String),
     /// An attribute, and what its value begins with.
@@ -297,10 +327,28 @@ impl Wanted {
         }
     }
 
+    /// Takes the name of one of these `codes` for that code.
+    fn settle(&mut self, codes: &BTreeSet<String>) {
+        if let Self::Code(code) = self
+            && codes.contains(code)
+        {
+            *self = Self::ThisCode(std::mem::take(code));
+        }
+    }
+
+    /// Whether it asks for the code of this name; nothing where it asks for no code.
+    fn means(&self, name: &str) -> Option<bool> {
+        match self {
+            Self::Code(code) => Some(folded(name).contains(code.as_str())),
+            Self::ThisCode(code) => Some(folded(name) == *code),
+            Self::Guide(_) | Self::Attribute(..) | Self::Anything(_) => None,
+        }
+    }
+
     fn meets(&self, line: &SessionLine, known: &Known<'_>) -> bool {
         let holds = |text: &str, wanted: &str| folded(text).contains(wanted);
         match self {
-            Self::Code(code) => line.fieldwork.codes.iter().any(|one| holds(&one.code, code)),
+            Self::Code(_) | Self::ThisCode(_) => line.fieldwork.codes.iter().any(|one| self.means(&one.code) == Some(true)),
             Self::Guide(guide) => holds(&line.guide, guide),
             Self::Attribute(name, value) => known.values(line).any(|(called, is)| {
                 let label = known.register.attribute(&called).map(|attribute| folded(attribute.called())).unwrap_or_default();
@@ -325,10 +373,10 @@ fn hangs(line: &SessionLine) -> bool {
 
 /// The codes of a session that are wanted, by their places; nothing where no code is asked for.
 fn meant(line: &SessionLine, wanted: &[Wanted]) -> Option<Vec<usize>> {
-    let codes: Vec<&str> = wanted.iter().filter_map(|one| if let Wanted::Code(code) = one { Some(code.as_str()) } else { None }).collect();
-    let is_meant = |code: &str| codes.iter().any(|wanted| folded(code).contains(wanted));
+    let asks = wanted.iter().any(|one| matches!(one, Wanted::Code(_) | Wanted::ThisCode(_)));
+    let is_meant = |code: &str| wanted.iter().any(|wanted| wanted.means(code) == Some(true));
     let all = line.fieldwork.codes.iter().enumerate().filter(|(_, one)| is_meant(&one.code)).map(|(place, _)| place);
-    (!codes.is_empty()).then(|| all.collect())
+    asks.then(|| all.collect())
 }
 
 #[cfg(test)]
@@ -346,5 +394,19 @@ mod tests {
     fn what_stands_between_quotation_marks_is_one_word() {
         assert_eq!(words("code:\"hard to rest\"  P07 \"\""), ["code:hard to rest", "P07"]);
         assert_eq!(words(" \"never closed"), ["never closed"]);
+    }
+
+    #[test]
+    fn a_whole_name_is_that_code_and_a_part_of_one_is_all_that_have_it() {
+        let codes = BTreeSet::from(["trade".to_owned(), "trade 00".to_owned()]);
+        let means = |word: &str| {
+            let mut wanted = Wanted::read(word);
+            wanted.settle(&codes);
+            ["trade", "Trade 00", "other"].map(|code| wanted.means(code))
+        };
+        assert_eq!(means("code:Trade"), [Some(true), Some(false), Some(false)]);
+        assert_eq!(means("code:trade 00"), [Some(false), Some(true), Some(false)]);
+        assert_eq!(means("code:trad"), [Some(true), Some(true), Some(false)]);
+        assert_eq!(means("trade"), [None; 3]);
     }
 }

@@ -25,6 +25,7 @@ use crate::shell::identity::Identity;
 use crate::store::checklist;
 use crate::store::checklist::BUILT_IN;
 use crate::store::checklist::read_checklist;
+use crate::store::coding_file;
 use crate::store::decisions::FILE;
 use crate::store::decisions::read_decisions;
 use crate::store::error::StoreError;
@@ -89,12 +90,15 @@ pub(crate) fn report(study: &OpenStudy, checklist: &Checklist, identity: &Identi
     let records = Records::of(&counted, decisions, &study.register, &study.settings.title);
     let is_counted = |line: &&SessionLine| counted.iter().any(|(name, _)| *name == line.name);
     let codes = code::of_study(&study.settings.codes, lines.iter().filter(is_counted).flat_map(|line| &line.codes));
+    let coding = coding_file::read(study.folder.root())?;
+    let coding = coding.map(|coding| coding.of_sessions(|session| counted.iter().any(|(name, _)| name == session)));
     let (own, on) = (own_profile(identity), now.date());
     let facts = Facts {
         figures: &figures,
         records: &records,
         settings: &study.settings,
         codes: &codes,
+        coding: coding.as_ref(),
         own: own.as_ref(),
         on: &on,
         version: env!("CARGO_PKG_VERSION"),

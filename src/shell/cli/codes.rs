@@ -16,7 +16,8 @@ pub(crate) struct CodesOf {
 /// What is done with them.
 #[derive(Clone, Debug, clap::Subcommand)]
 pub(crate) enum CodesSubcommand {
-    /// Take in what was coded when, from a REFI-QDA project (.qdpx) that MAXQDA, NVivo, ATLAS.ti or QualCoder exported.
+    /// Take in what was coded when, from a REFI-QDA project (.qdpx) that MAXQDA, NVivo, ATLAS.ti or QualCoder exported; without a file, say what
+    /// was taken in.
     Import(CodingOf),
 }
 
@@ -24,10 +25,9 @@ pub(crate) enum CodesSubcommand {
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct CodingOf {
     /// The file; it takes the place of the one that was imported before.
-    #[arg(required_unless_present = "forget")]
     pub(crate) file: Option<PathBuf>,
     /// A source of it, and the session it is of, where neither its GUID nor its name says so; once for each.
-    #[arg(long, value_name = "NAME=SESSION")]
+    #[arg(long, value_name = "NAME=SESSION", requires = "file")]
     pub(crate) source: Vec<String>,
     /// Take the one that was imported out of the study.
     #[arg(long, conflicts_with_all = ["file", "source"])]

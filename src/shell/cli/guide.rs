@@ -45,9 +45,9 @@ pub(crate) enum GuideSubcommand {
     Print {
         /// A guide's file or id, or its id in one version (ID@VERSION).
         guide: String,
-        /// In which form.
-        #[arg(long, value_enum, default_value = "html")]
-        format: PaperFormat,
+        /// In which form; unless given, in that which the name of --out ends in, else html.
+        #[arg(long, value_enum)]
+        format: Option<PaperFormat>,
         /// With the questions of this round only; those of every round of the guide unless given.
         #[arg(long, value_enum)]
         round: Option<RoundWord>,

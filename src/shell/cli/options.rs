@@ -404,9 +404,9 @@ pub(crate) struct DoctorOf {
     /// A page for the ethics board and the IT department: where the data lie, who can get at them, how loss is prevented, how long they are kept.
     #[arg(long)]
     pub(crate) report: bool,
-    /// In which form the page is.
-    #[arg(long, value_enum, default_value = "md", requires = "report")]
-    pub(crate) format: PaperFormat,
+    /// In which form the page is; unless given, in that which the name of --out ends in, else md.
+    #[arg(long, value_enum, requires = "report")]
+    pub(crate) format: Option<PaperFormat>,
     /// Into this file, which must be new; printed unless given.
     #[arg(long, value_name = "FILE", requires = "report")]
     pub(crate) out: Option<PathBuf>,

@@ -42,6 +42,26 @@ impl Subcommand {
         }
     }
 
+    /// Whether it is asked of a study, in words or for programs: not on a screen, and not by what tells of the study's files itself.
+    pub(crate) fn is_of_a_study(&self) -> bool {
+        match self {
+            Self::Init { .. }
+            | Self::Demo { .. }
+            | Self::Conduct(_)
+            | Self::Rehearse { .. }
+            | Self::Replay { .. }
+            | Self::Guide(_)
+            | Self::Profile { .. }
+            | Self::Mics { .. }
+            | Self::Keys { .. }
+            | Self::Help { .. }
+            | Self::Man { .. }
+            | Self::Completions { .. } => false,
+            Self::Doctor(of) => of.report,
+            _ => true,
+        }
+    }
+
     /// Whether something may be written in sessions of the study, by which something else is not to be used.
     pub(crate) fn may_write_in_sessions(&self) -> bool {
         matches!(

@@ -38,9 +38,9 @@ pub(crate) enum StudySubcommand {
     Report {
         /// Which: coreq, srqr, or one of your own in the study's folder checklists.
         checklist: String,
-        /// As what it is written.
-        #[arg(long, value_enum, default_value_t = ReportForm::Md)]
-        format: ReportForm,
+        /// As what it is written; unless given, as that which the name of --out ends in, else md.
+        #[arg(long, value_enum)]
+        format: Option<ReportForm>,
         /// Into this new file; printed unless given. A DOCX needs one.
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,

@@ -42,6 +42,9 @@ pub(super) enum For {
     Programs,
 }
 
+/// How wide a page of tables is: what is wider is broken into lines, whatever the window is.
+pub(super) const PAGE: usize = 80;
+
 static FATE: Mutex<Fate> = Mutex::new(Fate::Whole);
 
 impl Fate {

@@ -1,4 +1,5 @@
-//! What was made of sessions and lies among this user's caches: the index for searching, and the texts that editors were given.
+//! What is seen to beside every command of a study: what is wrong with its files is said, and what was made of sessions and lies among this
+//! user's caches, the index for searching and the texts that editors were given, is gone through.
 //!
 //! Whatever was done by a command, what somebody does not want to be used any more is in neither afterwards.
 
@@ -11,9 +12,11 @@ use std::time::Duration;
 use crate::domain::text::shown;
 use crate::shell::archive::finding;
 use crate::shell::archive::study::OpenStudy;
+use crate::shell::archive::study::first_problem;
 use crate::shell::archive::texts;
 use crate::shell::archive::texts::Became;
 use crate::shell::archive::whose;
+use crate::shell::command::answer::noted;
 use crate::shell::command::answer::remark;
 use crate::shell::identity::cache_folder;
 use crate::shell::live::clock;
@@ -28,6 +31,14 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How many of those one after another are waited for.
 const OTHERS: usize = 3;
+
+/// Says what is wrong with the files of the study first: whatever a command made of them, it made without that.
+pub(super) fn tell_what_is_wrong(study: Option<&Path>) {
+    let Ok(study) = OpenStudy::find(study) else { return };
+    if let Some(problem) = first_problem(&study.problems) {
+        remark(noted(&*shown(&problem)));
+    }
+}
 
 /// Lets all of it forget what somebody does not want to be used any more, where there is any. What goes wrong with it is no matter of whoever
 /// asked for something else; what may stand in it still is said.

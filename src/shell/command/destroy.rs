@@ -132,13 +132,36 @@ fn size(bytes: u64) -> String {
 
 /// What may be somewhere else, a line each.
 pub(super) fn tell_beyond(all: &[Beyond]) {
-    for one in all {
-        put(format!("! {}", shown(&beyond_words(one))));
-    }
+    beyond_lines(all).iter().for_each(|line| put(shown(line)));
 }
 
-fn beyond_words(one: &Beyond) -> String {
-    let day = if one.on.is_empty() { say!("left-no-day") } else { one.on.clone() };
+/// The same; what is one thing by its digest is told once, with each name and each day that it had.
+fn beyond_lines(all: &[Beyond]) -> Vec<String> {
+    let is_same =
+        |one: &Beyond, other: &Beyond| one == other || one.sha256.is_some() && (&one.what, one.sha256) == (&other.what, other.sha256);
+    let mut each: Vec<Vec<&Beyond>> = Vec::new();
+    for one in all {
+        match each.iter_mut().find(|same| same.first().is_some_and(|first| is_same(first, one))) {
+            Some(same) => same.push(one),
+            None => each.push(vec![one]),
+        }
+    }
+    each.iter().filter_map(|same| Some(format!("! {}", beyond_words(same.first()?, same)))).collect()
+}
+
+/// What `same`, of which this is `one`, was called and when it left.
+fn beyond_words(one: &Beyond, same: &[&Beyond]) -> String {
+    let each = |of: fn(&Beyond) -> &str| {
+        let mut all: Vec<&str> = Vec::new();
+        for text in same.iter().map(|one| of(one)).filter(|text| !text.is_empty()) {
+            if !all.contains(&text) {
+                all.push(text);
+            }
+        }
+        all.join(", ")
+    };
+    let days = each(|one| &one.on);
+    let day = if days.is_empty() { say!("left-no-day") } else { days };
     let what = match one.what.as_str() {
         "letter" => return say!("beyond-letter", version = &one.name),
         "clip" => say!("beyond-clip", day = day),
@@ -153,7 +176,7 @@ fn beyond_words(one: &Beyond) -> String {
         _ => return say!("beyond-file", file = &one.name),
     };
     // By what it is found, as far as anybody still knows.
-    let called = if one.file.is_empty() { &one.name } else { &one.file };
+    let called = each(|one| if one.file.is_empty() { &one.name } else { &one.file });
     let called = (!called.is_empty()).then(|| say!("beyond-called", name = called));
     let known = one.sha256.map(|sum| say!("beyond-known-by", sum = sum.to_string()));
     [Some(what), called, known].into_iter().flatten().collect::<Vec<_>>().join(" ")
@@ -179,7 +202,7 @@ pub(super) fn all_lines(study: &OpenStudy, session: &Session, name: &str) -> Vec
     let receipts = study.folder.root().join(receipt::FOLDER);
     let done = session.destructions().all().iter().filter(|one| one.step == Step::Done);
     let beyond = done.filter_map(|one| receipt::numbered(&RealDisk, &receipts, &one.receipt)).flat_map(|one| one.not_reached);
-    lines(session, name).into_iter().chain(beyond.map(|one| format!("! {}", beyond_words(&one)))).collect()
+    lines(session, name).into_iter().chain(beyond_lines(&beyond.collect::<Vec<_>>())).collect()
 }
 
 /// Destroys `what` of a session that is held, and gives back the receipt.

@@ -172,7 +172,8 @@ pub(super) fn due(study: Option<&Path>, on: Option<&str>, readers: For) -> Resul
             let words = due.note.map_or_else(|| words.clone(), |note| say!("due-told", due = &words, note = note.0));
             put(shown(&format!("{mark}{}  {}  {words}", line.name, due.which.name())));
         }
-        if all.is_empty() && over.is_empty() {
+        // Of what could not be read nobody knows that nothing is due.
+        if all.is_empty() && over.is_empty() && unread.is_empty() && !study.settings.terms.unread {
             put(say!("due-nothing"));
         }
         if !over.is_empty() {
@@ -183,10 +184,10 @@ pub(super) fn due(study: Option<&Path>, on: Option<&str>, readers: For) -> Resul
         }
     }
     // What cannot be read may hold something that cannot wait.
-    match unread.as_slice() {
-        [] => Ok(()),
-        [first, ..] => Err(Failure::mendable(say!("due-unread", session = &first.name, count = unread.len()))),
-    }
+    let sessions = unread.first().map(|first| say!("due-unread", session = &first.name, count = unread.len()));
+    let terms = study.settings.terms.unread.then(|| say!("due-terms-unread"));
+    let missing: Vec<String> = sessions.into_iter().chain(terms).collect();
+    if missing.is_empty() { Ok(()) } else { Err(Failure::mendable(missing.join("\n"))) }
 }
 
 /// The end of this day, on the clock of here.

@@ -19,7 +19,9 @@ use crate::domain::guide::Id;
 use crate::domain::study::attribute::Attribute;
 use crate::shell::archive::bundle;
 use crate::shell::archive::study::OpenStudy;
+use crate::shell::cli::forms;
 use crate::shell::cli::guide::GuideSubcommand;
+use crate::shell::cli::options::PaperFormat;
 use crate::shell::command::answer::For;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
@@ -46,7 +48,10 @@ pub(super) fn guide(study: Option<&Path>, what: GuideSubcommand) -> Result<(), F
         // What programs read is the same in every language.
         GuideSubcommand::Check { guides, json: true } => words::speaking(Words::english(), || check_for_programs(study, &guides)),
         GuideSubcommand::Show { guide, json } => show(study, &guide, readers(json)),
-        GuideSubcommand::Print { guide, format, round, out } => print::print(study, &guide, format.into(), round.map(Into::into), out),
+        GuideSubcommand::Print { guide, format, round, out } => {
+            let format = forms::form(format, PaperFormat::Html, out.as_deref())?;
+            print::print(study, &guide, format.into(), round.map(Into::into), out)
+        }
         GuideSubcommand::Letter { guide, out } => letter::letter(study, &guide, out),
         GuideSubcommand::Log(entry) => log::log(study, entry),
         GuideSubcommand::Versions { guide, json } => versions::versions(study, guide.as_deref(), readers(json)),

@@ -56,8 +56,12 @@ use crate::shell::cli::Cli;
 use crate::shell::cli::Subcommand;
 use crate::shell::cli::codes::CodesOf;
 use crate::shell::cli::codes::CodesSubcommand;
+use crate::shell::cli::forms;
 use crate::shell::cli::options::DoctorOf;
+use crate::shell::cli::options::LetterFormat;
 use crate::shell::cli::options::LetterLook;
+use crate::shell::cli::options::PaperFormat;
+use crate::shell::cli::study::ReportForm;
 use crate::shell::cli::study::StudyOf;
 use crate::shell::cli::study::StudySubcommand;
 use crate::shell::failure::Failure;
@@ -126,11 +130,16 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
     }
     let written_in = cli.command.as_ref().is_none_or(Subcommand::may_write_in_sessions).then(|| cli.study.clone());
     // What programs read is the same in every language.
-    let done = if cli.command.as_ref().is_some_and(Subcommand::is_for_programs) {
-        words::speaking(Words::english(), || obey(cli))
-    } else {
-        obey(cli)
+    let of_a_study = cli.command.as_ref().is_some_and(Subcommand::is_of_a_study).then(|| cli.study.clone());
+    let is_for_programs = cli.command.as_ref().is_some_and(Subcommand::is_for_programs);
+    let all = || {
+        let done = obey(cli);
+        if let Some(study) = of_a_study {
+            beside::tell_what_is_wrong(study.as_deref());
+        }
+        done
     };
+    let done = if is_for_programs { words::speaking(Words::english(), all) } else { all() };
     if let Some(study) = written_in {
         beside::forget_what_is_gone(study.as_deref());
     }
@@ -161,6 +170,7 @@ fn obey(cli: Cli) -> Result<(), Failure> {
             letter::trail::trail(study, &session, readers(json), out)
         }
         Some(Subcommand::Letter { session, format, letter_language, out, .. }) => {
+            let format = forms::form(format, LetterFormat::Md, out.as_deref())?;
             letter::letter(study, &session, format.form(), letter_language.as_deref(), out)
         }
         Some(Subcommand::Letters(of)) => letters::letters(study, &of, readers(of.json)),
@@ -171,6 +181,7 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Sessions { json }) => sessions::list(study, readers(json)),
         Some(Subcommand::Participants(of)) => participants::participants(study, &of, readers(of.json)),
         Some(Subcommand::Study(StudyOf { what: Some(StudySubcommand::Report { checklist, format, out }), .. })) => {
+            let format = forms::form(format, ReportForm::Md, out.as_deref())?;
             reporting::report(study, &checklist, format.into(), out, &identity())
         }
         Some(Subcommand::Study(StudyOf { what: Some(StudySubcommand::Wall(of)), .. })) => wall::wall(study, &of),
@@ -202,7 +213,9 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Export(of)) => export::export(study, &of, identity()),
         Some(Subcommand::Guide(what)) => guide::guide(study, what),
         Some(Subcommand::Mics { json }) => machine::mics(readers(json)),
-        Some(Subcommand::Doctor(DoctorOf { report: true, format, out })) => safekeeping::report(study, format.into(), out),
+        Some(Subcommand::Doctor(DoctorOf { report: true, format, out })) => {
+            safekeeping::report(study, forms::form(format, PaperFormat::Md, out.as_deref())?.into(), out)
+        }
         Some(Subcommand::Doctor(_)) => machine::doctor(study, cli.language.as_deref()),
         Some(Subcommand::Keys { check: Some(file), .. }) => keys::check(file),
         Some(Subcommand::Keys { json: true, .. }) => keys::as_json(),

@@ -15,6 +15,7 @@ use crate::disk::Links;
 use crate::disk::digest;
 use crate::disk::real::RealDisk;
 use crate::domain::clip;
+use crate::domain::destruction::Beyond;
 use crate::domain::digest::Digest;
 use crate::domain::event::Event;
 use crate::domain::outside::CopyKind;
@@ -189,6 +190,21 @@ fn taken_back_too(why: Failure, taken_back: Result<(), Failure>) -> Failure {
         Ok(()) => why,
         Err(also) => Failure::new(why.kind.max(also.kind), say!("copy-not-taken-back", why = &*why.text, also = &*also.text)),
     }
+}
+
+/// Those that are not among what a receipt names already.
+pub(super) fn unnamed(all: Vec<LeftShown>, named: &[Beyond]) -> Vec<LeftShown> {
+    let is_named = |left: &LeftShown| {
+        let (what, name, on) = match left {
+            LeftShown::Letter { version } => ("letter", version.to_string(), ""),
+            LeftShown::Clip(copy) => ("clip", copy.file.clone(), copy.on.as_str()),
+            LeftShown::Pack(copy) => ("pack", copy.file.clone(), copy.on.as_str()),
+            LeftShown::Export(copy) => ("export", copy.file.clone(), copy.on.as_str()),
+            LeftShown::Sound { whom, on } => ("sound", whom.clone(), on.as_str()),
+        };
+        named.iter().any(|one| one.what == what && one.on == on && (one.file == name || one.name == name))
+    };
+    all.into_iter().filter(|left| !is_named(left)).collect()
 }
 
 /// Says what left.

@@ -18,7 +18,6 @@ use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::shown;
 use crate::shell::archive::register;
 use crate::shell::archive::study::OpenStudy;
-use crate::shell::archive::study::first_problem;
 use crate::shell::cli::register::ParticipantsOf;
 use crate::shell::command::answer::For;
 use crate::shell::command::answer::noted;
@@ -50,16 +49,13 @@ pub(super) fn participants(study: Option<&Path>, of: &ParticipantsOf, readers: F
         let changes = changes(of)?;
         if !changes.is_empty() {
             if of.add && looks_like_a_name(code.as_str()) {
-                remark(noted(message!("looks-like-a-name", code = code.to_string())));
+                remark(noted(message!("participant-looks-like-a-name", code = code.to_string())));
             }
             register::change(&study, &changes, None, clock::wall())?;
             study = study.again()?;
         }
     }
     let sessions = study.sessions(clock::wall())?;
-    if let Some(why) = first_problem(&study.problems).filter(|_| readers == For::People) {
-        remark(noted(why));
-    }
     let register = &study.register;
     match (&of.code, readers) {
         (None, For::Programs) => put_json(&shown_to_programs(register, &sessions)),

@@ -189,7 +189,8 @@ fn list(study: &OpenStudy, form: Form) -> Result<(), Failure> {
             quoted: all.times.iter().map(|(participant, times)| TimesShown { participant, times: *times }).collect(),
             kept_off: all.kept_off.iter().map(|one| KeptOffShown { session: &one.session, quote: one.quote, why: word(one.why) }).collect(),
         })?,
-        Form::Paper if all.quotes.is_empty() => put(say!("quotes-none")),
+        // What is printed goes into the paper; this does not.
+        Form::Paper if all.quotes.is_empty() => remark(none(&all)),
         Form::Paper => all.quotes.iter().for_each(for_the_paper),
         Form::People => tell(&all),
     }
@@ -206,6 +207,14 @@ fn for_the_paper(one: &Quoted) {
     for words in translations.chain([one.quote.words.as_str()]) {
         put(shown(&format!("> {} ({who})", in_markdown(words))));
         put("");
+    }
+}
+
+/// That no quote is printed: because none was chosen, or because none of those on the shelf may be.
+fn none(all: &Quotations) -> String {
+    match all.kept_off.len() {
+        0 => say!("quotes-none"),
+        count => say!("quotes-none-printed", count = count),
     }
 }
 
@@ -238,7 +247,7 @@ fn tell(all: &Quotations) {
         }
     }
     if all.quotes.is_empty() {
-        put(say!("quotes-none"));
+        put(none(all));
     }
     let times: Vec<String> = all.times.iter().filter(|(_, times)| **times > 0).map(|(code, times)| format!("{code} {times}")).collect();
     if !times.is_empty() {

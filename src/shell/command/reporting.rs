@@ -50,8 +50,7 @@ pub(super) fn report(
     for item in strangers(&checklist, &study.settings.reporting) {
         remark(noted(message!("reporting-stranger", list = &checklist.name, item = item)));
     }
-    let problem = first_problem(&study.problems).or_else(|| first_problem(&made.problems));
-    if let Some(problem) = problem {
+    if let Some(problem) = first_problem(&made.problems) {
         remark(noted(&*shown(&problem)));
     }
     unread(&made.figures, &made.lines)

@@ -35,7 +35,6 @@ use crate::shell::archive::sessions;
 use crate::shell::archive::sessions::damage;
 use crate::shell::archive::sessions::opening;
 use crate::shell::archive::sessions::thorough;
-use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::archive::study::Vanished;
 use crate::shell::archive::texts;
@@ -150,9 +149,6 @@ pub(super) fn list(study: Option<&Path>, readers: For) -> Result<(), Failure> {
     }
     for line in &lines {
         put(shown(&line.sentence(now)));
-    }
-    if let Some(remark) = study::first_problem(&study.problems) {
-        put(noted(&*shown(&remark)));
     }
     Ok(())
 }

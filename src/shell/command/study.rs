@@ -7,12 +7,11 @@ use crate::domain::study::figures::Figures;
 use crate::domain::study::figures::told;
 use crate::domain::study::figures::told::tables;
 use crate::domain::study::session_line::SessionLine;
-use crate::domain::text::shown;
 use crate::shell::archive::figures::figures;
-use crate::shell::archive::study;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::archive::study::Vanished;
 use crate::shell::cli::study::FiguresAs;
+use crate::shell::command::answer::PAGE;
 use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_as_it_stands;
@@ -22,9 +21,6 @@ use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::live::clock;
 use crate::words::say;
-
-/// How wide a page is: what is wider is broken into lines, whatever the window is.
-const PAGE: usize = 80;
 
 pub(super) fn study(named: Option<&Path>, form: FiguresAs) -> Result<(), Failure> {
     let study = OpenStudy::find(named)?;
@@ -44,9 +40,6 @@ pub(super) fn study(named: Option<&Path>, form: FiguresAs) -> Result<(), Failure
             }
             table.lines(PAGE).iter().for_each(put);
         }
-    }
-    if let Some(problem) = study::first_problem(&study.problems) {
-        remark(noted(&*shown(&problem)));
     }
     unread(&figures, &lines)
 }

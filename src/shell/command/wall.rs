@@ -101,6 +101,9 @@ pub(super) fn wall(named: Option<&Path>, of: &WallOf) -> Result<(), Failure> {
     // What the shell took for one word stays one.
     let quoted = |word: &String| if word.contains(char::is_whitespace) { format!("\"{word}\"") } else { word.clone() };
     let wanted = of.narrow.iter().map(quoted).collect::<Vec<_>>().join(" ");
+    if let Some(why) = Wall::no_field(&study.register, &wanted) {
+        return Err(Failure::mendable(why));
+    }
     let wall = Wall::of(&lines, &study.register, &sort, &wanted);
     if wall.rows.is_empty() && wall.all > 0 {
         return Err(Failure::mendable(say!("wall-none-narrowed", wanted = &wanted)));

@@ -427,7 +427,9 @@ fn tell(one: Withdrawn) {
     if let Some(todo) = one.todo {
         put(format!("! {todo}"));
     }
-    for words in outside::lines(&one.left_before, &one.session) {
+    // What the receipt above names is not named again.
+    let receipted = one.destroyed.map(|receipt| receipt.not_reached).unwrap_or_default();
+    for words in outside::lines(&outside::unnamed(one.left_before, &receipted), &one.session) {
         put(format!("! {words}"));
     }
     destroy::tell_beyond(&one.not_reached);

@@ -129,7 +129,8 @@ impl WallScreen {
         let before = std::mem::replace(&mut self.wanted, wanted.trim().to_owned());
         let none = self.wall(&shared.offer).rows.is_empty();
         if none && !self.wanted.is_empty() {
-            let words = say!("wall-none-narrowed", wanted = &self.wanted);
+            let no_field = Wall::no_field(&shared.offer.register, &self.wanted);
+            let words = no_field.unwrap_or_else(|| say!("wall-none-narrowed", wanted = &self.wanted));
             self.wanted = before;
             shared.say(Weight::Warning, words);
         }

@@ -10,6 +10,7 @@ use ratatui::style::Color;
 use ratatui::style::Modifier;
 use ratatui::style::Style;
 
+use crate::domain::note::Note;
 use crate::domain::note::NoteKind;
 use crate::tui::listener::Manner;
 use crate::tui::model::Theme;
@@ -169,6 +170,16 @@ impl Look {
         self.either(drawn, kind.sign())
     }
 
+    /// The sign of a moment that was marked without a word.
+    pub(crate) fn moment(self) -> char {
+        self.either('•', 'o')
+    }
+
+    /// The sign of a note: a moment is none of its kind yet.
+    pub(crate) fn note(self, note: &Note) -> char {
+        if note.is_moment() { self.moment() } else { self.kind(note.kind) }
+    }
+
     /// `text` that tells of signs, with those that this look has for them.
     pub(crate) fn plainly(self, text: &str) -> Cow<'_, str> {
         if self.signs == Signs::Drawn || text.is_ascii() {
@@ -181,6 +192,7 @@ impl Look {
             '┊' => ":".to_owned(),
             '░' => "/".to_owned(),
             '▒' => "x".to_owned(),
+            '•' => "o".to_owned(),
             '▲' => "^".to_owned(),
             '◆' => "+".to_owned(),
             '·' | '–' => "-".to_owned(),

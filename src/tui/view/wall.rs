@@ -240,7 +240,7 @@ impl Drawn<'_> {
     fn sign(&self, sign: Sign) -> char {
         match sign {
             Sign::Mark(MarkIs::Note(kind)) => self.look.kind(kind),
-            Sign::Mark(MarkIs::Moment) => self.look.either('•', 'o'),
+            Sign::Mark(MarkIs::Moment) => self.look.moment(),
             Sign::Mark(MarkIs::Distress) => Look::DISTRESS,
             Sign::Mark(MarkIs::OffRecord) => self.look.pause(),
             Sign::Several => '+',

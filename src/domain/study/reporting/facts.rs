@@ -2,6 +2,7 @@
 
 use crate::domain::code::Code;
 use crate::domain::study::StudySettings;
+use crate::domain::study::coding::Coding;
 use crate::domain::study::figures::Figures;
 use crate::domain::study::interviewer::InterviewerProfile;
 use crate::domain::study::reporting::records::Records;
@@ -26,6 +27,8 @@ pub struct Facts<'a> {
     pub settings: &'a StudySettings,
     /// The codes of the study.
     pub codes: &'a [Code],
+    /// What was coded elsewhere on the sessions that count, if it was imported.
+    pub coding: Option<&'a Coding>,
     /// What whoever works here wrote of themselves, if they have a code.
     pub own: Option<&'a OwnProfile>,
     /// The day, `yyyy-mm-dd`.

@@ -95,7 +95,7 @@ fn said(said: &Said) -> [Block; 2] {
         [only] => paragraph(only),
         all => Block::List(all.iter().map(|sentence| Text::new(sentence)).collect()),
     };
-    [words, paragraph(&say!("reporting-from", record = record(said.source)))]
+    [words, paragraph(&say!("reporting-from", record = say!("reporting-record", source = said.record)))]
 }
 
 fn paragraph(words: &str) -> Block {
@@ -105,9 +105,4 @@ fn paragraph(words: &str) -> Block {
 /// What a record is about, in words.
 fn named(source: Source) -> String {
     say!("reporting-source", source = source.word())
-}
-
-/// From which file or command a record comes.
-fn record(source: Source) -> String {
-    say!("reporting-record", source = source.word())
 }

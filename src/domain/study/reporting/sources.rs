@@ -64,6 +64,20 @@ impl Source {
             Self::Incidents => incidents(figures),
         }
     }
+
+    /// The word of the files and commands from which what it says comes.
+    pub fn record(self, facts: &Facts<'_>) -> &'static str {
+        let is_counted_from_coding = || {
+            let saturation = facts.figures.saturation.as_ref();
+            saturation.is_some_and(|saturation| matches!(saturation.source, CodeSource::QdaExport(_)))
+        };
+        match self {
+            Self::Saturation if is_counted_from_coding() => "coding",
+            Self::Codes if facts.coding.is_some() && facts.codes.is_empty() => "coding",
+            Self::Codes if facts.coding.is_some() => "codes-and-coding",
+            _ => self.word(),
+        }
+    }
 }
 
 /// A table in sentences: what stands above it, its rows, each behind what it is about, and what stands below it.
@@ -283,13 +297,20 @@ fn checked(figures: &Figures) -> Vec<String> {
     if figures.member_checks.sent == 0 { Vec::new() } else { sentences(&told::member_checks(figures)) }
 }
 
+/// The codes: those of the study's coding, where that came back, and those on notes, which are not the same.
 fn codes(facts: &Facts<'_>) -> Vec<String> {
-    if facts.codes.is_empty() {
-        return Vec::new();
+    let coded = facts
+        .coding
+        .filter(|coding| !coding.sessions.is_empty())
+        .map(|coding| say!("coding-imported", codes = coding.codes(), sessions = coding.sessions.len(), export = coding.export.words()));
+    let mut said: Vec<String> = coded.into_iter().collect();
+    if !facts.codes.is_empty() {
+        let described = facts.codes.iter().filter(|code| !code.description.trim().is_empty()).count();
+        let names = told::names(facts.codes.iter().map(|code| code.code.as_str()));
+        said.push(say!("reporting-codes", count = facts.codes.len(), described = described, names = names));
+        said.push(say!("figures-codes-in-notes"));
     }
-    let described = facts.codes.iter().filter(|code| !code.description.trim().is_empty()).count();
-    let names = told::names(facts.codes.iter().map(|code| code.code.as_str()));
-    vec![say!("reporting-codes", count = facts.codes.len(), described = described, names = names), say!("figures-codes-in-notes")]
+    said
 }
 
 fn software(facts: &Facts<'_>) -> Vec<String> {

@@ -65,7 +65,7 @@ fn nothing() -> Figures {
 
 /// What `source` says of a study with these.
 fn says(source: Source, figures: &Figures, settings: &StudySettings, records: &Records) -> Vec<String> {
-    source.says(&Facts { figures, records, settings, codes: &settings.codes, own: None, on: "2026-11-28", version: "1.2.3" })
+    source.says(&Facts { figures, records, settings, codes: &settings.codes, coding: None, own: None, on: "2026-11-28", version: "1.2.3" })
 }
 
 fn kind(guide: &str, round: Round, n: usize, people: usize) -> KindOfInterview {
@@ -309,7 +309,16 @@ fn what_somebody_wrote_of_themselves_stands_in_where_the_study_says_nothing() {
     let own =
         OwnProfile { code: "i1".into(), says: InterviewerProfile { training: Some("nursing".into()), ..InterviewerProfile::default() } };
     let of = |settings: &StudySettings| {
-        let facts = Facts { figures: &figures, records: &records, settings, codes: &[], own: Some(&own), on: "2026-11-28", version: "1" };
+        let facts = Facts {
+            figures: &figures,
+            records: &records,
+            settings,
+            codes: &[],
+            coding: None,
+            own: Some(&own),
+            on: "2026-11-28",
+            version: "1",
+        };
         Source::Training.says(&facts)[0].clone()
     };
     assert_eq!(of(&StudySettings::default()), "I1: nursing");
@@ -334,7 +343,7 @@ fn checklist() -> Checklist {
 
 fn report(figures: &Figures, settings: &StudySettings) -> Report {
     let records = Records::default();
-    let facts = Facts { figures, records: &records, settings, codes: &[], own: None, on: "2026-11-28", version: "1.2.3" };
+    let facts = Facts { figures, records: &records, settings, codes: &[], coding: None, own: None, on: "2026-11-28", version: "1.2.3" };
     Report::of(&checklist(), &facts)
 }
 

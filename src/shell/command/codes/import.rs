@@ -17,11 +17,14 @@ use crate::domain::study::coding::matched::May;
 use crate::domain::study::coding::matched::is_source;
 use crate::domain::study::coding::project::Guid;
 use crate::domain::study::coding::project::Project;
+use crate::domain::study::figures::table::Side;
+use crate::domain::study::figures::table::Table;
 use crate::domain::text::shown;
 use crate::shell::archive::coding;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::codes::CodingOf;
 use crate::shell::command::answer::For;
+use crate::shell::command::answer::PAGE;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
 use crate::shell::failure::Failure;
@@ -67,6 +70,15 @@ struct SourceOf<'a> {
     session: &'a str,
 }
 
+/// What was taken in, for programs.
+#[derive(Serialize)]
+struct Imported<'a> {
+    #[serde(flatten)]
+    export: &'a Export,
+    sessions: Vec<OnSession<'a>>,
+    undated: usize,
+}
+
 /// What was taken out, for programs.
 #[derive(Serialize)]
 struct Forgotten {
@@ -75,7 +87,11 @@ struct Forgotten {
 
 pub(crate) fn import(study: Option<&Path>, of: &CodingOf, readers: For) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
-    let Some(file) = &of.file else { return forget(&study, readers) };
+    let file = match &of.file {
+        Some(file) => file,
+        None if of.forget => return forget(&study, readers),
+        None => return there(&study, readers),
+    };
     let root = study.folder.root();
     let before = coding_file::read(root)?.map(|coding| coding.export);
     let dates = |text: &str| dated::read(text, &clock::local);
@@ -146,15 +162,10 @@ fn listed<'n>(names: impl Iterator<Item = &'n String>) -> String {
 }
 
 fn answer<'a>(coding: &'a Coding, replaced: Option<&'a Export>, matched: &'a Matched) -> Answer<'a> {
-    let on = coding.sessions.iter().map(|one| OnSession {
-        session: &one.session,
-        codes: one.codes.len(),
-        codings: one.codes.iter().map(|code| code.codings).sum(),
-    });
     Answer {
         export: &coding.export,
         replaced,
-        sessions: on.collect(),
+        sessions: on_sessions(coding),
         undated: coding.undated(),
         sources: matched.sources.iter().map(|(source, session)| SourceOf { source, session }).collect(),
         unmatched: &matched.unmatched,
@@ -164,15 +175,51 @@ fn answer<'a>(coding: &'a Coding, replaced: Option<&'a Export>, matched: &'a Mat
     }
 }
 
+/// How much is on each session.
+fn on_sessions(coding: &Coding) -> Vec<OnSession<'_>> {
+    let on = coding.sessions.iter().map(|one| OnSession {
+        session: &one.session,
+        codes: one.codes.len(),
+        codings: one.codes.iter().map(|code| code.codings).sum(),
+    });
+    on.collect()
+}
+
+/// What was taken in so far.
+fn there(study: &OpenStudy, readers: For) -> Result<(), Failure> {
+    let coding = coding_file::read(study.folder.root())?;
+    if readers == For::Programs {
+        let sessions = coding.as_ref().map(on_sessions);
+        let imported = coding.as_ref().zip(sessions).map(|(coding, sessions)| {
+            let Coding { export, .. } = coding;
+            Imported { export, sessions, undated: coding.undated() }
+        });
+        return put_json(&imported);
+    }
+    match &coding {
+        Some(coding) => in_a_table(coding).lines(PAGE).iter().for_each(put),
+        None => put(say!("coding-none-yet")),
+    }
+    Ok(())
+}
+
+/// What was taken in, as a table: from which file, and how much is on which session.
+pub(super) fn in_a_table(coding: &Coding) -> Table {
+    let column = |name: &'static str| say!("coding-column", column = name);
+    let undated = coding.undated();
+    let rows = on_sessions(coding).into_iter().map(|one| [one.session.to_owned(), one.codes.to_string(), one.codings.to_string()]);
+    Table::about(say!("coding-there"))
+        .say(say!("coding-imported", codes = coding.codes(), sessions = coding.sessions.len(), export = coding.export.words()))
+        .with([(column("session"), Side::Left), (column("codes"), Side::Right), (column("codings"), Side::Right)])
+        .rows(rows)
+        .note((undated > 0).then(|| say!("figures-coding-undated", count = undated)))
+}
+
 /// The same for people.
 fn tell(study: &OpenStudy, coding: &Coding, replaced: Option<&Export>, matched: &Matched) {
-    let export = |one: &Export| say!("coding-export", file = &*shown(&one.file), program = &*shown(&one.program), day = &one.on);
-    let mut keys: Vec<String> = coding.sessions.iter().flat_map(|one| &one.codes).map(|code| code.key()).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    put(say!("coding-imported", codes = keys.len(), sessions = coding.sessions.len(), export = export(&coding.export)));
+    put(say!("coding-imported", codes = coding.codes(), sessions = coding.sessions.len(), export = coding.export.words()));
     if let Some(before) = replaced {
-        put(say!("coding-replaced", export = export(before)));
+        put(say!("coding-replaced", export = before.words()));
     }
     if matched.handed > 0 {
         put(say!("coding-handed-over", count = matched.handed));

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 
 use crate::domain::code::Code;
 use crate::domain::note::Note;
+use crate::domain::note::Revision;
 use crate::domain::session::Session;
 use crate::tui::view::look::Look;
 use crate::tui::view::parts;
@@ -43,13 +44,14 @@ pub(super) fn draw(session: &Session, note: &Note, codes: &[Code], look: Look, a
     part(say!("aside-question"), question.map(|(_, question)| question.ask.trim().to_owned()).into_iter().collect());
     let others = session.notes_by_position().into_iter().filter(|other| other.id != note.id && note.question.is_some());
     let others = others.filter(|other| other.question == note.question);
-    let line = |other: &Note| format!("{} {} {}", other.position, look.kind(other.kind), parts::words_and_voice(other));
+    let line = |other: &Note| format!("{} {} {}", other.position, look.note(other), parts::words_and_voice(other));
     part(say!("aside-others"), others.map(line).collect());
     let resting = session.statements().filter(|s| !s.struck && !session.is_bereft(s) && s.sources.contains(&note.id));
     part(say!("aside-statements"), resting.map(|s| s.text.clone()).collect());
     // The latest first: it is what somebody looks for.
     let revisions = note.revisions();
-    let earlier = revisions.iter().rev().map(|was| format!("{} {} {}", was.position, look.kind(was.kind), was.text));
+    let sign = |was: &Revision| if was.text.is_empty() { look.moment() } else { look.kind(was.kind) };
+    let earlier = revisions.iter().rev().map(|was| format!("{} {} {}", was.position, sign(was), was.text));
     part(say!("aside-earlier"), earlier.collect());
     let room = usize::from(area.height);
     if rows.len() > room && room > 0 {

@@ -39,7 +39,8 @@ pub(crate) fn legend(look: Look) -> String {
         (look.taken(), say!("strip-marked")),
         ('+', say!("legend-more-signs")),
     ];
-    let all = own.into_iter().chain(kinds).chain(strip);
+    let moment = (look.moment(), say!("a-bare-moment"));
+    let all = own.into_iter().chain(kinds).chain([moment]).chain(strip);
     all.map(|(sign, words)| format!("{sign} {words}").replace(' ', "\u{a0}")).collect::<Vec<_>>().join("  ")
 }
 
@@ -204,6 +205,6 @@ impl<'s> List<'s> {
         // A moment is none of its kind yet: the words say what it is.
         let kind = if note.is_moment() { String::new() } else { note.kind.words() };
         let kind = kinds.map(|wide| format!("{} ", parts::padded(&kind, wide))).unwrap_or_default();
-        format!("{chosen}{sounds}{:>7} {}{unsaved} {kind}", note.position.to_string(), look.kind(note.kind))
+        format!("{chosen}{sounds}{:>7} {}{unsaved} {kind}", note.position.to_string(), look.note(note))
     }
 }

@@ -277,12 +277,11 @@ impl Strip<'_> {
         let (session, look) = (self.session, self.look);
         let other = |at: Position, sign: char| Mark { at, sign, is_chosen: false };
         let (chosen, notes): (Vec<_>, Vec<_>) = session.notes().partition(|note| Some(note.id) == self.chosen);
-        let mut marks: Vec<Mark> =
-            chosen.iter().map(|note| Mark { at: note.position, sign: look.kind(note.kind), is_chosen: true }).collect();
+        let mut marks: Vec<Mark> = chosen.iter().map(|note| Mark { at: note.position, sign: look.note(note), is_chosen: true }).collect();
         marks.extend(session.distress().iter().map(|moment| other(moment.at, Look::DISTRESS)));
         // A turn without words is nothing but who spoke.
         let with_words = notes.iter().filter(|note| !note.is_moment() || note.voice.is_nobodys());
-        marks.extend(with_words.map(|note| other(note.position, look.kind(note.kind))));
+        marks.extend(with_words.map(|note| other(note.position, look.note(note))));
         // Of a group, by the number of the first seat.
         let digit = |seat: &Seat| char::from_digit(u32::from(seat.0) % 10, 10);
         marks.extend(notes.iter().filter_map(|note| Some(other(note.position, note.voice.seats.first().and_then(digit)?))));

@@ -1,0 +1,65 @@
+//! In which form a document is written: what `--format` says, else what the ending of the file's name says, else the usual one. Where the two
+//! say different things, one of them is a slip, and nothing is written.
+
+use std::path::Path;
+
+use clap::ValueEnum;
+
+use crate::shell::failure::Failure;
+use crate::shell::failure::Kind;
+use crate::words::say;
+
+/// Endings, and the form that each stands for.
+const ENDINGS: [(&str, &str); 6] = [("md", "md"), ("markdown", "md"), ("html", "html"), ("htm", "html"), ("docx", "docx"), ("pdf", "pdf")];
+
+/// The form in which a document goes into `out`, or is printed where that is nothing.
+pub(crate) fn form<F: ValueEnum + Copy>(asked: Option<F>, usual: F, out: Option<&Path>) -> Result<F, Failure> {
+    let Some((file, ending)) = out.and_then(|out| Some((out.display().to_string(), ending(out)?))) else {
+        return Ok(asked.unwrap_or(usual));
+    };
+    let usage = |words: String| Failure::new(Kind::Usage, words);
+    match asked {
+        Some(asked) if word(asked) == ending => Ok(asked),
+        Some(asked) => Err(usage(say!("form-contradicts", file = file, form = word(asked)))),
+        None => {
+            let all = F::value_variants().iter().copied();
+            let words: Vec<String> = all.clone().map(word).collect();
+            all.clone().find(|one| word(*one) == ending).ok_or_else(|| usage(say!("form-unwritten", file = file, forms = words.join(", "))))
+        }
+    }
+}
+
+/// The word of the form that the name of `out` ends in, if it is a known one.
+fn ending(out: &Path) -> Option<&'static str> {
+    let ending = out.extension()?.to_str()?.to_lowercase();
+    ENDINGS.into_iter().find(|(known, _)| *known == ending).map(|(_, form)| form)
+}
+
+fn word<F: ValueEnum>(form: F) -> String {
+    form.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shell::cli::options::LetterFormat;
+    use crate::shell::cli::study::ReportForm;
+
+    #[test]
+    fn a_name_says_the_form_and_contradicts_none() {
+        let report = |asked, out: &str| form(asked, ReportForm::Md, Some(Path::new(out))).map_err(|why| why.kind);
+        for out in ["d.docx", "D.DOCX", "a.md/d.docx"] {
+            assert_eq!(report(None, out), Ok(ReportForm::Docx), "{out}");
+        }
+        for out in ["d.md", "d.markdown", "d", "d.txt", ".docx"] {
+            assert_eq!(report(None, out), Ok(ReportForm::Md), "{out}");
+        }
+        assert_eq!(report(Some(ReportForm::Docx), "d.docx"), Ok(ReportForm::Docx));
+        assert_eq!(report(Some(ReportForm::Docx), "d.txt"), Ok(ReportForm::Docx), "an ending of one's own says nothing");
+        for (asked, out) in [(Some(ReportForm::Md), "d.docx"), (Some(ReportForm::Docx), "d.md"), (None, "d.pdf"), (None, "d.html")] {
+            assert_eq!(report(asked, out), Err(Kind::Usage), "{out}");
+        }
+        assert_eq!(form(None, ReportForm::Md, None).ok(), Some(ReportForm::Md));
+        assert!(matches!(form(None, LetterFormat::Md, Some(Path::new("x.pdf"))), Ok(LetterFormat::Pdf)));
+    }
+}
