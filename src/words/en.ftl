@@ -2088,6 +2088,7 @@ people-in-group = group
 people-planned = { $round } planned
 people-no-interview = none yet
 people-margin = { $attribute }: { $cells }
+people-stopped = takes no part any more ({ $interviews })
 people-recruited = asked: { $counts }
 people-missing = Missing:
 people-unlisted = interviewed and not on the list: { $codes }
@@ -2355,6 +2356,10 @@ study-code-write = write 1 to 32 letters, digits, hyphens or underscores, such a
 who-form = who wrote something is a code and a machine, such as I1@a3f9
 digest-form = a SHA-256 has 64 digits, each 0 to 9 or a to f
 
+session-stopped = { $count ->
+    [one] { $codes } takes no part any more
+   *[other] { $codes } take no part any more
+}
 ## Moments at which it became too much
 
 distress-none = nothing was chosen
@@ -2594,6 +2599,7 @@ home-open-elsewhere = this session is open in another window: go on there, or en
 home-open-elsewhere-by = this session is open in another window ({ $who }): go on there, or end it there first
 home-not-held = this interview has not been held yet: { $key } opens its form
 
+home-stopped = takes no part any more
 ## The member check
 
 n-statements = { $count ->

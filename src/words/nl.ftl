@@ -2085,6 +2085,7 @@ people-in-group = groep
 people-planned = { $round } gepland
 people-no-interview = nog geen
 people-margin = { $attribute }: { $cells }
+people-stopped = doet niet meer mee ({ $interviews })
 people-recruited = gevraagd: { $counts }
 people-missing = Er ontbreken nog:
 people-unlisted = geïnterviewd, maar niet op de lijst: { $codes }
@@ -2361,6 +2362,10 @@ study-code-write = schrijf 1 tot en met 32 letters, cijfers, koppeltekens of und
 who-form = wie iets schreef is een code en een computer, zoals I1@a3f9
 digest-form = een SHA-256 heeft 64 tekens, elk van 0 tot en met 9 of van a tot en met f
 
+session-stopped = { $count ->
+    [one] { $codes } doet niet meer mee
+   *[other] { $codes } doen niet meer mee
+}
 ## Momenten waarop het te veel werd
 
 distress-none = er is niets gekozen
@@ -2597,6 +2602,7 @@ home-open-elsewhere = deze sessie is open in een ander venster: ga daar verder, 
 home-open-elsewhere-by = deze sessie is open in een ander venster ({ $who }): ga daar verder, of beëindig die daar eerst
 home-not-held = dit interview is nog niet gehouden: { $key } opent het formulier
 
+home-stopped = doet niet meer mee
 ## De membercheck
 
 n-statements = { $count ->

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::domain::consent::Wish;
 use crate::domain::standing::Standing;
 use crate::domain::study::Participant;
 use crate::domain::study::register::Register;
@@ -17,6 +18,7 @@ use crate::domain::study::sampling::Margin;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::study::session_line::Stays;
 use crate::words::say;
+use crate::domain::study::session_line::TookPart;
 
 /// How far somebody on the list has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -43,21 +45,21 @@ impl Came {
 
 /// Who took part in which sessions: looked up for each of a long list, and looked through once.
 #[derive(Debug, Default)]
-pub struct PartsTaken<'a>(BTreeMap<String, Vec<(&'a SessionLine, Stays)>>);
+pub struct PartsTaken<'a>(BTreeMap<String, Vec<(&'a SessionLine, &'a TookPart)>>);
 
 impl<'a> PartsTaken<'a> {
     /// In these sessions. Of one that cannot be read nothing is known, so it counts for nobody.
     pub fn of(sessions: &'a [SessionLine]) -> Self {
-        let mut taken: BTreeMap<String, Vec<(&'a SessionLine, Stays)>> = BTreeMap::new();
+        let mut taken: BTreeMap<String, Vec<(&'a SessionLine, &'a TookPart)>> = BTreeMap::new();
         for line in sessions.iter().filter(|line| line.standing.is_ok()) {
             for one in &line.people {
-                taken.entry(one.code.to_ascii_lowercase()).or_default().push((line, one.stays));
+                taken.entry(one.code.to_ascii_lowercase()).or_default().push((line, one));
             }
         }
         Self(taken)
     }
 
-    fn parts(&self, code: &str) -> &[(&'a SessionLine, Stays)] {
+    fn parts(&self, code: &str) -> &[(&'a SessionLine, &'a TookPart)] {
         self.0.get(&code.to_ascii_lowercase()).map_or(&[], Vec::as_slice)
     }
 
@@ -68,15 +70,33 @@ impl<'a> PartsTaken<'a> {
 
     /// This code as it stands in the first session of theirs.
     fn as_written(&self, code: &str) -> Option<&'a str> {
-        let (line, _) = self.parts(code).first()?;
-        line.people.iter().find(|one| one.code.eq_ignore_ascii_case(code)).map(|one| one.code.as_str())
+        self.parts(code).first().map(|(_, one)| one.code.as_str())
+    }
+
+    /// What they wanted who take no part any more: the furthest of what they asked for in any of their sessions.
+    pub fn stopped(&self, code: &str) -> Option<Wish> {
+        let wish = |(line, one): &(&SessionLine, &TookPart)| match line.standing {
+            Ok(Standing::Withdrawn) => Some(Wish::DestroyAll),
+            _ => one.stopped,
+        };
+        let asked: Vec<Wish> = self.parts(code).iter().filter_map(wish).collect();
+        [Wish::DestroyAll, Wish::Destroy, Wish::Keep].into_iter().find(|wish| asked.contains(wish))
+    }
+
+    /// How many take no part any more, by what they wanted; each is counted once, however often they were interviewed.
+    pub fn all_stopped(&self) -> BTreeMap<&'static str, usize> {
+        let mut counted = BTreeMap::new();
+        for wish in self.0.keys().filter_map(|code| self.stopped(code)) {
+            *counted.entry(wish.word()).or_default() += 1;
+        }
+        counted
     }
 
     /// How far they have come.
     pub fn came(&self, code: &str) -> Came {
         let mut came = Came::Waiting;
-        for (line, stays) in self.parts(code) {
-            came = match (&line.standing, stays) {
+        for (line, one) in self.parts(code) {
+            came = match (&line.standing, one.stays) {
                 (Ok(Standing::Planned), Stays::What) => continue,
                 // A no goes as far as its words went: all of theirs, in whichever session it was said. One of which all is destroyed at the
                 // participants' wish says so of everybody who sat there.

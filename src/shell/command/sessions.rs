@@ -88,6 +88,8 @@ struct ListedSession<'a> {
     questions: usize,
     standing: Option<&'a str>,
     wish: Option<Wish>,
+    /// The codes of those who take no part any more, and of whom something stays.
+    stopped: Vec<&'a str>,
     /// What is still to be done outside it: `hearback due`.
     due: Vec<DueShown>,
     /// What is to be seen to before one leaves, and in the evening, that was not.
@@ -121,6 +123,7 @@ impl<'a> ListedSession<'a> {
             questions: line.settled.1,
             standing: line.standing.as_ref().ok().map(|s| s.word()),
             wish: line.wish,
+            stopped: line.stopped(),
             due: line.due.iter().map(|due| DueShown::of(due, line, now)).collect(),
             open_before_leaving: line.ends.0,
             open_tonight: line.ends.1,
