@@ -2184,6 +2184,10 @@ recruited-reason = { $reason } { $count }
 recruited-because = { $what } ({ $reasons })
 recruited-open = of { $count } who were asked, nothing is written down yet
 recruited-too-many = { $count ->
+recruited-open-or-gone = of { $count } who were asked, nothing is written down; { $gone ->
+    [one] { $gone } who had all of it destroyed may be one of them
+   *[other] { $gone } who had all of it destroyed may be among them
+}
     [one] { $count } more is written down than were asked: one of the counts is wrong
    *[other] { $count } more are written down than were asked: one of the counts is wrong
 }

@@ -2190,6 +2190,10 @@ recruited-reason = { $reason } { $count }
 recruited-because = { $what } ({ $reasons })
 recruited-open = van { $count } die gevraagd zijn staat nog niets opgeschreven
 recruited-too-many = { $count ->
+recruited-open-or-gone = van { $count } die gevraagd zijn staat niets opgeschreven; { $gone ->
+    [one] { $gone } die alles liet vernietigen kan daarbij zijn
+   *[other] { $gone } die alles lieten vernietigen kunnen daarbij zijn
+}
     [one] er staat { $count } meer opgeschreven dan er gevraagd zijn: een van de getallen klopt niet
    *[other] er staan { $count } meer opgeschreven dan er gevraagd zijn: een van de getallen klopt niet
 }
