@@ -5507,9 +5507,14 @@ reporting-interviewer-unsaid = { $count ->
     [one] Of one interview nobody said who led it.
    *[other] Of { $count } interviews nobody said who led them.
 }
-reporting-withdrawn = { $count ->
-    [one] One session was withdrawn by the participant and is in no figure.
-   *[other] { $count } sessions were withdrawn by participants and are in no figure.
+reporting-dropped-out = { $count ->
+    [one] One participant stopped taking part: { $kinds }.
+   *[other] { $count } participants stopped taking part: { $kinds }.
+}
+reporting-dropped-out-kind = { $wish ->
+    [destroy] { $count } wanted the sound destroyed
+    [destroy-all] { $count } wanted all of it destroyed
+   *[keep] { $count } let what there was stay
 }
 reporting-refusals-unknown = How many were asked and refused is not recorded.
 reporting-guide = { $title } ({ $guide }): { $versions }

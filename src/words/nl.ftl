@@ -5507,9 +5507,14 @@ reporting-interviewer-unsaid = { $count ->
     [one] Van één interview zei niemand wie het leidde.
    *[other] Van { $count } interviews zei niemand wie ze leidde.
 }
-reporting-withdrawn = { $count ->
-    [one] Eén sessie is door de deelnemer ingetrokken en zit in geen cijfer.
-   *[other] { $count } sessies zijn door deelnemers ingetrokken en zitten in geen cijfer.
+reporting-dropped-out = { $count ->
+    [one] Eén deelnemer deed niet meer mee: { $kinds }.
+   *[other] { $count } deelnemers deden niet meer mee: { $kinds }.
+}
+reporting-dropped-out-kind = { $wish ->
+    [destroy] van { $count } moest het geluid vernietigd worden
+    [destroy-all] van { $count } moest alles vernietigd worden
+   *[keep] van { $count } mocht blijven wat er was
 }
 reporting-refusals-unknown = Hoeveel mensen gevraagd zijn en weigerden, is niet vastgelegd.
 reporting-guide = { $title } ({ $guide }): { $versions }

@@ -240,6 +240,9 @@ fn what_was_not_held_to_its_end_is_named_and_in_no_number() {
         [json!([planned, "planned"]), json!([cut_short, "interrupted"]), json!([withdrawn, "withdrawn"])]
     );
     after["sessions"]["not_counted"] = json!([]);
+    // Whoever wanted all of it destroyed is one who dropped out, and in no other number.
+    assert_eq!(after["dropped_out"].take(), json!({ "destroy-all": 1 }));
+    after["dropped_out"] = json!({});
     assert_eq!(after, before, "all else is as it was");
     let words = said(dir.path(), &["study"]);
     for name in [planned, cut_short, withdrawn] {
