@@ -5185,6 +5185,7 @@ export-passed-over = { $session } is passed over: { $why }
 export-nothing = there is no session of which something may be handed over
 export-exists = { $place } is there already, and nothing is overwritten: name a new place
 export-fault = it could not be written as { $form }, which is a fault of this program
+export-stopped-there = { $who } takes no part any more since { $day }: what leaves of it is what they let stay
 export-same-name = two sessions would be called { $name }: give what stands in their names different words in the list of pseudonyms
 export-changed = { $session } has changed meanwhile: call the same again
 export-wav-without-sound = it has no sound that may leave

@@ -5188,6 +5188,7 @@ export-passed-over = { $session } wordt overgeslagen: { $why }
 export-nothing = er is geen sessie waarvan iets mag worden overgedragen
 export-exists = { $place } is er al, en er wordt niets overschreven: noem een nieuwe plaats
 export-fault = het kon niet als { $form } worden geschreven, en dat is een fout van dit programma
+export-stopped-there = { $who } doet sinds { $day } niet meer mee: wat ervan naar buiten gaat, is wat mocht blijven
 export-same-name = twee sessies zouden { $name } heten: geef wat in hun namen staat verschillende woorden in de lijst met pseudoniemen
 export-changed = { $session } is intussen veranderd: geef dezelfde opdracht opnieuw
 export-wav-without-sound = het heeft geen geluid dat eruit mag
