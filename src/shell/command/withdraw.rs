@@ -222,7 +222,7 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
         return Err(Failure::mendable(say!("withdraw-whose", session = folder.name())));
     }
     if !of.yes && (!theirs.planned.is_empty() || !theirs.sessions.is_empty()) {
-        return Err(asked(&theirs, wish, readers));
+        return Err(asked(&study, &theirs, wish, readers));
     }
     let Theirs { sessions, planned, unread, .. } = theirs;
     let (mut done, mut left) = (Vec::new(), unread.iter().map(|name| say!("withdraw-unread", session = name)).collect::<Vec<_>>());
@@ -272,7 +272,7 @@ fn off_the_list(study: &OpenStudy, code: &str, of: &WithdrawOf, readers: For, no
         return Err(Failure::mendable(say!("withdraw-list-sure", code = code)));
     }
     let on = of.on.clone().unwrap_or_else(|| now.date());
-    let not_reached = here::off_the_list(study.folder.root(), code, &on)?;
+    let not_reached = not_reached_of(study, code, &on)?;
     match readers {
         For::Programs => put_json(&not_reached)?,
         For::People => {
@@ -284,8 +284,11 @@ fn off_the_list(study: &OpenStudy, code: &str, of: &WithdrawOf, readers: For, no
 }
 
 /// Lists what would be written and destroyed, and asks whether it is meant.
-fn asked(theirs: &Theirs, wish: Wish, readers: For) -> Failure {
+fn asked(study: &OpenStudy, theirs: &Theirs, wish: Wish, readers: For) -> Failure {
     let planned = theirs.planned.iter().map(SessionFolder::name);
+        if readers == For::People {
+            destroy::tell_beyond(&here::decided_about(study.folder.root(), &[code.to_owned()]));
+        }
     let all: Vec<String> = theirs.sessions.iter().map(|(folder, whose)| whose.of(&folder.name(), wish)).chain(planned).collect();
     for name in &theirs.unread {
         remark(noted(message!("withdraw-unread", session = name)));
@@ -300,6 +303,12 @@ fn asked(theirs: &Theirs, wish: Wish, readers: For) -> Failure {
         if let Ok(listed) = Listed::of(folder, &found.session, what) {
             put(say!("destroy-would", session = folder.name(), what = what.words()));
             listed.tell(what);
+/// Takes out what the list of participants says of `code`: what of it, and of what the team wrote down, is for a person to look at.
+fn not_reached_of(study: &OpenStudy, code: &str, on: &str) -> Result<Vec<Beyond>, Failure> {
+    let listed = here::off_the_list(study.folder.root(), code, on)?;
+    Ok(listed.into_iter().chain(here::decided_about(study.folder.root(), &[code.to_owned()])).collect())
+}
+
             destroy::reports_open(folder, &found.session, what);
         }
     }
@@ -320,6 +329,12 @@ struct Taking<'t> {
     study: &'t OpenStudy,
     wish: Wish,
     said: Option<Said>,
+    // Of whoever sat in a group, and was not interviewed alone, nothing is destroyed but what the list says of them.
+    let is_alone = theirs.sessions.iter().any(|(_, whose)| whose.seat().is_none());
+    let sat = theirs.sessions.iter().filter_map(|(_, whose)| whose.person()).map(|person| person.0).next();
+    if let (Some(code), false, Wish::DestroyAll, For::People) = (sat, is_alone, wish, readers) {
+        destroy::tell_beyond(&here::decided_about(study.folder.root(), &[code]));
+    }
     why: Option<&'t str>,
     now: Stamp,
 }
@@ -357,7 +372,7 @@ impl Taking<'_> {
         let todo = session.open_wish().map(|wish| wish.what_to_do(left, Some(&folder.name())));
         // Of whoever sits in a group only their own goes from the list.
         let not_reached = match (&person, wish) {
-            (Some(person), Wish::DestroyAll) => here::off_the_list(self.study.folder.root(), &person.0, &on)?,
+            (Some(person), Wish::DestroyAll) => not_reached_of(self.study, &person.0, &on)?,
             _ => Vec::new(),
         };
         let in_group = seat.filter(|_| material(wish).is_some());
