@@ -3719,6 +3719,7 @@ quotes-unwanted = none of their own words in reports, from now on
 contact-unwanted = no summary and no later interview: nobody asks them anything any more
 withdraw-nobody = nobody called { $code } has a session here
 withdraw-list-sure = { $code } was never interviewed: what stands of them on the list of participants would be taken out, all but the code. Say --yes if it is meant
+withdraw-before = { $day } is before they were interviewed ({ $days }): --on is the day on which they took it back
 withdraw-off-list = What stood of { $code } on the list of participants is taken out, all but the code.
 withdraw-whose = { $session } is a group: the code of whoever takes it back says who does, or --everybody
 withdraw-unread = { $session } cannot be read: whether they take part in it is not known, and nothing was written there

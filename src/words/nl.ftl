@@ -3722,6 +3722,7 @@ quotes-unwanted = vanaf nu geen eigen woorden in verslagen
 contact-unwanted = geen samenvatting en geen later interview: niemand vraagt hun nog iets
 withdraw-nobody = niemand die { $code } heet, heeft hier een sessie
 withdraw-list-sure = { $code } is nooit geïnterviewd: wat op de lijst van deelnemers van hen staat, zou eruit gaan, op de code na. Zeg --yes als het zo bedoeld is
+withdraw-before = { $day } ligt voor het eerste gesprek ({ $days }): --on is de dag waarop het werd teruggenomen
 withdraw-off-list = Wat op de lijst van deelnemers van { $code } stond, is eruit gehaald, op de code na.
 withdraw-whose = { $session } is een groep: de code van wie het terugneemt zegt wie dat is, of --everybody
 withdraw-unread = { $session } is niet te lezen: of de deelnemer daarin meedoet is niet bekend, en er is niets opgeschreven

@@ -64,7 +64,7 @@ pub(super) fn consent(study: Option<&Path>, wish: &str, change: ChangeOfConsent,
                 YesNo::Yes => Answer::Given,
                 YesNo::No => Answer::Refused,
             };
-            let said = said([told, to, on], "--to", clock::wall())?;
+            let said = said([told, String::from(to), on], "--to", clock::wall())?;
             let change = ConsentChange { item: Id::new(item), person: None, answer, said };
             let whose = match (seat, everybody) {
                 (Some(seat), _) => Whose::Seat(Seat(seat)),

@@ -5,6 +5,7 @@
 //! out of everything, and the whole is never destroyed for the sake of one. Nothing is passed over in silence: what could be written or
 //! destroyed is, and of every other session it is said why not, and the command has failed as long as one is left.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -147,6 +148,8 @@ struct Theirs {
     gone: Vec<(String, Vec<String>, Option<String>)>,
     /// Those that cannot be read: whether they take part in them is not known.
     unread: Vec<String>,
+    /// The days on which they were interviewed, or sat in a group.
+    days: BTreeSet<String>,
 }
 
 impl Theirs {
@@ -162,6 +165,9 @@ impl Theirs {
             let session = found.session;
             let is_participant = session.opened().participant.eq_ignore_ascii_case(code) || line.name == code;
             let seat = session.table().and_then(|table| table.seats.iter().find(|one| one.person.0.eq_ignore_ascii_case(code)));
+            if (is_participant || seat.is_some()) && session.phase() != Phase::Draft {
+                theirs.days.insert(session.opened().at.date());
+            }
             match (is_participant, seat) {
                 (false, None) => {}
                 (true, _) if session.is_gone(Material::All) => {
@@ -178,6 +184,16 @@ impl Theirs {
         }
         Ok(theirs)
     }
+
+    /// Nobody takes back what was not there yet: the day is one of those on which they were interviewed, or comes after one.
+    fn took_it_back_after(&self, said: Option<&Said>) -> Result<(), Failure> {
+        let Some((first, said)) = self.days.first().zip(said) else { return Ok(()) };
+        if said.on >= *first {
+            return Ok(());
+        }
+        let days = self.days.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+        Err(Failure::new(Kind::Usage, say!("withdraw-before", day = &said.on, days = days)))
+    }
 }
 
 pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, readers: For, mut identity: Identity) -> Result<(), Failure> {
@@ -187,7 +203,7 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
     }
     let now = clock::wall();
     let said = match (&of.told, &of.whom, &of.on) {
-        (Some(told), Some(whom), Some(on)) => Some(said([told, whom, on].map(Clone::clone), "--whom", now)?),
+        (Some(told), Some(whom), Some(on)) => Some(said([told.clone(), whom.to_string(), on.clone()], "--whom", now)?),
         _ => None,
     };
     let wish = match of.scope {
@@ -202,6 +218,7 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
         return Err(Failure::new(Kind::Usage, say!("withdraw-how")));
     }
     let theirs = Theirs::of(&study, code, wish, now)?;
+    theirs.took_it_back_after(said.as_ref())?;
     if theirs.sessions.is_empty() && theirs.planned.is_empty() && theirs.unread.is_empty() {
         let is_listed = study.register.participants.iter().any(|one| one.code.as_str().eq_ignore_ascii_case(code));
         if theirs.gone.is_empty() && is_listed && wish == Wish::DestroyAll {
