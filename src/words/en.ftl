@@ -4959,12 +4959,13 @@ figures-not-counted-why = { $why ->
     [under-way] still under way
     [interrupted] cut short and not ended (`hearback recover`)
     [withdrawn] withdrawn by the participant
-    [destroyed] destroyed when its term was over
+    [destroyed] destroyed
     [not-understood] changed by a newer hearback in what they do not want
    *[unreadable] unreadable
 }
 figures-and-more = { $names } and { $count } more
 figures-unread = { $count ->
+figures-destroyed-because = destroyed, with the reason “{ $reason }”
     [one] one session cannot be read and is in no figure: { $sessions }
    *[other] { $count } sessions cannot be read and are in no figure: { $sessions }
 }

@@ -4962,12 +4962,13 @@ figures-not-counted-why = { $why ->
     [under-way] nog bezig
     [interrupted] afgebroken en niet beëindigd (`hearback recover`)
     [withdrawn] ingetrokken door de deelnemer
-    [destroyed] vernietigd toen de termijn om was
+    [destroyed] vernietigd
     [not-understood] door een nieuwere hearback veranderd in wat zij niet willen
    *[unreadable] onleesbaar
 }
 figures-and-more = { $names } en nog { $count }
 figures-unread = { $count ->
+figures-destroyed-because = vernietigd, met als reden “{ $reason }”
     [one] één sessie is niet te lezen en zit in geen enkel cijfer: { $sessions }
    *[other] { $count } sessies zijn niet te lezen en zitten in geen enkel cijfer: { $sessions }
 }

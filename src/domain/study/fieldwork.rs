@@ -116,6 +116,9 @@ pub struct Fieldwork {
     pub version: String,
     /// Whether it may be counted.
     pub countable: Countable,
+    /// The reason that was given for destroying all of it, where it was not done for the participant's sake.
+    #[serde(default)]
+    pub destroyed_because: String,
     /// Whether what was noted in it is there to be counted.
     #[serde(default)]
     pub noted: Noted,
@@ -171,6 +174,7 @@ impl Fieldwork {
             text: text.to_owned(),
             version: opened.guide_version.clone(),
             countable,
+            destroyed_because: because(session),
             noted,
             recorded_ms: millis_of(recorded),
             by_clock_ms: millis_of(by_clock),
@@ -198,6 +202,12 @@ impl Fieldwork {
     pub fn length_ms(&self) -> u64 {
         self.recorded_ms.saturating_add(self.by_clock_ms)
     }
+}
+
+/// Why all of it was destroyed; nothing where it was not, or where the participant wanted it.
+fn because(session: &Session) -> String {
+    let destroyed = session.destructions().of(Material::All).filter(|one| one.what.is_all() && one.wish.is_none());
+    destroyed.map(|one| one.why.trim().to_owned()).unwrap_or_default()
 }
 
 /// Who led, and who helped: in a group the moderator leads, and who types where another leads helps.
