@@ -3730,6 +3730,7 @@ withdraw-not-written = { $session }: { $why }. Nothing was written there
 consent-taken-back-on = taken back on { $day }, to { $whom }: { $what }
 consent-taken-back-later = taken back on { $day }, { $told }, to { $whom }: { $what }
 consent-of = { $who }: { $what }
+consent-of-seat = whoever has seat { $seat }
 withdraw-sure = { $what }: this would hold for { $sessions }. Say --yes if it is meant
 withdraw-scope = { $scope ->
     [keep] they take no part any more; what there is may stay

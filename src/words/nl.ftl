@@ -3733,6 +3733,7 @@ withdraw-not-written = { $session }: { $why }. Daar is niets opgeschreven
 consent-taken-back-on = teruggenomen op { $day }, tegen { $whom }: { $what }
 consent-taken-back-later = teruggenomen op { $day }, { $told }, tegen { $whom }: { $what }
 consent-of = { $who }: { $what }
+consent-of-seat = wie op plaats { $seat } zit
 withdraw-sure = { $what }: dit zou gelden voor { $sessions }. Zeg --yes als het zo bedoeld is
 withdraw-scope = { $scope ->
     [keep] ze doen niet meer mee; wat er is, mag blijven

@@ -374,3 +374,31 @@ fn what_is_remembered_is_what_would_be_read() {
     assert!(!text.contains("something that helped"), "no word of a note");
     assert_eq!(json_of(dir.path()), read);
 }
+
+#[test]
+fn whoever_left_a_group_is_counted_nowhere_and_shown_by_the_seat() {
+    let dir = reference("codebook");
+    let people =
+        |told: &Value| told["by_guide"].as_array().unwrap().iter().find(|one| one["guide"] == "focus-group").unwrap()["people"].clone();
+    let asked = |told: &Value| {
+        let consent = fields(&told["consent"], &["group", "item", "asked", "given", "refused"]);
+        consent.into_iter().find(|row| row[0] == "professionals" && row[1] == "taking-part").unwrap()
+    };
+    let before = json_of(dir.path());
+    assert_eq!((people(&before), asked(&before)), (json!(13), json!(["professionals", "taking-part", 38, 38, 0])));
+    let code = before_first_seat(dir.path());
+    let call = ["withdraw", &code, "--scope", "all", "--told", "aloud", "--whom", "I1", "--on", "2026-11-24", "--yes"];
+    let output = self::call(dir.path(), &call);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    // They were interviewed alone as well: that is gone with it.
+    let after = json_of(dir.path());
+    assert_eq!((people(&after), asked(&after)), (json!(12), json!(["professionals", "taking-part", 36, 36, 0])));
+    let shown = String::from_utf8(self::call(dir.path(), &["show", "FG1"]).stdout).unwrap();
+    assert!(shown.contains("whoever has seat 1: they take no part any more") && !shown.contains(&code), "{shown}");
+}
+
+/// The code of whoever has the first seat of the first group.
+fn before_first_seat(dir: &Path) -> String {
+    let shown: Value = serde_json::from_slice(&call(dir, &["show", "FG1", "--json"]).stdout).unwrap();
+    shown["seats"]["seats"][0]["person"].as_str().unwrap().to_owned()
+}

@@ -184,7 +184,7 @@ impl Fieldwork {
             led,
             assisted,
             observed: table.map(|table| table.observers.clone()).unwrap_or_default(),
-            people: people(session).into_iter().filter(|person| !session.is_withdrawn(person)).map(|person| person.0).collect(),
+            people: people(session).into_iter().map(|person| person.0).collect(),
             questions: asked.filter(|_| noted == Noted::Here).map(|(_, asked)| question(&asked.id)).collect(),
             incidents: incidents(session),
             consent: session.guide().consent.iter().map(|item| answers(session, &item.id)).collect(),
@@ -220,16 +220,17 @@ fn who_asked(leads: &str, types: &str, table: Option<&Table>) -> (String, Vec<St
     (led.to_owned(), helped.collect())
 }
 
-/// Who of a group sat there at any time.
+/// Who of a group sat there at any time, and takes part: of whoever does no more nothing is counted.
 fn people(session: &Session) -> Vec<Person> {
     let table = session.table_heard().unwrap_or_default();
-    table.seats.into_iter().filter(|seat| seat.sits.is_here()).map(|seat| seat.person).collect()
+    let seats = table.seats.into_iter().filter(|seat| seat.sits.is_here()).map(|seat| seat.person);
+    seats.filter(|person| !session.is_withdrawn(person)).collect()
 }
 
 fn answers(session: &Session, item: &Id) -> Answers {
     let people = people(session);
     let mut said: Vec<Option<Answer>> = people.iter().map(|person| session.consents().answer_of(item, person)).collect();
-    if people.is_empty() {
+    if session.table().is_none() {
         said.push(session.consents().answer(item));
     }
     let of = |answer| said.iter().filter(|one| **one == answer).count();

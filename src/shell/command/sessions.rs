@@ -223,7 +223,7 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
         put(say!("show-tags", tags = &*shown(&tags)));
     }
     for taken in found.session.consents().standing() {
-        put(format!("! {}", consent::taken_back(taken)));
+        put(format!("! {}", consent::taken_back_here(&found.session, taken)));
     }
     if let Some(wish) = told.wish {
         let files = folder.files_of_takes()?;
