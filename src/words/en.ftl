@@ -1716,6 +1716,7 @@ show-types = typed: { $code }
 show-far-voice = their voice from the other end, before the beginning: { $found }
 show-room-check = room check with { $device }: { $found }
 show-summary-wish = wants the summary: { $wish }
+show-summary-unasked = wants the summary; in which form was not asked
 show-recorded = recorded { $length }
 show-unrecorded = not recorded { $length }
 show-off-record = off the record { $count ->

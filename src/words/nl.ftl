@@ -1713,6 +1713,7 @@ show-types = typte: { $code }
 show-far-voice = de stem van de overkant, voor het begin: { $found }
 show-room-check = proefopname met { $device }: { $found }
 show-summary-wish = wil de samenvatting: { $wish }
+show-summary-unasked = wil de samenvatting; in welke vorm is niet gevraagd
 show-recorded = { $length } opgenomen
 show-unrecorded = { $length } niet opgenomen
 show-off-record = { $count ->

@@ -181,7 +181,9 @@ fn room(session: &Session) -> Vec<String> {
     ];
     // Of those who want none nothing is said; of those who do it is said, too, that nobody asked.
     let wants = session.consent_to(Covers::Summary) == Agreement::Given;
-    let summary = wants.then(|| say!("show-summary-wish", wish = session.prepared().summary.words()));
+    let wish = &session.prepared().summary;
+    let summary =
+        wants.then(|| if wish.is_unsaid() { say!("show-summary-unasked") } else { say!("show-summary-wish", wish = wish.words()) });
     all.into_iter().flatten().chain(summary).collect()
 }
 
