@@ -2088,8 +2088,8 @@ people-no-place = { $file } is written in a way in which the place for this is n
 people-in-group = group
 people-planned = { $round } planned
 people-no-interview = none yet
-people-margin = { $attribute }: { $cells }
 people-stopped = takes no part any more ({ $interviews })
+people-margin = { $attribute }: { $cells }
 people-recruited = asked: { $counts }
 people-missing = Missing:
 people-unlisted = interviewed and not on the list: { $codes }
@@ -2184,11 +2184,11 @@ recruited-undecided = { $count ->
 recruited-reason = { $reason } { $count }
 recruited-because = { $what } ({ $reasons })
 recruited-open = of { $count } who were asked, nothing is written down yet
-recruited-too-many = { $count ->
 recruited-open-or-gone = of { $count } who were asked, nothing is written down; { $gone ->
     [one] { $gone } who had all of it destroyed may be one of them
    *[other] { $gone } who had all of it destroyed may be among them
 }
+recruited-too-many = { $count ->
     [one] { $count } more is written down than were asked: one of the counts is wrong
    *[other] { $count } more are written down than were asked: one of the counts is wrong
 }
@@ -2356,15 +2356,15 @@ standing-written = letter written
 standing-withdrawn = withdrawn
 standing-destroyed = destroyed
 session-unread = cannot be read: { $why }
+session-stopped = { $count ->
+    [one] { $codes } takes no part any more
+   *[other] { $codes } take no part any more
+}
 session-line = { $name }  { $length }  { $settled }/{ $of } questions  { $guide }  { $standing }
 study-code-write = write 1 to 32 letters, digits, hyphens or underscores, such as P07
 who-form = who wrote something is a code and a machine, such as I1@a3f9
 digest-form = a SHA-256 has 64 digits, each 0 to 9 or a to f
 
-session-stopped = { $count ->
-    [one] { $codes } takes no part any more
-   *[other] { $codes } take no part any more
-}
 ## Moments at which it became too much
 
 distress-none = nothing was chosen
@@ -2599,12 +2599,12 @@ home-any-key = Any key goes on.
 home-unread = { $session }  cannot be read: { $key } says why
 home-unread-more = { $why }. { $key } tells more
 home-sound-destroyed = sound destroyed
+home-stopped = takes no part any more
 home-no-session = there is no session yet: { $key } sets up the first interview
 home-open-elsewhere = this session is open in another window: go on there, or end it there first
 home-open-elsewhere-by = this session is open in another window ({ $who }): go on there, or end it there first
 home-not-held = this interview has not been held yet: { $key } opens its form
 
-home-stopped = takes no part any more
 ## The member check
 
 n-statements = { $count ->
@@ -3719,8 +3719,8 @@ want-no-contact-short = no contact
 quotes-unwanted = none of their own words in reports, from now on
 contact-unwanted = no summary and no later interview: nobody asks them anything any more
 withdraw-nobody = nobody called { $code } has a session here
-withdraw-list-sure = { $code } was never interviewed: what stands of them on the list of participants would be taken out, all but the code. Say --yes if it is meant
 withdraw-before = { $day } is before they were interviewed ({ $days }): --on is the day on which they took it back
+withdraw-list-sure = { $code } was never interviewed: what stands of them on the list of participants would be taken out, all but the code. Say --yes if it is meant
 withdraw-off-list = What stood of { $code } on the list of participants is taken out, all but the code.
 withdraw-whose = { $session } is a group: the code of whoever takes it back says who does, or --everybody
 withdraw-unread = { $session } cannot be read: whether they take part in it is not known, and nothing was written there
@@ -3730,8 +3730,8 @@ withdraw-in-group = { $session }: what seat { $seat } said is left out of everyt
 withdraw-not-written = { $session }: { $why }. Nothing was written there
 consent-taken-back-on = taken back on { $day }, to { $whom }: { $what }
 consent-taken-back-later = taken back on { $day }, { $told }, to { $whom }: { $what }
-consent-of = { $who }: { $what }
 consent-of-seat = whoever has seat { $seat }
+consent-of = { $who }: { $what }
 withdraw-sure = { $what }: this would hold for { $sessions }. Say --yes if it is meant
 withdraw-scope = { $scope ->
     [keep] they take no part any more; what there is may stay
@@ -4965,9 +4965,9 @@ figures-not-counted-why = { $why ->
     [not-understood] changed by a newer hearback in what they do not want
    *[unreadable] unreadable
 }
+figures-destroyed-because = destroyed, with the reason “{ $reason }”
 figures-and-more = { $names } and { $count } more
 figures-unread = { $count ->
-figures-destroyed-because = destroyed, with the reason “{ $reason }”
     [one] one session cannot be read and is in no figure: { $sessions }
    *[other] { $count } sessions cannot be read and are in no figure: { $sessions }
 }
@@ -5185,11 +5185,11 @@ export-unwanted = they want all of it destroyed: nothing of it is handed over
 export-pseudonyms-line = line { $line } is no pair of words, such as "Anna = Marie"
 export-pseudonyms-file = { $file }: { $why }
 export-pseudonyms-text = { $file } is no text in UTF-8
+export-stopped-there = { $who } takes no part any more since { $day }: what leaves of it is what they let stay
 export-passed-over = { $session } is passed over: { $why }
 export-nothing = there is no session of which something may be handed over
 export-exists = { $place } is there already, and nothing is overwritten: name a new place
 export-fault = it could not be written as { $form }, which is a fault of this program
-export-stopped-there = { $who } takes no part any more since { $day }: what leaves of it is what they let stay
 export-same-name = two sessions would be called { $name }: give what stands in their names different words in the list of pseudonyms
 export-changed = { $session } has changed meanwhile: call the same again
 export-wav-without-sound = it has no sound that may leave

@@ -2085,8 +2085,8 @@ people-no-place = { $file } is zo geschreven dat de plaats hiervoor niet te vind
 people-in-group = groep
 people-planned = { $round } gepland
 people-no-interview = nog geen
-people-margin = { $attribute }: { $cells }
 people-stopped = doet niet meer mee ({ $interviews })
+people-margin = { $attribute }: { $cells }
 people-recruited = gevraagd: { $counts }
 people-missing = Er ontbreken nog:
 people-unlisted = geïnterviewd, maar niet op de lijst: { $codes }
@@ -2190,11 +2190,11 @@ recruited-undecided = { $count ->
 recruited-reason = { $reason } { $count }
 recruited-because = { $what } ({ $reasons })
 recruited-open = van { $count } die gevraagd zijn staat nog niets opgeschreven
-recruited-too-many = { $count ->
 recruited-open-or-gone = van { $count } die gevraagd zijn staat niets opgeschreven; { $gone ->
     [one] { $gone } die alles liet vernietigen kan daarbij zijn
    *[other] { $gone } die alles lieten vernietigen kunnen daarbij zijn
 }
+recruited-too-many = { $count ->
     [one] er staat { $count } meer opgeschreven dan er gevraagd zijn: een van de getallen klopt niet
    *[other] er staan { $count } meer opgeschreven dan er gevraagd zijn: een van de getallen klopt niet
 }
@@ -2362,15 +2362,15 @@ standing-written = brief geschreven
 standing-withdrawn = ingetrokken
 standing-destroyed = vernietigd
 session-unread = niet te lezen: { $why }
+session-stopped = { $count ->
+    [one] { $codes } doet niet meer mee
+   *[other] { $codes } doen niet meer mee
+}
 session-line = { $name }  { $length }  { $settled }/{ $of } vragen  { $guide }  { $standing }
 study-code-write = schrijf 1 tot en met 32 letters, cijfers, koppeltekens of underscores, zoals P07
 who-form = wie iets schreef is een code en een computer, zoals I1@a3f9
 digest-form = een SHA-256 heeft 64 tekens, elk van 0 tot en met 9 of van a tot en met f
 
-session-stopped = { $count ->
-    [one] { $codes } doet niet meer mee
-   *[other] { $codes } doen niet meer mee
-}
 ## Momenten waarop het te veel werd
 
 distress-none = er is niets gekozen
@@ -2602,12 +2602,12 @@ home-any-key = Elke toets gaat verder.
 home-unread = { $session }  niet te lezen: { $key } zegt waarom
 home-unread-more = { $why }. { $key } vertelt meer
 home-sound-destroyed = geluid vernietigd
+home-stopped = doet niet meer mee
 home-no-session = er is nog geen sessie: { $key } bereidt het eerste interview voor
 home-open-elsewhere = deze sessie is open in een ander venster: ga daar verder, of beëindig die daar eerst
 home-open-elsewhere-by = deze sessie is open in een ander venster ({ $who }): ga daar verder, of beëindig die daar eerst
 home-not-held = dit interview is nog niet gehouden: { $key } opent het formulier
 
-home-stopped = doet niet meer mee
 ## De membercheck
 
 n-statements = { $count ->
@@ -3722,8 +3722,8 @@ want-no-contact-short = geen contact
 quotes-unwanted = vanaf nu geen eigen woorden in verslagen
 contact-unwanted = geen samenvatting en geen later interview: niemand vraagt hun nog iets
 withdraw-nobody = niemand die { $code } heet, heeft hier een sessie
-withdraw-list-sure = { $code } is nooit geïnterviewd: wat op de lijst van deelnemers van hen staat, zou eruit gaan, op de code na. Zeg --yes als het zo bedoeld is
 withdraw-before = { $day } ligt voor het eerste gesprek ({ $days }): --on is de dag waarop het werd teruggenomen
+withdraw-list-sure = { $code } is nooit geïnterviewd: wat op de lijst van deelnemers van hen staat, zou eruit gaan, op de code na. Zeg --yes als het zo bedoeld is
 withdraw-off-list = Wat op de lijst van deelnemers van { $code } stond, is eruit gehaald, op de code na.
 withdraw-whose = { $session } is een groep: de code van wie het terugneemt zegt wie dat is, of --everybody
 withdraw-unread = { $session } is niet te lezen: of de deelnemer daarin meedoet is niet bekend, en er is niets opgeschreven
@@ -3733,8 +3733,8 @@ withdraw-in-group = { $session }: wat plaats { $seat } zei, blijft overal weg. H
 withdraw-not-written = { $session }: { $why }. Daar is niets opgeschreven
 consent-taken-back-on = teruggenomen op { $day }, tegen { $whom }: { $what }
 consent-taken-back-later = teruggenomen op { $day }, { $told }, tegen { $whom }: { $what }
-consent-of = { $who }: { $what }
 consent-of-seat = wie op plaats { $seat } zit
+consent-of = { $who }: { $what }
 withdraw-sure = { $what }: dit zou gelden voor { $sessions }. Zeg --yes als het zo bedoeld is
 withdraw-scope = { $scope ->
     [keep] ze doen niet meer mee; wat er is, mag blijven
@@ -4968,9 +4968,9 @@ figures-not-counted-why = { $why ->
     [not-understood] door een nieuwere hearback veranderd in wat zij niet willen
    *[unreadable] onleesbaar
 }
+figures-destroyed-because = vernietigd, met als reden “{ $reason }”
 figures-and-more = { $names } en nog { $count }
 figures-unread = { $count ->
-figures-destroyed-because = vernietigd, met als reden “{ $reason }”
     [one] één sessie is niet te lezen en zit in geen enkel cijfer: { $sessions }
    *[other] { $count } sessies zijn niet te lezen en zitten in geen enkel cijfer: { $sessions }
 }
@@ -5188,11 +5188,11 @@ export-unwanted = ze willen alles vernietigd hebben: er wordt niets van overgedr
 export-pseudonyms-line = regel { $line } is geen paar woorden, zoals "Anna = Marie"
 export-pseudonyms-file = { $file }: { $why }
 export-pseudonyms-text = { $file } is geen tekst in UTF-8
+export-stopped-there = { $who } doet sinds { $day } niet meer mee: wat ervan naar buiten gaat, is wat mocht blijven
 export-passed-over = { $session } wordt overgeslagen: { $why }
 export-nothing = er is geen sessie waarvan iets mag worden overgedragen
 export-exists = { $place } is er al, en er wordt niets overschreven: noem een nieuwe plaats
 export-fault = het kon niet als { $form } worden geschreven, en dat is een fout van dit programma
-export-stopped-there = { $who } doet sinds { $day } niet meer mee: wat ervan naar buiten gaat, is wat mocht blijven
 export-same-name = twee sessies zouden { $name } heten: geef wat in hun namen staat verschillende woorden in de lijst met pseudoniemen
 export-changed = { $session } is intussen veranderd: geef dezelfde opdracht opnieuw
 export-wav-without-sound = het heeft geen geluid dat eruit mag

@@ -18,8 +18,8 @@ use crate::domain::study::sampling::GroupPlan;
 use crate::domain::study::sampling::Margin;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::study::session_line::Stays;
-use crate::words::say;
 use crate::domain::study::session_line::TookPart;
+use crate::words::say;
 
 /// How far somebody on the list has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

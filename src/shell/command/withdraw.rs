@@ -286,6 +286,9 @@ fn gone(all: Vec<(String, Vec<String>, Option<String>)>, wish: Wish, not_reached
 /// Takes out what is known of somebody who was never interviewed, and stands on the list.
 fn off_the_list(study: &OpenStudy, code: &str, of: &WithdrawOf, readers: For, now: Stamp) -> Result<(), Failure> {
     if !of.yes {
+        if readers == For::People {
+            destroy::tell_beyond(&here::decided_about(study.folder.root(), &[code.to_owned()]));
+        }
         return Err(Failure::mendable(say!("withdraw-list-sure", code = code)));
     }
     let on = of.on.clone().unwrap_or_else(|| now.date());
@@ -300,12 +303,15 @@ fn off_the_list(study: &OpenStudy, code: &str, of: &WithdrawOf, readers: For, no
     Ok(())
 }
 
+/// Takes out what the list of participants says of `code`: what of it, and of what the team wrote down, is for a person to look at.
+fn not_reached_of(study: &OpenStudy, code: &str, on: &str) -> Result<Vec<Beyond>, Failure> {
+    let listed = here::off_the_list(study.folder.root(), code, on)?;
+    Ok(listed.into_iter().chain(here::decided_about(study.folder.root(), &[code.to_owned()])).collect())
+}
+
 /// Lists what would be written and destroyed, and asks whether it is meant.
 fn asked(study: &OpenStudy, theirs: &Theirs, wish: Wish, readers: For) -> Failure {
     let planned = theirs.planned.iter().map(SessionFolder::name);
-        if readers == For::People {
-            destroy::tell_beyond(&here::decided_about(study.folder.root(), &[code.to_owned()]));
-        }
     let all: Vec<String> = theirs.sessions.iter().map(|(folder, whose)| whose.of(&folder.name(), wish)).chain(planned).collect();
     for name in &theirs.unread {
         remark(noted(message!("withdraw-unread", session = name)));
@@ -320,14 +326,14 @@ fn asked(study: &OpenStudy, theirs: &Theirs, wish: Wish, readers: For) -> Failur
         if let Ok(listed) = Listed::of(folder, &found.session, what) {
             put(say!("destroy-would", session = folder.name(), what = what.words()));
             listed.tell(what);
-/// Takes out what the list of participants says of `code`: what of it, and of what the team wrote down, is for a person to look at.
-fn not_reached_of(study: &OpenStudy, code: &str, on: &str) -> Result<Vec<Beyond>, Failure> {
-    let listed = here::off_the_list(study.folder.root(), code, on)?;
-    Ok(listed.into_iter().chain(here::decided_about(study.folder.root(), &[code.to_owned()])).collect())
-}
-
             destroy::reports_open(folder, &found.session, what);
         }
+    }
+    // Of whoever sat in a group, and was not interviewed alone, nothing is destroyed but what the list says of them.
+    let is_alone = theirs.sessions.iter().any(|(_, whose)| whose.seat().is_none());
+    let sat = theirs.sessions.iter().filter_map(|(_, whose)| whose.person()).map(|person| person.0).next();
+    if let (Some(code), false, Wish::DestroyAll, For::People) = (sat, is_alone, wish, readers) {
+        destroy::tell_beyond(&here::decided_about(study.folder.root(), &[code]));
     }
     Failure::mendable(say!("withdraw-sure", what = scope_words(wish), sessions = all.join(", ")))
 }
@@ -346,12 +352,6 @@ struct Taking<'t> {
     study: &'t OpenStudy,
     wish: Wish,
     said: Option<Said>,
-    // Of whoever sat in a group, and was not interviewed alone, nothing is destroyed but what the list says of them.
-    let is_alone = theirs.sessions.iter().any(|(_, whose)| whose.seat().is_none());
-    let sat = theirs.sessions.iter().filter_map(|(_, whose)| whose.person()).map(|person| person.0).next();
-    if let (Some(code), false, Wish::DestroyAll, For::People) = (sat, is_alone, wish, readers) {
-        destroy::tell_beyond(&here::decided_about(study.folder.root(), &[code]));
-    }
     why: Option<&'t str>,
     now: Stamp,
 }
