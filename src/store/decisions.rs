@@ -68,6 +68,26 @@ fn log(walk: &mut Walk, tree: &Node) -> Option<Vec<Decision>> {
     Some(decisions)
 }
 
+/// On which lines of `text` one of `names` stands, from 1, in whatever field. A number, or a single sign, is taken for somebody's code only where
+/// it is all that a decision is about.
+pub(crate) fn lines_about(text: &str, names: &[&str]) -> Vec<usize> {
+    let names: Vec<String> = names.iter().map(|name| name.trim().to_lowercase()).filter(|name| !name.is_empty()).collect();
+    let says = |line: &str, name: &String| {
+        let is_told_apart = name.chars().count() > 1 && name.chars().any(char::is_alphabetic);
+        let is_alone = |at: usize| {
+            let (before, after) = (line[..at].chars().next_back(), line[at + name.len()..].chars().next());
+            ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+        };
+        if is_told_apart {
+            line.match_indices(name).any(|(at, _)| is_alone(at))
+        } else {
+            line.trim_start_matches(['-', ' ']).strip_prefix("about:").is_some_and(|about| about.trim().trim_matches(['"', '\'']) == name)
+        }
+    };
+    let lines = text.lines().enumerate().filter(|(_, line)| names.iter().any(|name| says(&line.to_lowercase(), name)));
+    lines.map(|(nth, _)| nth + 1).collect()
+}
+
 /// What stands in `bytes` with `decision` behind it; nothing where the file has problems, or is written so that nothing can be put behind it.
 pub(crate) fn with_decision(name: &str, bytes: &[u8], decision: &Decision) -> Result<Vec<u8>, Vec<Problem>> {
     let before = read_decisions(name, bytes);
@@ -101,6 +121,15 @@ pub(crate) fn with_decision(name: &str, bytes: &[u8], decision: &Decision) -> Re
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_lines_are_named_in_which_somebody_stands() {
+        let text = "decisions:\n  - on: 2026-11-12\n    what: \"P07 is left out\"\n    about: p07\n  - on: 2026-11-12\n    what: of P070 and XP07\n\
+                    \x20   about: \"12\"\n  - what: looked at 2026-11-12-P07-first\n";
+        assert_eq!(lines_about(text, &["P07"]), [3, 4, 8]);
+        assert_eq!(lines_about(text, &["12", ""]), [7], "a day is nobody's code");
+        assert_eq!(lines_about(text, &["P08", "2026-11-12-p07-first"]), [8]);
+    }
 
     fn decision(what: &str) -> Decision {
         Decision { on: "2026-11-28".into(), kind: DecisionKind::Meeting, what: what.into(), ..Decision::default() }

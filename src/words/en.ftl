@@ -1719,6 +1719,7 @@ show-types = typed: { $code }
 show-far-voice = their voice from the other end, before the beginning: { $found }
 show-room-check = room check with { $device }: { $found }
 show-summary-wish = wants the summary: { $wish }
+show-summary-unasked = wants the summary; in which form was not asked
 show-recorded = recorded { $length }
 show-unrecorded = not recorded { $length }
 show-off-record = off the record { $count ->
@@ -2090,6 +2091,7 @@ people-no-place = { $file } is written in a way in which the place for this is n
 people-in-group = group
 people-planned = { $round } planned
 people-no-interview = none yet
+people-stopped = takes no part any more ({ $interviews })
 people-margin = { $attribute }: { $cells }
 people-recruited = asked: { $counts }
 people-missing = Missing:
@@ -2185,6 +2187,10 @@ recruited-undecided = { $count ->
 recruited-reason = { $reason } { $count }
 recruited-because = { $what } ({ $reasons })
 recruited-open = of { $count } who were asked, nothing is written down yet
+recruited-open-or-gone = of { $count } who were asked, nothing is written down; { $gone ->
+    [one] { $gone } who had all of it destroyed may be one of them
+   *[other] { $gone } who had all of it destroyed may be among them
+}
 recruited-too-many = { $count ->
     [one] { $count } more is written down than were asked: one of the counts is wrong
    *[other] { $count } more are written down than were asked: one of the counts is wrong
@@ -2353,6 +2359,10 @@ standing-written = letter written
 standing-withdrawn = withdrawn
 standing-destroyed = destroyed
 session-unread = cannot be read: { $why }
+session-stopped = { $count ->
+    [one] { $codes } takes no part any more
+   *[other] { $codes } take no part any more
+}
 session-line = { $name }  { $length }  { $settled }/{ $of } questions  { $guide }  { $standing }
 study-code-write = write 1 to 32 letters, digits, hyphens or underscores, such as P07
 who-form = who wrote something is a code and a machine, such as I1@a3f9
@@ -2592,6 +2602,7 @@ home-any-key = Any key goes on.
 home-unread = { $session }  cannot be read: { $key } says why
 home-unread-more = { $why }. { $key } tells more
 home-sound-destroyed = sound destroyed
+home-stopped = takes no part any more
 home-no-session = there is no session yet: { $key } sets up the first interview
 home-open-elsewhere = this session is open in another window: go on there, or end it there first
 home-open-elsewhere-by = this session is open in another window ({ $who }): go on there, or end it there first
@@ -3720,6 +3731,7 @@ want-no-contact-short = no contact
 quotes-unwanted = none of their own words in reports, from now on
 contact-unwanted = no summary and no later interview: nobody asks them anything any more
 withdraw-nobody = nobody called { $code } has a session here
+withdraw-before = { $day } is before they were interviewed ({ $days }): --on is the day on which they took it back
 withdraw-list-sure = { $code } was never interviewed: what stands of them on the list of participants would be taken out, all but the code. Say --yes if it is meant
 withdraw-off-list = What stood of { $code } on the list of participants is taken out, all but the code.
 withdraw-whose = { $session } is a group: the code of whoever takes it back says who does, or --everybody
@@ -3730,6 +3742,7 @@ withdraw-in-group = { $session }: what seat { $seat } said is left out of everyt
 withdraw-not-written = { $session }: { $why }. Nothing was written there
 consent-taken-back-on = taken back on { $day }, to { $whom }: { $what }
 consent-taken-back-later = taken back on { $day }, { $told }, to { $whom }: { $what }
+consent-of-seat = whoever has seat { $seat }
 consent-of = { $who }: { $what }
 withdraw-sure = { $what }: this would hold for { $sessions }. Say --yes if it is meant
 withdraw-scope = { $scope ->
@@ -4960,10 +4973,11 @@ figures-not-counted-why = { $why ->
     [under-way] still under way
     [interrupted] cut short and not ended (`hearback recover`)
     [withdrawn] withdrawn by the participant
-    [destroyed] destroyed when its term was over
+    [destroyed] destroyed
     [not-understood] changed by a newer hearback in what they do not want
    *[unreadable] unreadable
 }
+figures-destroyed-because = destroyed, with the reason “{ $reason }”
 figures-and-more = { $names } and { $count } more
 figures-unread = { $count ->
     [one] one session cannot be read and is in no figure: { $sessions }
@@ -5183,6 +5197,7 @@ export-unwanted = they want all of it destroyed: nothing of it is handed over
 export-pseudonyms-line = line { $line } is no pair of words, such as "Anna = Marie"
 export-pseudonyms-file = { $file }: { $why }
 export-pseudonyms-text = { $file } is no text in UTF-8
+export-stopped-there = { $who } takes no part any more since { $day }: what leaves of it is what they let stay
 export-passed-over = { $session } is passed over: { $why }
 export-nothing = there is no session of which something may be handed over
 export-exists = { $place } is there already, and nothing is overwritten: name a new place
@@ -5516,9 +5531,14 @@ reporting-interviewer-unsaid = { $count ->
     [one] Of one interview nobody said who led it.
    *[other] Of { $count } interviews nobody said who led them.
 }
-reporting-withdrawn = { $count ->
-    [one] One session was withdrawn by the participant and is in no figure.
-   *[other] { $count } sessions were withdrawn by participants and are in no figure.
+reporting-dropped-out = { $count ->
+    [one] One participant stopped taking part: { $kinds }.
+   *[other] { $count } participants stopped taking part: { $kinds }.
+}
+reporting-dropped-out-kind = { $wish ->
+    [destroy] { $count } wanted the sound destroyed
+    [destroy-all] { $count } wanted all of it destroyed
+   *[keep] { $count } let what there was stay
 }
 reporting-refusals-unknown = How many were asked and refused is not recorded.
 reporting-guide = { $title } ({ $guide }): { $versions }

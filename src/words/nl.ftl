@@ -1716,6 +1716,7 @@ show-types = typte: { $code }
 show-far-voice = de stem van de overkant, voor het begin: { $found }
 show-room-check = proefopname met { $device }: { $found }
 show-summary-wish = wil de samenvatting: { $wish }
+show-summary-unasked = wil de samenvatting; in welke vorm is niet gevraagd
 show-recorded = { $length } opgenomen
 show-unrecorded = { $length } niet opgenomen
 show-off-record = { $count ->
@@ -2087,6 +2088,7 @@ people-no-place = { $file } is zo geschreven dat de plaats hiervoor niet te vind
 people-in-group = groep
 people-planned = { $round } gepland
 people-no-interview = nog geen
+people-stopped = doet niet meer mee ({ $interviews })
 people-margin = { $attribute }: { $cells }
 people-recruited = gevraagd: { $counts }
 people-missing = Er ontbreken nog:
@@ -2191,6 +2193,10 @@ recruited-undecided = { $count ->
 recruited-reason = { $reason } { $count }
 recruited-because = { $what } ({ $reasons })
 recruited-open = van { $count } die gevraagd zijn staat nog niets opgeschreven
+recruited-open-or-gone = van { $count } die gevraagd zijn staat niets opgeschreven; { $gone ->
+    [one] { $gone } die alles liet vernietigen kan daarbij zijn
+   *[other] { $gone } die alles lieten vernietigen kunnen daarbij zijn
+}
 recruited-too-many = { $count ->
     [one] er staat { $count } meer opgeschreven dan er gevraagd zijn: een van de getallen klopt niet
    *[other] er staan { $count } meer opgeschreven dan er gevraagd zijn: een van de getallen klopt niet
@@ -2359,6 +2365,10 @@ standing-written = brief geschreven
 standing-withdrawn = ingetrokken
 standing-destroyed = vernietigd
 session-unread = niet te lezen: { $why }
+session-stopped = { $count ->
+    [one] { $codes } doet niet meer mee
+   *[other] { $codes } doen niet meer mee
+}
 session-line = { $name }  { $length }  { $settled }/{ $of } vragen  { $guide }  { $standing }
 study-code-write = schrijf 1 tot en met 32 letters, cijfers, koppeltekens of underscores, zoals P07
 who-form = wie iets schreef is een code en een computer, zoals I1@a3f9
@@ -2595,6 +2605,7 @@ home-any-key = Elke toets gaat verder.
 home-unread = { $session }  niet te lezen: { $key } zegt waarom
 home-unread-more = { $why }. { $key } vertelt meer
 home-sound-destroyed = geluid vernietigd
+home-stopped = doet niet meer mee
 home-no-session = er is nog geen sessie: { $key } bereidt het eerste interview voor
 home-open-elsewhere = deze sessie is open in een ander venster: ga daar verder, of beëindig die daar eerst
 home-open-elsewhere-by = deze sessie is open in een ander venster ({ $who }): ga daar verder, of beëindig die daar eerst
@@ -3723,6 +3734,7 @@ want-no-contact-short = geen contact
 quotes-unwanted = vanaf nu geen eigen woorden in verslagen
 contact-unwanted = geen samenvatting en geen later interview: niemand vraagt hun nog iets
 withdraw-nobody = niemand die { $code } heet, heeft hier een sessie
+withdraw-before = { $day } ligt voor het eerste gesprek ({ $days }): --on is de dag waarop het werd teruggenomen
 withdraw-list-sure = { $code } is nooit geïnterviewd: wat op de lijst van deelnemers van hen staat, zou eruit gaan, op de code na. Zeg --yes als het zo bedoeld is
 withdraw-off-list = Wat op de lijst van deelnemers van { $code } stond, is eruit gehaald, op de code na.
 withdraw-whose = { $session } is een groep: de code van wie het terugneemt zegt wie dat is, of --everybody
@@ -3733,6 +3745,7 @@ withdraw-in-group = { $session }: wat plaats { $seat } zei, blijft overal weg. H
 withdraw-not-written = { $session }: { $why }. Daar is niets opgeschreven
 consent-taken-back-on = teruggenomen op { $day }, tegen { $whom }: { $what }
 consent-taken-back-later = teruggenomen op { $day }, { $told }, tegen { $whom }: { $what }
+consent-of-seat = wie op plaats { $seat } zit
 consent-of = { $who }: { $what }
 withdraw-sure = { $what }: dit zou gelden voor { $sessions }. Zeg --yes als het zo bedoeld is
 withdraw-scope = { $scope ->
@@ -4963,10 +4976,11 @@ figures-not-counted-why = { $why ->
     [under-way] nog bezig
     [interrupted] afgebroken en niet beëindigd (`hearback recover`)
     [withdrawn] ingetrokken door de deelnemer
-    [destroyed] vernietigd toen de termijn om was
+    [destroyed] vernietigd
     [not-understood] door een nieuwere hearback veranderd in wat zij niet willen
    *[unreadable] onleesbaar
 }
+figures-destroyed-because = vernietigd, met als reden “{ $reason }”
 figures-and-more = { $names } en nog { $count }
 figures-unread = { $count ->
     [one] één sessie is niet te lezen en zit in geen enkel cijfer: { $sessions }
@@ -5186,6 +5200,7 @@ export-unwanted = ze willen alles vernietigd hebben: er wordt niets van overgedr
 export-pseudonyms-line = regel { $line } is geen paar woorden, zoals "Anna = Marie"
 export-pseudonyms-file = { $file }: { $why }
 export-pseudonyms-text = { $file } is geen tekst in UTF-8
+export-stopped-there = { $who } doet sinds { $day } niet meer mee: wat ervan naar buiten gaat, is wat mocht blijven
 export-passed-over = { $session } wordt overgeslagen: { $why }
 export-nothing = er is geen sessie waarvan iets mag worden overgedragen
 export-exists = { $place } is er al, en er wordt niets overschreven: noem een nieuwe plaats
@@ -5516,9 +5531,14 @@ reporting-interviewer-unsaid = { $count ->
     [one] Van één interview zei niemand wie het leidde.
    *[other] Van { $count } interviews zei niemand wie ze leidde.
 }
-reporting-withdrawn = { $count ->
-    [one] Eén sessie is door de deelnemer ingetrokken en zit in geen cijfer.
-   *[other] { $count } sessies zijn door deelnemers ingetrokken en zitten in geen cijfer.
+reporting-dropped-out = { $count ->
+    [one] Eén deelnemer deed niet meer mee: { $kinds }.
+   *[other] { $count } deelnemers deden niet meer mee: { $kinds }.
+}
+reporting-dropped-out-kind = { $wish ->
+    [destroy] van { $count } moest het geluid vernietigd worden
+    [destroy-all] van { $count } moest alles vernietigd worden
+   *[keep] van { $count } mocht blijven wat er was
 }
 reporting-refusals-unknown = Hoeveel mensen gevraagd zijn en weigerden, is niet vastgelegd.
 reporting-guide = { $title } ({ $guide }): { $versions }

@@ -178,8 +178,9 @@ fn codes_are_new_in_the_order_in_which_somebody_coded() {
     // Wherever codes are told of, it is said where these come from.
     let listed = run(dir.path(), &["codes"]);
     assert!(listed.contains("3 codes on 4 sessions, from coded.qdpx (MAXQDA 2026, "), "{listed}");
-    let row =
-        |session: &str| listed.lines().find(|line| line.contains(session)).unwrap().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let row = |session: &str| {
+        listed.lines().find(|line| line.contains(session)).unwrap().split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+    };
     assert_eq!(row(names[0]), [names[0], "2", "2"]);
     let there = json(&dir, &["codes", "import", "--json"]);
     let same = |of: &Value, name: &str| of[name].clone();

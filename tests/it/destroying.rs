@@ -31,6 +31,7 @@ use crate::composing::member_check;
 use crate::editor::left;
 use crate::form::plan;
 use crate::support::day::DAY;
+use crate::support::day::held;
 use crate::support::day::home;
 use crate::support::day::study;
 use crate::support::program::program;
@@ -478,4 +479,66 @@ fn what_terms_there_are_is_not_known_where_they_cannot_be_read() {
     fs::write(&yaml, study("retention: 10 years")).unwrap();
     let told = run(dir.path(), &["due"]);
     assert!(!told.contains(unread) && !told.contains(note), "{told}");
+}
+
+#[test]
+fn what_the_team_decided_about_somebody_stays_and_is_named_by_its_line() {
+    let dir = study();
+    held(&dir).leave();
+    run(dir.path(), &["log", "two codes became one", "--about", "P02", "--on", "2026-11-22"]);
+    run(dir.path(), &["log", "the second topic came first", "--about", "P01", "--on", "2026-11-22"]);
+    let text = fs::read_to_string(dir.path().join("decisions.yaml")).unwrap();
+    let line = 1 + text.lines().position(|line| line.contains("P01")).unwrap();
+    let words = format!("decisions.yaml:{line} says something of them that is yours to take out");
+    let destroy = ["destroy", "P01", "--what", "all", "--reason", "its term is over"];
+    for call in [&destroy[..], &ALL[..10]] {
+        let told = run(dir.path(), call);
+        assert!(code(&told) == "1" && told.contains(&words) && told.matches("decisions.yaml").count() == 1, "{told}");
+    }
+    let told = run(dir.path(), &ALL);
+    assert!(code(&told) == "0" && told.contains(&words), "{told}");
+    assert_eq!(fs::read_to_string(dir.path().join("decisions.yaml")).unwrap(), text, "it is the team's");
+    let receipt = fs::read_dir(dir.path().join("receipts")).unwrap().next().unwrap().unwrap().path();
+    let receipt: Value = serde_json::from_slice(&fs::read(receipt).unwrap()).unwrap();
+    assert!(receipt["not_reached"].as_array().unwrap().iter().any(|one| one["name"] == format!("decisions.yaml:{line}")), "{receipt}");
+}
+
+#[test]
+fn the_figures_say_with_which_reason_it_was_destroyed() {
+    let dir = study();
+    held(&dir).leave();
+    run(dir.path(), &["destroy", "P01", "--what", "all", "--reason", "asked for", "--yes"]);
+    let told = run(dir.path(), &["study"]);
+    assert!(told.contains("destroyed, with the reason “asked for”") && !told.contains("term"), "{told}");
+}
+
+#[test]
+fn nobody_takes_back_what_was_not_there_yet_and_whom_they_told_is_a_code() {
+    let dir = study();
+    held(&dir).leave();
+    let with = |at: usize, word: &'static str| {
+        let mut call = ALL;
+        call[at] = word;
+        run(dir.path(), &call)
+    };
+    let told = with(9, "2026-11-21");
+    assert!(code(&told) == "2" && told.contains("2026-11-21 is before they were interviewed (2026-11-22)"), "{told}");
+    let told = with(7, "Anna Jansen");
+    assert!(code(&told) == "2" && told.contains("Anna Jansen"), "{told}");
+    let name = "Anna Jansen";
+    for call in [
+        ["consent", "P01", "summary", "no", "--told", "aloud", "--to", name, "--on", "2026-11-22"].as_slice(),
+        &["withhold", "P01", "--lift", "1", "--told", "aloud", "--whom", name, "--on", "2026-11-22"],
+        &["done", "P01", "report-1", "--by", name],
+        &["before", "P01", "alive", "yes", "--by", name],
+        &["sent", "P01", "--way", "post", "--by", name],
+        &["reply", "P01", "--by", name],
+        &["disposition", "P01", "1", "kept", "--by", name],
+        &["transcript", "checked", "P01", "--by", name, "--share", "all"],
+    ] {
+        let told = run(dir.path(), call);
+        assert!(code(&told) == "2" && told.contains("'Anna Jansen'"), "{told}");
+    }
+    assert!(!fs::read_to_string(folders(&dir)[0].journal()).unwrap().contains("Anna"));
+    assert_eq!(code(&with(9, "2026-11-22")), "0");
 }

@@ -11,6 +11,8 @@ use hearback::domain::outside::CopyKind;
 use crate::cli::code;
 use crate::cli::held;
 use crate::cli::run;
+use crate::support::day::FORM;
+use crate::support::day::home;
 use crate::support::day::interview;
 use crate::support::day::secs;
 use crate::support::day::study;
@@ -250,4 +252,30 @@ fn who_belongs_to_whom_stays_here_and_is_named() {
     assert!(code(&told) == "0" && told.contains("it says who belongs to whom: therapist, treated_by"), "{told}");
     let lies = bytes(&away.path().join("x.jsonl"));
     assert!(holds(&lies, "\"age\":\"48\"") && !holds(&lies, "T4"));
+}
+
+#[test]
+fn of_whoever_stopped_it_is_said_when_and_that_what_leaves_is_what_they_let_stay() {
+    let (dir, away) = (told(), away());
+    let said = "P01 takes no part any more since 2026-11-24: what leaves of it is what they let stay";
+    assert!(!run(dir.path(), &["export", "csv", "P01", "--out", &at(&away, "before.csv")]).contains("what they let stay"));
+    run(dir.path(), &["withdraw", "P01", "--scope", "stop", "--told", "aloud", "--whom", "I1", "--on", "2026-11-24", "--yes"]);
+    let told = run(dir.path(), &["export", "csv", "--all", "--out", &at(&away, "after.csv")]);
+    assert!(code(&told) == "0" && told.contains(said), "{told}");
+}
+
+#[test]
+fn where_nothing_was_recorded_there_is_no_sound_that_stays_here() {
+    let (dir, away) = (study(), away());
+    let mut script = home(&dir);
+    script.keys(FORM.trim_end_matches('a')).hear(secs(1)).keys("ynyyy<f10>").hear(secs(1)).keys("<pagedown>typed<enter>").hear(secs(2));
+    script.saved().keys("<f10><f10>").saved();
+    script.leave();
+    let told = run(dir.path(), &["export", "bagit", "P01", "--out", &at(&away, "bag")]);
+    assert!(code(&told) == "0" && told.contains("leaves without its sound: there is none"), "{told}");
+    // There is some, and it stays.
+    let dir = self::told();
+    run(dir.path(), &["consent", "P01", "recording", "no", "--told", "aloud", "--to", "I1", "--on", "2026-11-24"]);
+    let told = run(dir.path(), &["export", "bagit", "P01", "--out", &at(&away, "other")]);
+    assert!(told.contains("leaves without its sound: they do not want it to be used"), "{told}");
 }

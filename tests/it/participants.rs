@@ -5,6 +5,7 @@ use std::path::Path;
 
 use hearback::shell::script::Script;
 
+use crate::cli::code;
 use crate::cli::run;
 use crate::support::day::held;
 use crate::support::day::home;
@@ -250,5 +251,67 @@ fn the_screen_is_legible_in_every_window_and_for_three_hundred() {
     assert!(script.screen(60, 16).contains("P300") && script.screen(120, 40).contains("P270"), "{}", script.screen(60, 16));
     script.keys("<enter><enter><esc>").keys("<esc><home>");
     assert!(script.screen(80, 24).contains("P001"));
+    script.leave();
+}
+
+#[test]
+fn whoever_takes_no_part_any_more_is_said_to_wherever_people_and_sessions_are_listed() {
+    in_each_language(|| {
+        let dir = listed();
+        held(&dir).leave();
+        let words = in_either("takes no part any more", "doet niet meer mee");
+        let language = ["--language", in_either("en", "nl")];
+        let told = |call: &[&str]| run(dir.path(), &[&language, call].concat());
+        let lists = [["sessions"].as_slice(), &["participants"], &["participants", "P01"]];
+        assert!(lists.iter().all(|call| !told(call).contains(words)));
+        let json = |call: &[&str]| {
+            let said = told(call);
+            serde_json::from_str::<serde_json::Value>(said.split_once('\n').unwrap().1.split("--- exit").next().unwrap()).unwrap()
+        };
+        assert_eq!(json(&["sessions", "--json"])[0]["stopped"], serde_json::json!([]));
+        assert_eq!(json(&["participants", "P01", "--json"])["stopped"], serde_json::Value::Null);
+        let stopped = told(&["withdraw", "P01", "--scope", "stop", "--told", "aloud", "--whom", "I1", "--on", "2026-11-24", "--yes"]);
+        assert_eq!(code(&stopped), "0", "{stopped}");
+        for call in lists {
+            assert!(told(call).contains(words), "{call:?}: {}", told(call));
+        }
+        assert!(told(&["sessions"]).contains(&format!("P01 {words}")), "{}", told(&["sessions"]));
+        assert!(
+            told(&["participants"])
+                .contains(in_either("P01  patients  takes no part any more (first)", "P01  patients  doet niet meer mee (eerste)"))
+        );
+        assert_eq!(json(&["sessions", "--json"])[0]["stopped"], serde_json::json!(["P01"]));
+        assert_eq!(json(&["participants", "P01", "--json"])["stopped"], "keep");
+        let mut script = home(&dir);
+        let seen = script.screen(80, 24);
+        // In its row, and below the list in full.
+        assert!(seen.contains(&format!("P01 {words}")) && seen.matches(words).count() == 2, "{seen}");
+        assert!(script.keys("p").screen(80, 24).contains(words), "{}", script.screen(80, 24));
+        script.leave();
+    });
+}
+
+#[test]
+fn what_is_counted_agrees_whoever_is_on_the_list() {
+    let dir = listed();
+    held(&dir).leave();
+    // Of P01 nothing but the code stays: of which group they were is not known any more.
+    assert!(
+        run(dir.path(), &["participants"]).contains("of 1 who were asked, nothing is written down yet"),
+        "{}",
+        run(dir.path(), &["participants"])
+    );
+    run(dir.path(), &["withdraw", "P01", "--scope", "all", "--told", "aloud", "--whom", "I1", "--on", "2026-11-24", "--yes"]);
+    let told = run(dir.path(), &["participants"]);
+    assert!(told.contains("\n1 had all of it destroyed and is counted nowhere else\n"), "{told}");
+    assert!(told.contains("of 2 who were asked, nothing is written down; 1 who had all of it destroyed may be one of them"), "{told}");
+    // Whoever was interviewed counts, on the list or not.
+    let dir = study();
+    held(&dir).leave();
+    let told = run(dir.path(), &["participants"]);
+    assert!(told.contains("\n1 interviewed\n") && told.contains("interviewed and not on the list: P01"), "{told}");
+    assert!(run(dir.path(), &["study"]).contains("n = 1"));
+    let script = opened(&dir);
+    assert!(script.screen(80, 24).contains("1 interviewed"), "{}", script.screen(80, 24));
     script.leave();
 }

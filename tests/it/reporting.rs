@@ -160,7 +160,7 @@ fn what_is_in_no_figure_is_in_no_report() {
     let after = said(dir.path(), &["study", "report", "coreq"]);
     for number in (1..=32).map(|n: u32| n.to_string()) {
         if number == "13" {
-            assert!(item(&after, "13").contains("One session was withdrawn by the participant"), "{after}");
+            assert!(item(&after, "13").contains("One participant stopped taking part: 1 wanted all of it destroyed."), "{after}");
         } else {
             assert_eq!(item(&after, &number), item(&before, &number));
         }
@@ -300,4 +300,22 @@ fn the_name_of_the_file_says_the_form_and_what_contradicts_it_is_refused() {
     assert!(!fs::read_dir(dir.path()).unwrap().any(|file| file.unwrap().file_name().to_string_lossy().starts_with("e.")));
     said(dir.path(), &["doctor", "--report", "--out", "r.html"]);
     assert!(fs::read_to_string(dir.path().join("r.html")).unwrap().starts_with("<!DOCTYPE html>"));
+}
+
+#[test]
+fn whoever_dropped_out_is_counted_once_and_by_what_they_wanted() {
+    let dir = reference();
+    let before = said(dir.path(), &["study", "report", "coreq"]);
+    assert!(!item(&before, "13").contains("stopped taking part"), "{}", item(&before, "13"));
+    for (code, scope) in [("P01", "stop"), ("P02", "sound"), ("P03", "all"), ("T01", "quotes"), ("P02", "stop")] {
+        let call = ["withdraw", code, "--scope", scope, "--told", "aloud", "--whom", "I1", "--on", "2026-11-24", "--yes"];
+        let output = self::call(dir.path(), &call);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    let told = said(dir.path(), &["study", "report", "coreq"]);
+    let words =
+        "3 participants stopped taking part: 1 let what there was stay, 1 wanted the sound destroyed, 1 wanted all of it destroyed.";
+    assert!(item(&told, "13").contains(words), "P01 and P02 were interviewed twice, and P03 too: {}", item(&told, "13"));
+    let figures: serde_json::Value = serde_json::from_str(&said(dir.path(), &["study", "--json"])).unwrap();
+    assert_eq!(figures["dropped_out"], serde_json::json!({ "keep": 1, "destroy": 1, "destroy-all": 1 }));
 }

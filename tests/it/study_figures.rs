@@ -240,6 +240,13 @@ fn what_was_not_held_to_its_end_is_named_and_in_no_number() {
         [json!([planned, "planned"]), json!([cut_short, "interrupted"]), json!([withdrawn, "withdrawn"])]
     );
     after["sessions"]["not_counted"] = json!([]);
+    // Whoever wanted all of it destroyed is one who dropped out, and in no other number.
+    assert_eq!(after["dropped_out"].take(), json!({ "destroy-all": 1 }));
+    after["dropped_out"] = json!({});
+    // One that was cut short was held: whoever it was is on no list, and was interviewed.
+    let interviewed = |told: &Value| told["sampling_plan"][0]["interviewed"].as_u64().unwrap();
+    assert_eq!(interviewed(&after), interviewed(&before) + 1);
+    after["sampling_plan"] = before["sampling_plan"].clone();
     assert_eq!(after, before, "all else is as it was");
     let words = said(dir.path(), &["study"]);
     for name in [planned, cut_short, withdrawn] {
@@ -370,4 +377,32 @@ fn what_is_remembered_is_what_would_be_read() {
     assert_eq!(text.matches("\"fieldwork\"").count(), 64);
     assert!(!text.contains("something that helped"), "no word of a note");
     assert_eq!(json_of(dir.path()), read);
+}
+
+#[test]
+fn whoever_left_a_group_is_counted_nowhere_and_shown_by_the_seat() {
+    let dir = reference("codebook");
+    let people =
+        |told: &Value| told["by_guide"].as_array().unwrap().iter().find(|one| one["guide"] == "focus-group").unwrap()["people"].clone();
+    let asked = |told: &Value| {
+        let consent = fields(&told["consent"], &["group", "item", "asked", "given", "refused"]);
+        consent.into_iter().find(|row| row[0] == "professionals" && row[1] == "taking-part").unwrap()
+    };
+    let before = json_of(dir.path());
+    assert_eq!((people(&before), asked(&before)), (json!(13), json!(["professionals", "taking-part", 38, 38, 0])));
+    let code = before_first_seat(dir.path());
+    let call = ["withdraw", &code, "--scope", "all", "--told", "aloud", "--whom", "I1", "--on", "2026-11-24", "--yes"];
+    let output = self::call(dir.path(), &call);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    // They were interviewed alone as well: that is gone with it.
+    let after = json_of(dir.path());
+    assert_eq!((people(&after), asked(&after)), (json!(12), json!(["professionals", "taking-part", 36, 36, 0])));
+    let shown = String::from_utf8(self::call(dir.path(), &["show", "FG1"]).stdout).unwrap();
+    assert!(shown.contains("whoever has seat 1: they take no part any more") && !shown.contains(&code), "{shown}");
+}
+
+/// The code of whoever has the first seat of the first group.
+fn before_first_seat(dir: &Path) -> String {
+    let shown: Value = serde_json::from_slice(&call(dir, &["show", "FG1", "--json"]).stdout).unwrap();
+    shown["seats"]["seats"][0]["person"].as_str().unwrap().to_owned()
 }

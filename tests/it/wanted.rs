@@ -81,7 +81,7 @@ fn nobody_has_to_say_how_and_it_is_said_that_nobody_asked() {
     let mut script = home(&dir);
     script.keys(FORM).hear(ms(500)).keys("<enter>").hear(secs(1)).saved().keys("<f10><f10>");
     script.leave();
-    assert!(shown(&dir, &[]).contains("wants the summary: not asked"), "{}", shown(&dir, &[]));
+    assert!(shown(&dir, &[]).contains("wants the summary; in which form was not asked"), "{}", shown(&dir, &[]));
     let events = journal::read(&folders(&dir)[0].journal()).unwrap();
     assert!(!events.events().any(|event| matches!(event, Event::Prepared(_))), "nothing was said, and nothing is kept");
 }

@@ -103,12 +103,6 @@ fn is_recording_refused(session: &Session) -> bool {
 }
 
 fn sound(session: &Session) -> Result<Vec<Sound>, WithoutSound> {
-    if session.wants(Wish::Destroy) || is_recording_refused(session) {
-        return Err(WithoutSound::Unwanted);
-    }
-    if session.has_lost_a_voice() {
-        return Err(WithoutSound::LostVoice);
-    }
     let there = |take: &TakeNumber| session.takes().get(take).is_some_and(|facts| facts.destroyed.is_none());
     let of = |span: &Span| match span {
         Span::Recorded { from, take, frames, rate } if frames.0 > 0 && there(take) => {
@@ -130,7 +124,14 @@ fn sound(session: &Session) -> Result<Vec<Sound>, WithoutSound> {
         Span::Recorded { .. } | Span::Unrecorded { .. } => None,
     };
     let all: Vec<Sound> = session.timeline().spans().iter().filter_map(of).collect();
-    if all.is_empty() { Err(WithoutSound::None) } else { Ok(all) }
+    // Of what is not there nobody has to say why it stays.
+    if all.is_empty() {
+        return Err(WithoutSound::None);
+    }
+    if session.wants(Wish::Destroy) || is_recording_refused(session) {
+        return Err(WithoutSound::Unwanted);
+    }
+    if session.has_lost_a_voice() { Err(WithoutSound::LostVoice) } else { Ok(all) }
 }
 
 fn gaps(session: &Session) -> Vec<Gap> {

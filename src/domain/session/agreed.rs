@@ -88,6 +88,26 @@ impl Session {
         self.consents.standing().iter().any(|taken| taken.wish == wish && taken.person.as_ref() == person)
     }
 
+    /// What this one wanted who takes no part any more (of a group, by name; also where all of a group stopped together): the furthest of
+    /// what they asked for. Nothing where they do take part.
+    pub fn stopped(&self, person: Option<&Person>) -> Option<Wish> {
+        let is_theirs = |taken: &&Withdrawal| taken.person.is_none() || taken.person.as_ref() == person;
+        let asked: Vec<Wish> = self.consents.standing().iter().filter(is_theirs).map(|taken| taken.wish).collect();
+        let furthest = [Wish::DestroyAll, Wish::Destroy, Wish::Keep].into_iter().find(|wish| asked.contains(wish));
+        // What stands on the form of a planned interview is no word of theirs yet.
+        let has_said_no = || match person {
+            Some(person) => self.is_withdrawn(person),
+            None => self.consent_to(Covers::TakingPart) == Agreement::Refused,
+        };
+        furthest.or_else(|| (self.phase != Phase::Draft && has_said_no()).then_some(Wish::Keep))
+    }
+
+    /// The day on which the participant, or all of a group, said that they take no part any more, where that stands.
+    pub fn stopped_on(&self) -> Option<String> {
+        let ended = self.consents.standing().iter().find(|taken| taken.person.is_none() && taken.wish.ends_it())?;
+        Some(if ended.said.on.is_empty() { self.opened().at.date() } else { ended.said.on.clone() })
+    }
+
     /// What they do not want to be used.
     pub fn withholding(&self) -> &Withholding {
         &self.withholding

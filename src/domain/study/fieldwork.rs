@@ -116,6 +116,9 @@ pub struct Fieldwork {
     pub version: String,
     /// Whether it may be counted.
     pub countable: Countable,
+    /// The reason that was given for destroying all of it, where it was not done for the participant's sake.
+    #[serde(default)]
+    pub destroyed_because: String,
     /// Whether what was noted in it is there to be counted.
     #[serde(default)]
     pub noted: Noted,
@@ -171,6 +174,7 @@ impl Fieldwork {
             text: text.to_owned(),
             version: opened.guide_version.clone(),
             countable,
+            destroyed_because: because(session),
             noted,
             recorded_ms: millis_of(recorded),
             by_clock_ms: millis_of(by_clock),
@@ -180,7 +184,7 @@ impl Fieldwork {
             led,
             assisted,
             observed: table.map(|table| table.observers.clone()).unwrap_or_default(),
-            people: people(session).into_iter().filter(|person| !session.is_withdrawn(person)).map(|person| person.0).collect(),
+            people: people(session).into_iter().map(|person| person.0).collect(),
             questions: asked.filter(|_| noted == Noted::Here).map(|(_, asked)| question(&asked.id)).collect(),
             incidents: incidents(session),
             consent: session.guide().consent.iter().map(|item| answers(session, &item.id)).collect(),
@@ -200,6 +204,12 @@ impl Fieldwork {
     }
 }
 
+/// Why all of it was destroyed; nothing where it was not, or where the participant wanted it.
+fn because(session: &Session) -> String {
+    let destroyed = session.destructions().of(Material::All).filter(|one| one.what.is_all() && one.wish.is_none());
+    destroyed.map(|one| one.why.trim().to_owned()).unwrap_or_default()
+}
+
 /// Who led, and who helped: in a group the moderator leads, and who types where another leads helps.
 fn who_asked(leads: &str, types: &str, table: Option<&Table>) -> (String, Vec<String>) {
     let moderator = table.map_or("", |table| table.moderator.as_str());
@@ -210,16 +220,17 @@ fn who_asked(leads: &str, types: &str, table: Option<&Table>) -> (String, Vec<St
     (led.to_owned(), helped.collect())
 }
 
-/// Who of a group sat there at any time.
+/// Who of a group sat there at any time, and takes part: of whoever does no more nothing is counted.
 fn people(session: &Session) -> Vec<Person> {
     let table = session.table_heard().unwrap_or_default();
-    table.seats.into_iter().filter(|seat| seat.sits.is_here()).map(|seat| seat.person).collect()
+    let seats = table.seats.into_iter().filter(|seat| seat.sits.is_here()).map(|seat| seat.person);
+    seats.filter(|person| !session.is_withdrawn(person)).collect()
 }
 
 fn answers(session: &Session, item: &Id) -> Answers {
     let people = people(session);
     let mut said: Vec<Option<Answer>> = people.iter().map(|person| session.consents().answer_of(item, person)).collect();
-    if people.is_empty() {
+    if session.table().is_none() {
         said.push(session.consents().answer(item));
     }
     let of = |answer| said.iter().filter(|one| **one == answer).count();

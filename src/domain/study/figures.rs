@@ -39,6 +39,7 @@ use crate::domain::study::figures::sample::Sample;
 use crate::domain::study::recruitment::Recruited;
 use crate::domain::study::register::Register;
 use crate::domain::study::sample::GroupSample;
+use crate::domain::study::sample::PartsTaken;
 use crate::domain::study::session_line::SessionLine;
 
 /// What figures are made of.
@@ -85,6 +86,8 @@ pub struct Figures {
     pub sample: Vec<Sample>,
     /// How they were found: counts, and nothing of who refused.
     pub recruitment: Vec<Recruited>,
+    /// How many take no part any more, each once, by what they wanted: of everybody, whether what they told counts or not.
+    pub dropped_out: BTreeMap<&'static str, usize>,
     /// Whom the study wanted to hear, and who is missing.
     pub sampling_plan: Vec<GroupSample>,
     /// What became of each question: for revising the guide.
@@ -129,7 +132,8 @@ impl Figures {
             sessions: Sessions { counted: held.len(), not_counted, notes_destroyed },
             by_guide: lengths::by_guide(held),
             sample: sample::samples(held, material.register),
-            recruitment: material.register.recruited(),
+            recruitment: material.register.recruited_of(material.sessions),
+            dropped_out: PartsTaken::of(material.sessions).all_stopped(),
             sampling_plan: material.register.samples(material.sessions),
             coverage: guides::coverage(&noted),
             topics: guides::topics(&noted),

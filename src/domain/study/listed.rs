@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::domain::consent::Wish;
 use crate::domain::standing::Standing;
 use crate::domain::study::Participant;
 use crate::domain::study::register::Register;
@@ -52,6 +53,8 @@ pub struct Listed {
     pub joined: Option<String>,
     /// How far they have come.
     pub came: Came,
+    /// What they wanted who take no part any more: `keep` what there is, or have the sound, or all of it, destroyed. Nothing where they do.
+    pub stopped: Option<Wish>,
     /// The interviews there are, in the order of the study's sessions.
     pub interviews: Vec<Interview>,
     /// What is asked of them, in the study's order.
@@ -106,6 +109,7 @@ impl Register {
             group: self.group_of(one).map(str::to_owned),
             joined: one.joined.clone(),
             came,
+            stopped: taken.stopped(code),
             interviews: theirs.iter().copied().map(interview).collect(),
             attributes,
         }
@@ -125,11 +129,16 @@ impl Listed {
 
     /// Which interviews there are, in a few words.
     pub fn interviews_in_words(&self) -> String {
-        match (self.came, self.interviews.is_empty()) {
-            (Came::Withdrew, _) => self.came.words(),
-            (_, true) => say!("people-no-interview"),
-            _ => self.interviews.iter().map(|one| one.words.clone()).collect::<Vec<_>>().join(", "),
+        if self.came == Came::Withdrew {
+            return self.came.words();
         }
+        let interviews = if self.interviews.is_empty() {
+            say!("people-no-interview")
+        } else {
+            self.interviews.iter().map(|one| one.words.clone()).collect::<Vec<_>>().join(", ")
+        };
+        // It comes first: where there is little room, whoever plans a follow-up reads that.
+        if self.stopped.is_some() { say!("people-stopped", interviews = interviews) } else { interviews }
     }
 
     /// What is not written down of them, by what people call it.

@@ -56,6 +56,8 @@ pub struct Recruited {
     pub undecided: u32,
     /// How many were asked of whom nothing is written down; below nought, how many more are written down than were asked.
     pub unaccounted: Option<i64>,
+    /// How many had all of it destroyed, of whom no group stands in the register any more: they may be among those, or of another group.
+    pub gone: u32,
 }
 
 /// How many people these are.
@@ -88,6 +90,7 @@ impl Recruitment {
             no_answer: self.no_answer,
             undecided: self.undecided,
             unaccounted: self.unaccounted(joined),
+            gone: 0,
         }
     }
 }
@@ -111,7 +114,11 @@ impl Recruited {
     pub fn doubt(&self) -> Option<String> {
         let left = self.unaccounted.filter(|left| *left != 0)?;
         let count = u32::try_from(left.unsigned_abs()).unwrap_or(u32::MAX);
-        Some(if left > 0 { say!("recruited-open", count = count) } else { say!("recruited-too-many", count = count) })
+        Some(match (left > 0, self.gone) {
+            (true, 0) => say!("recruited-open", count = count),
+            (true, gone) => say!("recruited-open-or-gone", count = count, gone = gone),
+            (false, _) => say!("recruited-too-many", count = count),
+        })
     }
 }
 

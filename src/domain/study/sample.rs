@@ -8,14 +8,17 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::domain::consent::Wish;
 use crate::domain::standing::Standing;
 use crate::domain::study::Participant;
+use crate::domain::study::recruitment::Recruited;
 use crate::domain::study::register::Register;
 use crate::domain::study::sampling::Category;
 use crate::domain::study::sampling::GroupPlan;
 use crate::domain::study::sampling::Margin;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::study::session_line::Stays;
+use crate::domain::study::session_line::TookPart;
 use crate::words::say;
 
 /// How far somebody on the list has come.
@@ -43,21 +46,21 @@ impl Came {
 
 /// Who took part in which sessions: looked up for each of a long list, and looked through once.
 #[derive(Debug, Default)]
-pub struct PartsTaken<'a>(BTreeMap<String, Vec<(&'a SessionLine, Stays)>>);
+pub struct PartsTaken<'a>(BTreeMap<String, Vec<(&'a SessionLine, &'a TookPart)>>);
 
 impl<'a> PartsTaken<'a> {
     /// In these sessions. Of one that cannot be read nothing is known, so it counts for nobody.
     pub fn of(sessions: &'a [SessionLine]) -> Self {
-        let mut taken: BTreeMap<String, Vec<(&'a SessionLine, Stays)>> = BTreeMap::new();
+        let mut taken: BTreeMap<String, Vec<(&'a SessionLine, &'a TookPart)>> = BTreeMap::new();
         for line in sessions.iter().filter(|line| line.standing.is_ok()) {
             for one in &line.people {
-                taken.entry(one.code.to_ascii_lowercase()).or_default().push((line, one.stays));
+                taken.entry(one.code.to_ascii_lowercase()).or_default().push((line, one));
             }
         }
         Self(taken)
     }
 
-    fn parts(&self, code: &str) -> &[(&'a SessionLine, Stays)] {
+    fn parts(&self, code: &str) -> &[(&'a SessionLine, &'a TookPart)] {
         self.0.get(&code.to_ascii_lowercase()).map_or(&[], Vec::as_slice)
     }
 
@@ -68,15 +71,33 @@ impl<'a> PartsTaken<'a> {
 
     /// This code as it stands in the first session of theirs.
     fn as_written(&self, code: &str) -> Option<&'a str> {
-        let (line, _) = self.parts(code).first()?;
-        line.people.iter().find(|one| one.code.eq_ignore_ascii_case(code)).map(|one| one.code.as_str())
+        self.parts(code).first().map(|(_, one)| one.code.as_str())
+    }
+
+    /// What they wanted who take no part any more: the furthest of what they asked for in any of their sessions.
+    pub fn stopped(&self, code: &str) -> Option<Wish> {
+        let wish = |(line, one): &(&SessionLine, &TookPart)| match line.standing {
+            Ok(Standing::Withdrawn) => Some(Wish::DestroyAll),
+            _ => one.stopped,
+        };
+        let asked: Vec<Wish> = self.parts(code).iter().filter_map(wish).collect();
+        [Wish::DestroyAll, Wish::Destroy, Wish::Keep].into_iter().find(|wish| asked.contains(wish))
+    }
+
+    /// How many take no part any more, by what they wanted; each is counted once, however often they were interviewed.
+    pub fn all_stopped(&self) -> BTreeMap<&'static str, usize> {
+        let mut counted = BTreeMap::new();
+        for wish in self.0.keys().filter_map(|code| self.stopped(code)) {
+            *counted.entry(wish.word()).or_default() += 1;
+        }
+        counted
     }
 
     /// How far they have come.
     pub fn came(&self, code: &str) -> Came {
         let mut came = Came::Waiting;
-        for (line, stays) in self.parts(code) {
-            came = match (&line.standing, stays) {
+        for (line, one) in self.parts(code) {
+            came = match (&line.standing, one.stays) {
                 (Ok(Standing::Planned), Stays::What) => continue,
                 // A no goes as far as its words went: all of theirs, in whichever session it was said. One of which all is destroyed at the
                 // participants' wish says so of everybody who sat there.
@@ -100,7 +121,7 @@ impl Register {
                 lines.extend(cells.iter().map(|cell| format!("  {}", say!("people-margin", attribute = &margin.called, cells = cell))));
             }
         }
-        for recruited in self.recruited() {
+        for recruited in self.recruited_of(sessions) {
             let [counts, doubts @ ..] = &recruited.words()[..] else { continue };
             let counts = match &recruited.group {
                 Some(group) => say!("recruited-of-group", group = group, counts = counts),
@@ -110,8 +131,7 @@ impl Register {
             lines.extend(doubts.iter().map(|doubt| format!("  ! {doubt}")));
         }
         let taken = PartsTaken::of(sessions);
-        let unlisted = taken.0.keys().filter(|code| self.find(code).is_none() && taken.came(code) == Came::Interviewed);
-        let unlisted: Vec<&str> = unlisted.filter_map(|code| taken.as_written(code)).collect();
+        let unlisted: Vec<&str> = self.unlisted(&taken).filter_map(|code| taken.as_written(code)).collect();
         if !unlisted.is_empty() {
             lines.push(say!("people-unlisted", codes = unlisted.join(", ")));
         }
@@ -119,6 +139,26 @@ impl Register {
             lines.push(say!("people-no-sampling"));
         }
         lines
+    }
+}
+
+impl Register {
+    /// The codes of those who were interviewed and stand on no list.
+    fn unlisted<'t>(&self, taken: &'t PartsTaken<'_>) -> impl Iterator<Item = &'t str> {
+        taken.0.keys().map(String::as_str).filter(|code| self.find(code).is_none() && taken.came(code) == Came::Interviewed)
+    }
+
+    /// How the participants of each group were found, beside how many of it are on the list, and how many had all of it destroyed: of those
+    /// the list says no group any more.
+    pub fn recruited_of(&self, sessions: &[SessionLine]) -> Vec<Recruited> {
+        let taken = PartsTaken::of(sessions);
+        let is_gone = |one: &&Participant| self.group_of(one).is_none() && taken.came(one.code.as_str()) == Came::Withdrew;
+        let gone = u32::try_from(self.participants.iter().filter(is_gone).count()).unwrap_or(u32::MAX);
+        let of_group = |one: Recruited| {
+            let gone = if one.group.is_some() { gone } else { 0 };
+            Recruited { gone, ..one }
+        };
+        self.recruited().into_iter().map(of_group).collect()
     }
 }
 
@@ -145,6 +185,9 @@ impl Count {
         self.interviewed == 0 && self.waiting == 0
     }
 }
+
+/// Somebody, and how far they have come; nothing is known of whoever is not on the list.
+type Person<'a> = (Option<&'a Participant>, Came);
 
 /// What is there of a group, and what is wanted of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -213,30 +256,36 @@ impl Register {
     /// not said, if there are any.
     pub fn samples(&self, sessions: &[SessionLine]) -> Vec<GroupSample> {
         let taken = PartsTaken::of(sessions);
-        let all: Vec<(&Participant, Came)> = self.participants.iter().map(|one| (one, taken.came(one.code.as_str()))).collect();
+        let listed = self.participants.iter().map(|one| (Some(one), taken.came(one.code.as_str())));
+        // Whoever was interviewed is counted, on the list or not; of those who are not nothing is known.
+        let all: Vec<Person<'_>> = listed.chain(self.unlisted(&taken).map(|_| (None, Came::Interviewed))).collect();
+        let group_of = |one: Option<&'_ Participant>| match (one, self.groups.as_slice()) {
+            (Some(one), _) => self.group_of(one).map(str::to_owned),
+            (None, [only]) => Some(only.clone()),
+            (None, _) => None,
+        };
         let planned = self.sampling.groups.iter().cloned();
         let of_group = |group: &String| GroupPlan { group: Some(group.clone()), ..GroupPlan::default() };
         let is_planned = |group: &&String| self.sampling.groups.iter().any(|plan| plan.group.as_ref() == Some(*group));
         let others = self.groups.iter().filter(|group| !is_planned(group)).map(of_group);
         let mut plans: Vec<GroupPlan> = planned.chain(others).collect();
-        let is_left =
-            |(one, _): &(&Participant, Came)| plans.iter().all(|plan| plan.group.is_some() && self.group_of(one) != plan.group.as_deref());
+        let is_left = |(one, _): &Person<'_>| plans.iter().all(|plan| plan.group.is_some() && group_of(*one) != plan.group);
         if plans.is_empty() || all.iter().any(is_left) {
             plans.push(GroupPlan::default());
         }
         let named: Vec<String> = plans.iter().filter_map(|plan| plan.group.clone()).collect();
         let sample = |plan: &GroupPlan| {
-            let is_in = |one: &Participant| match (&plan.group, self.group_of(one)) {
-                (Some(group), of) => of == Some(group),
+            let is_in = |one: Option<&Participant>| match (&plan.group, group_of(one)) {
+                (Some(group), of) => of.as_ref() == Some(group),
                 // Without a group stand those whose group is not said, or is none that has a line of its own.
-                (None, of) => of.is_none_or(|of| !named.iter().any(|group| group == of)),
+                (None, of) => of.is_none_or(|of| !named.contains(&of)),
             };
-            self.sample(plan, &all.iter().copied().filter(|(one, _)| is_in(one)).collect::<Vec<_>>())
+            self.sample(plan, &all.iter().copied().filter(|(one, _)| is_in(*one)).collect::<Vec<_>>())
         };
         plans.iter().map(sample).collect()
     }
 
-    fn sample(&self, plan: &GroupPlan, people: &[(&Participant, Came)]) -> GroupSample {
+    fn sample(&self, plan: &GroupPlan, people: &[Person<'_>]) -> GroupSample {
         let mut count = Count::default();
         for (_, came) in people {
             count.add(*came);
@@ -258,11 +307,12 @@ impl Register {
         }
     }
 
-    fn margin(&self, margin: &Margin, people: &[(&Participant, Came)]) -> MarginSample {
+    fn margin(&self, margin: &Margin, people: &[Person<'_>]) -> MarginSample {
         let mut counts = vec![Count::default(); margin.wanted.len()];
         let (mut other, mut not_recorded) = (Count::default(), Count::default());
         for (one, came) in people {
-            let value = one.attributes.get(&margin.attribute).map(|value| value.trim()).filter(|value| !value.is_empty());
+            let value =
+                one.and_then(|one| one.attributes.get(&margin.attribute)).map(|value| value.trim()).filter(|value| !value.is_empty());
             let Some(value) = value else {
                 not_recorded.add(*came);
                 continue;
@@ -321,12 +371,14 @@ impl GroupSample {
     pub fn words(&self) -> String {
         let Count { interviewed, waiting } = self.count;
         let interviewed = match self.wanted {
-            Some(wanted) => say!("sample-interviewed-of", count = interviewed, wanted = wanted),
-            None => say!("sample-interviewed", count = interviewed),
+            Some(wanted) => Some(say!("sample-interviewed-of", count = interviewed, wanted = wanted)),
+            // Where nobody else is there, that nobody was interviewed is true of this line and of no other.
+            None if self.withdrew > 0 && self.count.is_none() => None,
+            None => Some(say!("sample-interviewed", count = interviewed)),
         };
         let waiting = (waiting > 0).then(|| say!("sample-waiting", count = waiting));
         let withdrew = (self.withdrew > 0).then(|| say!("sample-withdrew", count = self.withdrew));
-        let counts = std::iter::once(interviewed).chain(waiting).chain(withdrew).collect::<Vec<_>>().join(", ");
+        let counts = interviewed.into_iter().chain(waiting).chain(withdrew).collect::<Vec<_>>().join(", ");
         match &self.group {
             Some(group) => say!("sample-of-group", group = group, counts = counts),
             None => counts,

@@ -64,6 +64,8 @@ pub struct TookPart {
     pub code: String,
     /// What stays of what they said.
     pub stays: Stays,
+    /// What they wanted who take no part any more; nothing where they do.
+    pub stopped: Option<Wish>,
 }
 
 impl TookPart {
@@ -75,7 +77,8 @@ impl TookPart {
         }
         let one = |code: &str, person: Option<&Person>| {
             let is_gone = session.wants_of(person, Wish::DestroyAll);
-            Self { code: code.to_owned(), stays: if is_gone { Stays::Nothing } else { Stays::What } }
+            let stays = if is_gone { Stays::Nothing } else { Stays::What };
+            Self { code: code.to_owned(), stays, stopped: session.stopped(person) }
         };
         match session.table_heard() {
             Some(table) => {
@@ -212,6 +215,23 @@ impl SessionLine {
         wish.into_iter().chain(changed).chain(self.losses.iter().cloned()).chain(self.strays.iter().map(Stray::words)).collect()
     }
 
+    /// Who of it takes no part any more, of those of whom something stays: of whoever had all of it destroyed that is said elsewhere.
+    pub fn stopped(&self) -> Vec<&str> {
+        let stopped = self.people.iter().filter(|one| one.stopped.is_some() && one.stays == Stays::What);
+        if self.standing == Ok(Standing::Withdrawn) { Vec::new() } else { stopped.map(|one| one.code.as_str()).collect() }
+    }
+
+    /// Whether the one whom it was held with takes no part any more, and something of it stays.
+    pub fn is_stopped(&self) -> bool {
+        self.stopped().iter().any(|code| code.eq_ignore_ascii_case(&self.participant))
+    }
+
+    /// That in a sentence; nothing where everybody takes part.
+    pub fn stopped_words(&self) -> Option<String> {
+        let stopped = self.stopped();
+        (!stopped.is_empty()).then(|| say!("session-stopped", count = stopped.len(), codes = stopped.join(", ")))
+    }
+
     /// How much of it is still to be seen to, and what of that is to be reported and followed up; nothing where nothing is.
     pub fn open_words(&self) -> Option<String> {
         let (leaving, tonight) = self.ends;
@@ -228,7 +248,8 @@ impl SessionLine {
         let standing = self.standing.as_ref().map_or_else(|why| say!("session-unread", why = why), |s| s.words());
         let (settled, of) = self.settled;
         let standing = std::iter::once(standing).chain(self.check.words(now)).chain(self.open_words()).collect::<Vec<_>>().join(", ");
-        let standing = std::iter::once(standing).chain(self.pressing(now)).chain(self.remarks()).collect::<Vec<_>>().join("  ! ");
+        let beside = self.pressing(now).into_iter().chain(self.stopped_words()).chain(self.remarks());
+        let standing = std::iter::once(standing).chain(beside).collect::<Vec<_>>().join("  ! ");
         let length = format!("{:>8}", clock(self.length.as_secs()));
         say!("session-line", name = &self.name, length = length, settled = settled, of = of, guide = &self.guide, standing = standing)
     }

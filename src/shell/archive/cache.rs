@@ -46,7 +46,7 @@ use crate::words::spoken;
 
 /// Raised whenever what is remembered, or what follows from a journal, changes its meaning. Another release of the program remembers anew
 /// in any case.
-const VERSION: u32 = 16;
+const VERSION: u32 = 17;
 
 /// The file in the study's folder among the caches; the index for searching lies beside it (`finding.rs`).
 pub(crate) const FILE: &str = "sessions.json";

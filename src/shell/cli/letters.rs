@@ -9,6 +9,7 @@ use crate::domain::member_check::reply::RemarkKind;
 use crate::domain::member_check::reply::RepliedBy;
 use crate::domain::member_check::reply::Says;
 use crate::domain::member_check::sent::SentBy;
+use crate::domain::study::ParticipantCode;
 
 /// The register.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -38,8 +39,8 @@ pub(crate) struct BeforeOf {
     #[arg(long, value_name = "DATE", requires = "item")]
     pub(crate) on: Option<String>,
     /// By whom: a code such as I1; whoever is --interviewer unless given.
-    #[arg(long, value_name = "CODE", requires = "item")]
-    pub(crate) by: Option<String>,
+    #[arg(long, value_name = "CODE", value_parser = ParticipantCode::new, requires = "item")]
+    pub(crate) by: Option<ParticipantCode>,
     /// What there is to say about it.
     #[arg(long, value_name = "TEXT", requires = "item")]
     pub(crate) words: Option<String>,
@@ -60,8 +61,8 @@ pub(crate) struct SentOf {
     #[arg(long, value_name = "DATE")]
     pub(crate) on: Option<String>,
     /// By whom: a code such as I1; whoever is --interviewer unless given.
-    #[arg(long, value_name = "CODE", requires = "way")]
-    pub(crate) by: Option<String>,
+    #[arg(long, value_name = "CODE", value_parser = ParticipantCode::new, requires = "way")]
+    pub(crate) by: Option<ParticipantCode>,
     /// It was the reminder of that version; there is one.
     #[arg(long)]
     pub(crate) reminder: bool,
@@ -121,8 +122,8 @@ pub(crate) struct ReplyOf {
     #[arg(long, value_name = "DATE")]
     pub(crate) on: Option<String>,
     /// Who took it: a code such as I1; whoever is --interviewer unless given.
-    #[arg(long, value_name = "CODE")]
-    pub(crate) by: Option<String>,
+    #[arg(long, value_name = "CODE", value_parser = ParticipantCode::new)]
+    pub(crate) by: Option<ParticipantCode>,
     /// Take these back: the remarks with these numbers, or, with --nothing, that nothing came.
     #[arg(long, value_name = "REMARK", num_args = 0..)]
     pub(crate) undo: Option<Vec<u32>>,
@@ -164,8 +165,8 @@ pub(crate) struct DispositionOf {
     #[arg(long, value_name = "DATE")]
     pub(crate) on: Option<String>,
     /// By whom: a code such as I1; whoever is --interviewer unless given.
-    #[arg(long, value_name = "CODE")]
-    pub(crate) by: Option<String>,
+    #[arg(long, value_name = "CODE", value_parser = ParticipantCode::new)]
+    pub(crate) by: Option<ParticipantCode>,
     /// Nothing was done after all.
     #[arg(long, requires = "remark", conflicts_with_all = ["what", "reason", "on", "by"])]
     pub(crate) undo: bool,

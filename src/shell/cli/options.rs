@@ -25,8 +25,8 @@ pub(crate) struct ChangeOfConsent {
     #[arg(long, value_name = "HOW", requires = "item")]
     pub(crate) told: Option<String>,
     /// To whom: a code such as I1.
-    #[arg(long, value_name = "WHOM", requires = "item")]
-    pub(crate) to: Option<String>,
+    #[arg(long, value_name = "WHOM", value_parser = ParticipantCode::new, requires = "item")]
+    pub(crate) to: Option<ParticipantCode>,
     /// On which day, such as 2026-11-24.
     #[arg(long, value_name = "DATE", requires = "item")]
     pub(crate) on: Option<String>,
@@ -54,8 +54,8 @@ pub(crate) struct HowDone {
     /// What `hearback due` calls it, such as report-1; without it, what of the session is still to be done.
     pub(crate) item: Option<String>,
     /// By whom: a code such as I1; whoever is --interviewer unless given.
-    #[arg(long, value_name = "CODE")]
-    pub(crate) by: Option<String>,
+    #[arg(long, value_name = "CODE", value_parser = ParticipantCode::new)]
+    pub(crate) by: Option<ParticipantCode>,
     /// To whom it was reported: a role or a code; whom the guide or the study names unless given.
     #[arg(long, value_name = "WHOM", conflicts_with = "said")]
     pub(crate) to: Option<String>,
@@ -161,8 +161,8 @@ pub(crate) struct WhatToWithhold {
     #[arg(long, value_name = "HOW", requires = "lift")]
     pub(crate) told: Option<String>,
     /// To whom: a code such as I1.
-    #[arg(long, value_name = "WHOM", requires = "lift")]
-    pub(crate) whom: Option<String>,
+    #[arg(long, value_name = "WHOM", value_parser = ParticipantCode::new, requires = "lift")]
+    pub(crate) whom: Option<ParticipantCode>,
     /// On which day, such as 2026-11-24.
     #[arg(long, value_name = "DATE", requires = "lift")]
     pub(crate) on: Option<String>,
@@ -199,8 +199,8 @@ pub(crate) struct WithdrawOf {
     #[arg(long, value_name = "HOW", requires_all = ["whom", "on"])]
     pub(crate) told: Option<String>,
     /// To whom: a code such as I1.
-    #[arg(long, value_name = "WHOM", requires = "told")]
-    pub(crate) whom: Option<String>,
+    #[arg(long, value_name = "WHOM", value_parser = ParticipantCode::new, requires = "told")]
+    pub(crate) whom: Option<ParticipantCode>,
     /// On which day, such as 2026-11-24.
     #[arg(long, value_name = "DATE", requires = "told")]
     pub(crate) on: Option<String>,

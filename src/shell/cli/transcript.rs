@@ -72,8 +72,8 @@ pub(crate) enum TranscriptSubcommand {
         /// Its folder, or any part of its name that no other has.
         session: String,
         /// By whom: a code such as I1.
-        #[arg(long, value_name = "WHOM")]
-        by: String,
+        #[arg(long, value_name = "WHOM", value_parser = ParticipantCode::new)]
+        by: ParticipantCode,
         /// How much of it, such as 10%, or all.
         #[arg(long, value_name = "SHARE", value_parser = Share::new)]
         share: Share,

@@ -64,7 +64,7 @@ pub(super) fn consent(study: Option<&Path>, wish: &str, change: ChangeOfConsent,
                 YesNo::Yes => Answer::Given,
                 YesNo::No => Answer::Refused,
             };
-            let said = said([told, to, on], "--to", clock::wall())?;
+            let said = said([told, String::from(to), on], "--to", clock::wall())?;
             let change = ConsentChange { item: Id::new(item), person: None, answer, said };
             let whose = match (seat, everybody) {
                 (Some(seat), _) => Whose::Seat(Seat(seat)),
@@ -127,9 +127,23 @@ fn list(folder: &SessionFolder, readers: For) -> Result<(), Failure> {
 }
 
 /// That consent was taken back, with what they want and how they said so.
-pub(super) fn taken_back(one: &Withdrawal) -> String {
+fn taken_back(one: &Withdrawal) -> String {
+    taken_back_by(one, one.person.as_ref().map(|person| shown(&person.0).into_owned()))
+}
+
+/// The same where `session` is shown: of whoever takes no part in a group any more there stands the seat, and not who it was.
+pub(super) fn taken_back_here(session: &Session, one: &Withdrawal) -> String {
+    let seats = session.table().into_iter().flat_map(|table| &table.seats);
+    let who = one.person.as_ref().map(|person| match seats.into_iter().find(|seat| seat.person == *person) {
+        Some(seat) if session.is_withdrawn(person) => say!("consent-of-seat", seat = u32::from(seat.seat.0)),
+        _ => shown(&person.0).into_owned(),
+    });
+    taken_back_by(one, who)
+}
+
+fn taken_back_by(one: &Withdrawal, who: Option<String>) -> String {
     let scope = say!("withdraw-scope", scope = one.wish.word());
-    let what = one.person.iter().fold(scope, |what, person| say!("consent-of", who = &*shown(&person.0), what = what));
+    let what = who.into_iter().fold(scope, |what, who| say!("consent-of", who = who, what = what));
     let Said { told, to, on } = &one.said;
     if one.said.is_in_interview() {
         say!("consent-taken-back", at = one.at.to_string(), what = what)

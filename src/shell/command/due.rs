@@ -217,7 +217,7 @@ pub(super) fn done(study: Option<&Path>, how: HowDone, mut identity: Identity) -
     };
     let who = identity.sign();
     // Without a code nobody is named: a machine reports nothing.
-    let by = how.by.unwrap_or_else(|| who.split('@').next().unwrap_or_default().to_owned());
+    let by = how.by.map_or_else(|| who.split('@').next().unwrap_or_default().to_owned(), String::from);
     let mut held = opening::open(&folder, now, &who)?;
     let session = &held.found.session;
     let Some(which) = due::called(session, item) else {

@@ -6,6 +6,7 @@
 //! with an interview.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::mpsc;
@@ -163,6 +164,7 @@ fn gather(study: &OpenStudy, of: &ExportOf, form: Form, named: &[Own]) -> Result
     wanted.sort_by_key(SessionFolder::name);
     wanted.dedup_by_key(|folder| folder.name());
     let mut gathered = Gathered { folders: Vec::new(), materials: Vec::new(), codes: Vec::new(), own: 0 };
+    let mut stopped: BTreeMap<String, String> = BTreeMap::new();
     for folder in wanted {
         let found = match sessions::read(&folder) {
             Ok(found) => found,
@@ -180,6 +182,9 @@ fn gather(study: &OpenStudy, of: &ExportOf, form: Form, named: &[Own]) -> Result
             }
             Err(why) => return Err(Failure { text: format!("{}: {}", folder.name(), why.text), ..why }),
         };
+        if let Some(day) = found.session.stopped_on() {
+            stopped.entry(found.session.opened().participant.clone()).or_insert(day);
+        }
         gathered.own += own_left_out(&found.session, named);
         gathered.codes.extend(found.session.listened().codes().iter().cloned());
         gathered.materials.push(material);
@@ -187,6 +192,9 @@ fn gather(study: &OpenStudy, of: &ExportOf, form: Form, named: &[Own]) -> Result
     }
     if gathered.folders.is_empty() {
         return Err(Failure::mendable(say!("export-nothing")));
+    }
+    for (who, day) in stopped {
+        remark(noted(message!("export-stopped-there", who = &*shown(&who), day = day)));
     }
     Ok(gathered)
 }

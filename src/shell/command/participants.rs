@@ -100,7 +100,7 @@ fn shown_to_programs<'a>(register: &'a Register, sessions: &[SessionLine]) -> Re
         groups: &register.groups,
         attributes: &register.attributes,
         participants: register.listed_all(sessions),
-        recruitment: register.recruited(),
+        recruitment: register.recruited_of(sessions),
         missing: gaps(&sampling),
         sampling,
         unread: unread(sessions),

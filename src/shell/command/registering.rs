@@ -36,6 +36,7 @@ use crate::domain::note::NoteId;
 use crate::domain::session::Session;
 use crate::domain::stands::Stands;
 use crate::domain::statement::StatementId;
+use crate::domain::study::ParticipantCode;
 use crate::domain::text::shown;
 use crate::domain::time::Stamp;
 use crate::domain::withheld::WithheldId;
@@ -67,11 +68,11 @@ struct Desk {
 }
 
 impl Desk {
-    fn at(study: Option<&Path>, wish: &str, by: Option<String>, mut identity: Identity) -> Result<Self, Failure> {
+    fn at(study: Option<&Path>, wish: &str, by: Option<ParticipantCode>, mut identity: Identity) -> Result<Self, Failure> {
         let (now, who) = (clock::wall(), identity.sign());
         let folder = OpenStudy::find(study)?.folder.session(wish)?;
         // Without a code nobody is named.
-        let by = by.unwrap_or_else(|| who.split('@').next().unwrap_or_default().to_owned());
+        let by = by.map_or_else(|| who.split('@').next().unwrap_or_default().to_owned(), String::from);
         let held = opening::open(&folder, now, &who)?;
         Ok(Self { folder, held, now, by })
     }

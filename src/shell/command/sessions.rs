@@ -87,6 +87,8 @@ struct ListedSession<'a> {
     questions: usize,
     standing: Option<&'a str>,
     wish: Option<Wish>,
+    /// The codes of those who take no part any more, and of whom something stays.
+    stopped: Vec<&'a str>,
     /// What is still to be done outside it: `hearback due`.
     due: Vec<DueShown>,
     /// What is to be seen to before one leaves, and in the evening, that was not.
@@ -120,6 +122,7 @@ impl<'a> ListedSession<'a> {
             questions: line.settled.1,
             standing: line.standing.as_ref().ok().map(|s| s.word()),
             wish: line.wish,
+            stopped: line.stopped(),
             due: line.due.iter().map(|due| DueShown::of(due, line, now)).collect(),
             open_before_leaving: line.ends.0,
             open_tonight: line.ends.1,
@@ -174,7 +177,9 @@ fn room(session: &Session) -> Vec<String> {
     ];
     // Of those who want none nothing is said; of those who do it is said, too, that nobody asked.
     let wants = session.consent_to(Covers::Summary) == Agreement::Given;
-    let summary = wants.then(|| say!("show-summary-wish", wish = session.prepared().summary.words()));
+    let wish = &session.prepared().summary;
+    let summary =
+        wants.then(|| if wish.is_unsaid() { say!("show-summary-unasked") } else { say!("show-summary-wish", wish = wish.words()) });
     all.into_iter().flatten().chain(summary).collect()
 }
 
@@ -216,7 +221,7 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
         put(say!("show-tags", tags = &*shown(&tags)));
     }
     for taken in found.session.consents().standing() {
-        put(format!("! {}", consent::taken_back(taken)));
+        put(format!("! {}", consent::taken_back_here(&found.session, taken)));
     }
     if let Some(wish) = told.wish {
         let files = folder.files_of_takes()?;

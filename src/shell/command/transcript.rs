@@ -39,7 +39,9 @@ pub(super) fn transcript(study: Option<&Path>, what: TranscriptSubcommand, ident
             handed::write(study, &session, step(Step::Given, to, None, &when)?, identity)
         }
         S::Returned { session, when } => handed::write(study, &session, step(Step::Returned, String::new(), None, &when)?, identity),
-        S::Checked { session, by, share, when } => handed::write(study, &session, step(Step::Checked, by, Some(share), &when)?, identity),
+        S::Checked { session, by, share, when } => {
+            handed::write(study, &session, step(Step::Checked, by.into(), Some(share), &when)?, identity)
+        }
         S::NamesRemoved { session, when } => {
             handed::write(study, &session, step(Step::NamesRemoved, String::new(), None, &when)?, identity)
         }

@@ -5,6 +5,7 @@
 //! out of everything, and the whole is never destroyed for the sake of one. Nothing is passed over in silence: what could be written or
 //! destroyed is, and of every other session it is said why not, and the command has failed as long as one is left.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -147,6 +148,8 @@ struct Theirs {
     gone: Vec<(String, Vec<String>, Option<String>)>,
     /// Those that cannot be read: whether they take part in them is not known.
     unread: Vec<String>,
+    /// The days on which they were interviewed, or sat in a group.
+    days: BTreeSet<String>,
 }
 
 impl Theirs {
@@ -162,6 +165,9 @@ impl Theirs {
             let session = found.session;
             let is_participant = session.opened().participant.eq_ignore_ascii_case(code) || line.name == code;
             let seat = session.table().and_then(|table| table.seats.iter().find(|one| one.person.0.eq_ignore_ascii_case(code)));
+            if (is_participant || seat.is_some()) && session.phase() != Phase::Draft {
+                theirs.days.insert(session.opened().at.date());
+            }
             match (is_participant, seat) {
                 (false, None) => {}
                 (true, _) if session.is_gone(Material::All) => {
@@ -178,6 +184,16 @@ impl Theirs {
         }
         Ok(theirs)
     }
+
+    /// Nobody takes back what was not there yet: the day is one of those on which they were interviewed, or comes after one.
+    fn took_it_back_after(&self, said: Option<&Said>) -> Result<(), Failure> {
+        let Some((first, said)) = self.days.first().zip(said) else { return Ok(()) };
+        if said.on >= *first {
+            return Ok(());
+        }
+        let days = self.days.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+        Err(Failure::new(Kind::Usage, say!("withdraw-before", day = &said.on, days = days)))
+    }
 }
 
 pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, readers: For, mut identity: Identity) -> Result<(), Failure> {
@@ -187,7 +203,7 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
     }
     let now = clock::wall();
     let said = match (&of.told, &of.whom, &of.on) {
-        (Some(told), Some(whom), Some(on)) => Some(said([told, whom, on].map(Clone::clone), "--whom", now)?),
+        (Some(told), Some(whom), Some(on)) => Some(said([told.clone(), whom.to_string(), on.clone()], "--whom", now)?),
         _ => None,
     };
     let wish = match of.scope {
@@ -202,6 +218,7 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
         return Err(Failure::new(Kind::Usage, say!("withdraw-how")));
     }
     let theirs = Theirs::of(&study, code, wish, now)?;
+    theirs.took_it_back_after(said.as_ref())?;
     if theirs.sessions.is_empty() && theirs.planned.is_empty() && theirs.unread.is_empty() {
         let is_listed = study.register.participants.iter().any(|one| one.code.as_str().eq_ignore_ascii_case(code));
         if theirs.gone.is_empty() && is_listed && wish == Wish::DestroyAll {
@@ -222,7 +239,7 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
         return Err(Failure::mendable(say!("withdraw-whose", session = folder.name())));
     }
     if !of.yes && (!theirs.planned.is_empty() || !theirs.sessions.is_empty()) {
-        return Err(asked(&theirs, wish, readers));
+        return Err(asked(&study, &theirs, wish, readers));
     }
     let Theirs { sessions, planned, unread, .. } = theirs;
     let (mut done, mut left) = (Vec::new(), unread.iter().map(|name| say!("withdraw-unread", session = name)).collect::<Vec<_>>());
@@ -269,10 +286,13 @@ fn gone(all: Vec<(String, Vec<String>, Option<String>)>, wish: Wish, not_reached
 /// Takes out what is known of somebody who was never interviewed, and stands on the list.
 fn off_the_list(study: &OpenStudy, code: &str, of: &WithdrawOf, readers: For, now: Stamp) -> Result<(), Failure> {
     if !of.yes {
+        if readers == For::People {
+            destroy::tell_beyond(&here::decided_about(study.folder.root(), &[code.to_owned()]));
+        }
         return Err(Failure::mendable(say!("withdraw-list-sure", code = code)));
     }
     let on = of.on.clone().unwrap_or_else(|| now.date());
-    let not_reached = here::off_the_list(study.folder.root(), code, &on)?;
+    let not_reached = not_reached_of(study, code, &on)?;
     match readers {
         For::Programs => put_json(&not_reached)?,
         For::People => {
@@ -283,8 +303,14 @@ fn off_the_list(study: &OpenStudy, code: &str, of: &WithdrawOf, readers: For, no
     Ok(())
 }
 
+/// Takes out what the list of participants says of `code`: what of it, and of what the team wrote down, is for a person to look at.
+fn not_reached_of(study: &OpenStudy, code: &str, on: &str) -> Result<Vec<Beyond>, Failure> {
+    let listed = here::off_the_list(study.folder.root(), code, on)?;
+    Ok(listed.into_iter().chain(here::decided_about(study.folder.root(), &[code.to_owned()])).collect())
+}
+
 /// Lists what would be written and destroyed, and asks whether it is meant.
-fn asked(theirs: &Theirs, wish: Wish, readers: For) -> Failure {
+fn asked(study: &OpenStudy, theirs: &Theirs, wish: Wish, readers: For) -> Failure {
     let planned = theirs.planned.iter().map(SessionFolder::name);
     let all: Vec<String> = theirs.sessions.iter().map(|(folder, whose)| whose.of(&folder.name(), wish)).chain(planned).collect();
     for name in &theirs.unread {
@@ -302,6 +328,12 @@ fn asked(theirs: &Theirs, wish: Wish, readers: For) -> Failure {
             listed.tell(what);
             destroy::reports_open(folder, &found.session, what);
         }
+    }
+    // Of whoever sat in a group, and was not interviewed alone, nothing is destroyed but what the list says of them.
+    let is_alone = theirs.sessions.iter().any(|(_, whose)| whose.seat().is_none());
+    let sat = theirs.sessions.iter().filter_map(|(_, whose)| whose.person()).map(|person| person.0).next();
+    if let (Some(code), false, Wish::DestroyAll, For::People) = (sat, is_alone, wish, readers) {
+        destroy::tell_beyond(&here::decided_about(study.folder.root(), &[code]));
     }
     Failure::mendable(say!("withdraw-sure", what = scope_words(wish), sessions = all.join(", ")))
 }
@@ -357,7 +389,7 @@ impl Taking<'_> {
         let todo = session.open_wish().map(|wish| wish.what_to_do(left, Some(&folder.name())));
         // Of whoever sits in a group only their own goes from the list.
         let not_reached = match (&person, wish) {
-            (Some(person), Wish::DestroyAll) => here::off_the_list(self.study.folder.root(), &person.0, &on)?,
+            (Some(person), Wish::DestroyAll) => not_reached_of(self.study, &person.0, &on)?,
             _ => Vec::new(),
         };
         let in_group = seat.filter(|_| material(wish).is_some());

@@ -47,7 +47,7 @@ pub(super) fn withhold(study: Option<&Path>, wish: &str, of: WhatToWithhold, rea
             Command::Withhold { what, reason: reason.unwrap_or_default() }
         }
         (None, None, Some(id)) => {
-            let said = said([told, whom, on].map(Option::unwrap_or_default), "--whom", clock::wall())?;
+            let said = said([told, whom.map(String::from), on].map(Option::unwrap_or_default), "--whom", clock::wall())?;
             Command::LiftWithheld(WithheldLifted { id: WithheldId(id), said })
         }
         (None, None, None) => {

@@ -64,6 +64,7 @@ pub(super) fn page(model: &Model, home: &SessionList) -> Page {
 /// A session under its number.
 fn session(n: usize, line: &SessionLine, now: Stamp) -> String {
     let standing = match &line.standing {
+        Ok(_) if line.is_stopped() => say!("home-stopped"),
         Ok(_) if line.check.is_of_letters() => line.check.words(now).join(", "),
         Ok(standing) => standing.words(),
         Err(why) => return say!("plain-session-unread", number = n + 1, session = &line.name, why = why),
@@ -85,5 +86,9 @@ fn session(n: usize, line: &SessionLine, now: Stamp) -> String {
 
 /// What is not as it should be, or still to be done.
 fn remarks(line: &SessionLine) -> Vec<String> {
-    if line.standing.is_ok() { line.open_words().into_iter().chain(line.remarks()).collect() } else { Vec::new() }
+    if line.standing.is_ok() {
+        line.open_words().into_iter().chain(line.stopped_words()).chain(line.remarks()).collect()
+    } else {
+        Vec::new()
+    }
 }

@@ -135,7 +135,13 @@ fn detail(line: &SessionLine, keys: &Keys, now: Stamp, look: Look, area: Rect) -
         Ok(_) => {
             let check = line.check.words(now).join(", ");
             let check = (!check.is_empty()).then_some(check);
-            [format!("{}  {}", line.date, line.guide)].into_iter().chain(check).chain(line.open_words()).collect::<Vec<_>>().join("  ")
+            [format!("{}  {}", line.date, line.guide)]
+                .into_iter()
+                .chain(check)
+                .chain(line.stopped_words())
+                .chain(line.open_words())
+                .collect::<Vec<_>>()
+                .join("  ")
         }
         Err(why) => say!("home-unread-more", why = why, key = keys.name(H::Open)),
     };
@@ -174,6 +180,7 @@ fn session_row(line: &SessionLine, keys: &Keys, now: Stamp, width: usize, look: 
     let rest = width.saturating_sub(parts::cells(&fixed));
     let standing = match line.changed.first().map(|take| take.state) {
         Some(TakeState::Destroyed) if mark == ' ' => say!("home-sound-destroyed"),
+        _ if line.is_stopped() => say!("home-stopped"),
         _ if line.check.is_of_letters() => line.check.short(now),
         _ => standing.words(),
     };

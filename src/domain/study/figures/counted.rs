@@ -73,6 +73,21 @@ pub struct NotCounted {
     pub session: String,
     /// Why.
     pub why: Why,
+    /// The reason that was given for destroying it; nothing where it was not.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}
+
+impl NotCounted {
+    /// Why, in words.
+    pub fn words(&self) -> String {
+        if self.reason.is_empty() { self.why.words() } else { say!("figures-destroyed-because", reason = &self.reason) }
+    }
+
+    /// Whether another is not counted for the same reason.
+    pub fn is_like(&self, other: &Self) -> bool {
+        (self.why, &self.reason) == (other.why, &other.reason)
+    }
 }
 
 /// The sessions that count, in their order, and those that do not.
@@ -81,10 +96,13 @@ pub fn counted<'a>(sessions: &'a [SessionLine], kept: &'a BTreeMap<String, Guide
     for line in sessions {
         match judged(line, kept) {
             Ok(one) => held.push(one),
-            Err(why) => others.push(NotCounted { session: line.name.clone(), why }),
+            Err(why) => {
+                let reason = if why == Why::Destroyed { line.fieldwork.destroyed_because.clone() } else { String::new() };
+                others.push(NotCounted { session: line.name.clone(), why, reason });
+            }
         }
     }
-    others.sort_by_key(|one| one.why);
+    others.sort_by(|one, other| (one.why, &one.reason).cmp(&(other.why, &other.reason)));
     (held, others)
 }
 

@@ -69,9 +69,9 @@ fn opening(figures: &Figures) -> Table {
     let mut table = Table::about(heading).say(say!("figures-counted", count = sessions.counted));
     let mut rest: &[NotCounted] = &sessions.not_counted;
     while let [first, ..] = rest {
-        let (alike, others) = rest.split_at(rest.iter().take_while(|one| one.why == first.why).count());
+        let (alike, others) = rest.split_at(rest.iter().take_while(|one| one.is_like(first)).count());
         let names = names(alike.iter().map(|one| one.session.as_str()));
-        table = table.say(say!("figures-not-counted", count = alike.len(), why = first.why.words(), names = names));
+        table = table.say(say!("figures-not-counted", count = alike.len(), why = first.words(), names = names));
         rest = others;
     }
     let bare = &sessions.notes_destroyed;

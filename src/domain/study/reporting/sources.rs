@@ -1,5 +1,6 @@
 //! What each record says, in sentences; nothing where it says nothing. Whatever is a figure is taken from the figures and not counted again.
 
+use crate::domain::consent::Wish;
 use crate::domain::guide::Change;
 use crate::domain::guide::Round;
 use crate::domain::note::NoteKind;
@@ -8,7 +9,6 @@ use crate::domain::study::checking::CheckTiming;
 use crate::domain::study::decisions::DecisionKind;
 use crate::domain::study::figures::Figures;
 use crate::domain::study::figures::codes::CodeSource;
-use crate::domain::study::figures::counted::Why;
 use crate::domain::study::figures::fields::Consented;
 use crate::domain::study::figures::fields::Interviewer;
 use crate::domain::study::figures::fields::Place;
@@ -140,9 +140,14 @@ fn profiles(facts: &Facts<'_>, aspect: Aspect) -> Vec<String> {
 
 fn refusals(figures: &Figures) -> Vec<String> {
     let counted: Vec<String> = told::recruitment(figures).iter().flat_map(sentences).collect();
-    let withdrawn = figures.sessions.not_counted.iter().filter(|one| one.why == Why::Withdrawn).count();
     let is_unknown = counted.is_empty();
-    let withdrawn = (withdrawn > 0).then(|| say!("reporting-withdrawn", count = withdrawn));
+    let kind = |wish: Wish| {
+        let count = figures.dropped_out.get(wish.word()).copied().filter(|count| *count > 0)?;
+        Some(say!("reporting-dropped-out-kind", wish = wish.word(), count = count))
+    };
+    let kinds: Vec<String> = [Wish::Keep, Wish::Destroy, Wish::DestroyAll].into_iter().filter_map(kind).collect();
+    let all: usize = figures.dropped_out.values().sum();
+    let withdrawn = (all > 0).then(|| say!("reporting-dropped-out", count = all, kinds = kinds.join(", ")));
     match (is_unknown, withdrawn) {
         (true, None) => Vec::new(),
         (true, Some(withdrawn)) => vec![withdrawn, say!("reporting-refusals-unknown")],

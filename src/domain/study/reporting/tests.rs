@@ -26,8 +26,6 @@ use crate::domain::study::figures::codes::CodedInterview;
 use crate::domain::study::figures::codes::CodedKind;
 use crate::domain::study::figures::codes::Rationale;
 use crate::domain::study::figures::codes::Saturation;
-use crate::domain::study::figures::counted::NotCounted;
-use crate::domain::study::figures::counted::Why;
 use crate::domain::study::figures::fields::Consented;
 use crate::domain::study::figures::fields::Interviewer;
 use crate::domain::study::figures::fields::Moments;
@@ -272,10 +270,16 @@ fn what_is_in_part_known_says_what_is_not() {
     let plain = StudySettings::default();
     figures.recruitment.clear();
     assert!(says(Source::Refusals, &figures, &plain, &records).is_empty());
-    figures.sessions.not_counted.push(NotCounted { session: "x".into(), why: Why::Withdrawn });
+    figures.dropped_out = [("keep", 2), ("destroy", 1), ("destroy-all", 1)].into();
     let told = says(Source::Refusals, &figures, &plain, &records);
     assert_eq!(told.len(), 2, "{told:?}");
-    assert!(told[0].contains("One session was withdrawn") && told[1].contains("not recorded"), "{told:?}");
+    assert_eq!(
+        told,
+        [
+            "4 participants stopped taking part: 2 let what there was stay, 1 wanted the sound destroyed, 1 wanted all of it destroyed.",
+            "How many were asked and refused is not recorded."
+        ]
+    );
     // That somebody was in one room is taken for granted, so it is no record.
     figures.places = vec![Place { group: None, aspect: "mode", value: Some("in-person".into()), n: 37 }];
     assert!(says(Source::Setting, &figures, &plain, &records).is_empty());

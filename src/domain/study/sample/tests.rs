@@ -28,7 +28,7 @@ fn participant(code: &str, group: Option<&str>, known: &[(&str, &str)]) -> Parti
 }
 
 fn held(people: &[(&str, Stays)]) -> SessionLine {
-    let people = people.iter().map(|(code, stays)| TookPart { code: (*code).to_owned(), stays: *stays }).collect();
+    let people = people.iter().map(|(code, stays)| TookPart { code: (*code).to_owned(), stays: *stays, stopped: None }).collect();
     SessionLine { standing: Ok(Standing::Recorded), people, ..SessionLine::unread(String::new(), String::new()) }
 }
 

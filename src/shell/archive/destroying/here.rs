@@ -33,9 +33,11 @@ use crate::store::belongings::Belonging;
 use crate::store::belongings::Known;
 use crate::store::coding_file;
 use crate::store::copies;
+use crate::store::decisions;
 use crate::store::destroy;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
+use crate::store::folder::read_plain;
 use crate::store::index;
 use crate::store::journal::Journal;
 use crate::store::receipt;
@@ -126,8 +128,30 @@ pub(crate) fn beyond(folder: &SessionFolder, session: &Session, what: Material, 
     });
     // What a person put beside it, of which nobody knows what it is, stays where not all goes; and may hold anything.
     let stays = |one: &Belonging| !what.is_all() && one.material == Material::All && here.iter().all(|goes| goes.path != one.path);
-    let folder = belongings::within(folder.path()).map(|(files, _)| files).unwrap_or_default();
-    left.chain(folder.into_iter().filter(stays).map(|one| Beyond { what: "file".into(), name: one.name, ..Beyond::default() })).collect()
+    let folder_files = belongings::within(folder.path()).map(|(files, _)| files).unwrap_or_default();
+    let own_files = folder_files.into_iter().filter(stays).map(|one| Beyond { what: "file".into(), name: one.name, ..Beyond::default() });
+    let study = copies::study_of(folder.path());
+    let decided = if what.takes(Material::Notes) { decided_about(study, &about(folder, session, what)) } else { Vec::new() };
+    left.chain(own_files).chain(decided).collect()
+}
+
+/// What a decision is about that is about this session: the session, whoever was interviewed, and where all of it goes, whoever sat there.
+fn about(folder: &SessionFolder, session: &Session, what: Material) -> Vec<String> {
+    let seats = session.table().into_iter().filter(|_| what.is_all()).flat_map(|table| &table.seats).map(|one| one.person.0.clone());
+    [folder.name(), session.opened().participant.clone()].into_iter().chain(seats).collect()
+}
+
+/// Where the team's own log of decisions speaks of any of `names`: it is the team's, and nothing is taken out of it but by them.
+pub(crate) fn decided_about(study: &Path, names: &[String]) -> Vec<Beyond> {
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let lines = match read_plain(&study.join(decisions::FILE)) {
+        Ok(bytes) => decisions::lines_about(&String::from_utf8_lossy(&bytes), &names),
+        Err(StoreError::Missing { .. }) => Vec::new(),
+        // What cannot be read may say anything.
+        Err(_) => vec![1],
+    };
+    let name = |line: usize| format!("{}:{line}", decisions::FILE);
+    lines.into_iter().map(|line| Beyond { what: "file".into(), name: name(line), ..Beyond::default() }).collect()
 }
 
 /// Takes away what is left around the session in `folder`.
