@@ -76,9 +76,9 @@
 //!     none of which the digest is known is altered but by what its journal says. ([`domain::recording`], `tests/it/recordings.rs`, `audio/tape/tests/digests.rs`)
 //! 14. Absence is a no, and a no is one however little of it can be read; only the participant lifts one. (`tests/it/consent.rs`,
 //!     `tests/it/spellings.rs`)
-//! 15. What they do not want to be used, and what somebody said who takes no part any more, is in nothing that is made of a session but its
-//!     journal, its sound, and the files of a transcript as it was imported; a clip of the sound, and all sound that is handed over, is silent there. What left before is named as
-//!     long as it may hold it ([`domain::outside`]). ([`domain::withheld`], [`domain::seats`], [`domain::clip`],
+//! 15. What they do not want to be used, and what somebody said in a group who takes no part in it any more, is in nothing that is made of a
+//!     session but its journal, its sound, and the files of a transcript as it was imported; a clip of the sound, and all sound that is handed
+//!     over, is silent there. What left before is named as long as it may hold it ([`domain::outside`]). ([`domain::withheld`], [`domain::seats`], [`domain::clip`],
 //!     `tests/it/hard_days.rs`, `tests/it/withheld.rs`, `tests/it/gone.rs`, `tests/it/clips.rs`, `tests/it/transcripts.rs`,
 //!     `tests/it/found_said.rs`, `tests/it/evening.rs`, `tests/it/handover.rs`)
 //! 16. What of a session is destroyed is destroyed in one place ([`store::destroy`]; the index for searching is written over by the same

@@ -199,15 +199,15 @@ fn codes_are_new_in_the_order_in_which_somebody_coded() {
     assert_ne!(again["replaced"], Value::Null);
     assert_eq!(json(&dir, &["study", "--json"])["saturation"]["kinds"], saturation["kinds"]);
     let of_notes = |told: &str| told.split("Coded elsewhere").next().map(str::to_owned);
-    let codes = run(dir.path(), &["codes"]);
+    let both = run(dir.path(), &["codes"]);
     // Taken out, all is as it was.
     assert_eq!(json(&dir, &["codes", "import", "--forget", "--json"])["forgotten"]["file"], "coded.qdpx");
     assert_eq!(json(&dir, &["study", "--json"]), before);
     assert!(run(dir.path(), &["codes", "import", "--forget"]).contains("nothing to take out"));
     assert_eq!(json(&dir, &["codes", "import", "--json"]), Value::Null);
     let left = run(dir.path(), &["codes"]);
-    assert!(codes.contains("Coded elsewhere") && !left.contains("Coded elsewhere"), "{left}");
-    assert!(left.starts_with(of_notes(&codes).unwrap().trim_end()), "{left}");
+    assert!(both.contains("Coded elsewhere") && !left.contains("Coded elsewhere"), "{left}");
+    assert!(left.starts_with(of_notes(&both).unwrap().trim_end()), "{left}");
 }
 
 #[test]

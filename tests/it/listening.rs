@@ -193,7 +193,7 @@ fn a_moment_has_the_sign_that_it_has_on_the_wall_and_the_help_says_it() {
         let seen = screen(&script);
         let line = seen.lines().find(|line| line.contains("moment")).unwrap_or_else(|| panic!("{seen}"));
         assert!(line.contains(&format!(" {sign} ")) && !line.contains('~'), "{line}");
-        script.keys("?");
+        script.keys("<f1>");
         let mut pages = vec![screen(&script)];
         for _ in 0..20 {
             script.keys("<pagedown>");

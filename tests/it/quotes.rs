@@ -128,7 +128,7 @@ fn somebody_who_is_the_only_one_is_said_to_be() {
 #[test]
 fn of_somebody_who_stopped_it_is_said_that_nothing_is_quoted() {
     let dir = held();
-    let stop = ["withdraw", "P01", "--scope", "stop", "--told", "phone", "--whom", "I1", "--on", "2024-02-29", "--yes"];
+    let stop = ["withdraw", "P01", "--scope", "stop", "--told", "phone", "--whom", "I1", "--on", "2026-11-22", "--yes"];
     let said = run(dir.path(), &stop);
     assert_eq!(code(&said), "0", "{said}");
     let said = quotes(dir.path(), &["add", "P01", "1"]);

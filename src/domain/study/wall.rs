@@ -197,7 +197,9 @@ impl<'w> Wall<'w> {
         let scale = held.iter().map(|line| line.fieldwork.strip.end()).max().unwrap_or_default();
         let mut wanted: Vec<Wanted> = words(wanted).iter().map(|word| Wanted::read(word)).collect();
         let codes: BTreeSet<String> = held.iter().flat_map(|line| &line.fieldwork.codes).map(|one| folded(&one.code)).collect();
-        wanted.iter_mut().for_each(|one| one.settle(&codes));
+        for one in &mut wanted {
+            one.settle(&codes);
+        }
         let known = Known { register, linking: register.linking() };
         let mut rows: Vec<WallRow<'_>> = held
             .iter()

@@ -19,12 +19,15 @@ pub(crate) fn form<F: ValueEnum + Copy>(asked: Option<F>, usual: F, out: Option<
     };
     let usage = |words: String| Failure::new(Kind::Usage, words);
     match asked {
-        Some(asked) if word(asked) == ending => Ok(asked),
-        Some(asked) => Err(usage(say!("form-contradicts", file = file, form = word(asked)))),
+        Some(asked) if word(&asked) == ending => Ok(asked),
+        Some(asked) => Err(usage(say!("form-contradicts", file = file, form = word(&asked)))),
         None => {
-            let all = F::value_variants().iter().copied();
-            let words: Vec<String> = all.clone().map(word).collect();
-            all.clone().find(|one| word(*one) == ending).ok_or_else(|| usage(say!("form-unwritten", file = file, forms = words.join(", "))))
+            let all = F::value_variants();
+            let words: Vec<String> = all.iter().map(word).collect();
+            all.iter()
+                .copied()
+                .find(|one| word(one) == ending)
+                .ok_or_else(|| usage(say!("form-unwritten", file = file, forms = words.join(", "))))
         }
     }
 }
@@ -35,7 +38,7 @@ fn ending(out: &Path) -> Option<&'static str> {
     ENDINGS.into_iter().find(|(known, _)| *known == ending).map(|(_, form)| form)
 }
 
-fn word<F: ValueEnum>(form: F) -> String {
+fn word<F: ValueEnum>(form: &F) -> String {
     form.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
 }
 

@@ -132,7 +132,9 @@ fn size(bytes: u64) -> String {
 
 /// What may be somewhere else, a line each.
 pub(super) fn tell_beyond(all: &[Beyond]) {
-    beyond_lines(all).iter().for_each(|line| put(shown(line)));
+    for line in beyond_lines(all) {
+        put(shown(&line));
+    }
 }
 
 /// The same; what is one thing by its digest is told once, with each name and each day that it had.
