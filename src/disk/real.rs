@@ -7,6 +7,7 @@
 
 use std::fs;
 use std::fs::File;
+use std::fs::Metadata;
 use std::fs::OpenOptions;
 use std::io;
 use std::path::Path;
@@ -141,6 +142,11 @@ pub(super) fn is_one_of(why: &io::Error, known: &[rustix::io::Errno]) -> bool {
 
 /// Opens a file that is there. What only looks like a file is refused: opening a planted pipe would wait for ever.
 pub(crate) fn open_plain(path: &Path, options: &mut OpenOptions, links: Links) -> io::Result<File> {
+    open_known(path, options, links).map(|(file, _)| file)
+}
+
+/// The same, with what is known of the file.
+pub(crate) fn open_known(path: &Path, options: &mut OpenOptions, links: Links) -> io::Result<(File, Metadata)> {
     #[cfg(unix)]
     {
         let no_links = if links == Links::Refused { rustix::fs::OFlags::NOFOLLOW } else { rustix::fs::OFlags::empty() };
@@ -150,7 +156,8 @@ pub(crate) fn open_plain(path: &Path, options: &mut OpenOptions, links: Links) -
     #[cfg(not(unix))]
     let _ = links;
     let file = options.open(path)?;
-    if file.metadata()?.is_file() { Ok(file) } else { Err(foreign()) }
+    let known = file.metadata()?;
+    if known.is_file() { Ok((file, known)) } else { Err(foreign()) }
 }
 
 /// Opens a file to be read, if whoever runs this program has written it: in a folder that is everybody's, others put files too.

@@ -1,6 +1,6 @@
 //! What of a study is handed over to whoever analyses, writes or archives: one value, made in one place.
 //!
-//! [`Material::of`] (`leaving.rs`) is the one door through which a session becomes what leaves it in an export. It goes through the session's own iterators, so
+//! [`HandedOver::of`] (`leaving.rs`) is the one door through which a session becomes what leaves it in an export. It goes through the session's own iterators, so
 //! that what is withheld, taken back, or somebody's who takes no part any more is not among it; and it leaves out more than those do: what was
 //! noted off the record, notes that hold words which are not to be used, and all that is the interviewer's own ([`Own`]) unless its kind is
 //! named. Why a question was skipped is that too. Whoever wants all of it destroyed, or wants something that nobody here can read, gives nothing.
@@ -138,7 +138,7 @@ pub struct Handover {
     /// Who was interviewed, by code, in order.
     pub cases: Vec<Case>,
     /// The sessions, in the order of their names.
-    pub sessions: Vec<Material>,
+    pub sessions: Vec<HandedOver>,
     /// The attributes that stay here, by name: they say who belongs to whom.
     pub stays: BTreeSet<String>,
 }
@@ -154,7 +154,7 @@ pub struct Case {
 
 /// What leaves of one session.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Material {
+pub struct HandedOver {
     /// What the session is called.
     pub session: String,
     /// Its random name, the same in every export; what it is called where an older hearback gave it none.
@@ -180,7 +180,7 @@ pub struct Material {
     /// Its sound, as it leaves; or why there is none.
     pub sound: Result<Vec<Sound>, WithoutSound>,
     /// Where nothing is to be heard.
-    pub gaps: Vec<Gap>,
+    pub gaps: Vec<Unheard>,
     /// Which question was open when.
     pub topics: Vec<Asked>,
     /// What happened to each question.
@@ -188,7 +188,7 @@ pub struct Material {
     /// Notes and moments, in the order of the timeline.
     pub notes: Vec<Noted>,
     /// What was said, as its transcripts have it.
-    pub passages: Vec<Said>,
+    pub passages: Vec<Spoken>,
     /// The interviewer's own page, where it was named.
     pub page: Vec<(PageLine, String)>,
 }
@@ -260,7 +260,7 @@ impl NoSound {
 
 /// A stretch in which nothing is to be heard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Gap {
+pub struct Unheard {
     /// From here.
     pub from: Position,
     /// To here; the same for what takes no time on the timeline.
@@ -335,7 +335,7 @@ impl Noted {
 
 /// A passage of a transcript.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct Spoken {
     /// By what it is known in its session: transcript and number.
     pub name: String,
     /// From here.
@@ -350,7 +350,7 @@ pub struct Said {
     pub trust: Trust,
 }
 
-impl Material {
+impl HandedOver {
     /// Its takes; none where its sound does not leave.
     pub fn takes(&self) -> &[Sound] {
         self.sound.as_deref().unwrap_or_default()
@@ -413,7 +413,7 @@ impl Sound {
 
 impl Handover {
     /// What leaves of `sessions`, with what `register` knows of those who are in them, and the codes of the study's list.
-    pub fn of(title: &str, codes: &[Code], register: &Register, sessions: Vec<Material>, used: Vec<Code>) -> Self {
+    pub fn of(title: &str, codes: &[Code], register: &Register, sessions: Vec<HandedOver>, used: Vec<Code>) -> Self {
         let mut people: Vec<&String> = sessions.iter().flat_map(|one| &one.participants).collect();
         people.sort_unstable();
         people.dedup();
@@ -468,7 +468,7 @@ impl Handover {
     }
 }
 
-impl Material {
+impl HandedOver {
     fn put(&mut self, pseudonyms: &Pseudonyms) {
         let put = |text: &mut String| *text = pseudonyms.put(text);
         let put_id = |id: &mut Id| *id = Id::new(pseudonyms.put(id.as_str()));

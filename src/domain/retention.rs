@@ -30,7 +30,7 @@ pub enum Unit {
 /// From when a term counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum From {
+pub enum CountsFrom {
     /// The end of the study if that is known, else the day of the interview.
     Unsaid,
     /// The day of the interview.
@@ -47,7 +47,7 @@ pub struct Term {
     /// Of what.
     pub unit: Unit,
     /// From when.
-    pub from: From,
+    pub from: CountsFrom,
 }
 
 /// What a term is of.
@@ -119,9 +119,9 @@ impl Term {
         let unit = years.or_else(|| UNITS.iter().find(|(known, _)| *known == word).map(|(_, unit)| *unit))?;
         let rest: Vec<&str> = words.collect();
         let from = match rest.as_slice() {
-            [] => From::Unsaid,
-            ["after" | "from" | "na" | "vanaf", .., "interview" | "gesprek"] => From::Interview,
-            ["after" | "from" | "na" | "vanaf", .., "study" | "end" | "onderzoek" | "einde" | "studie"] => From::Study,
+            [] => CountsFrom::Unsaid,
+            ["after" | "from" | "na" | "vanaf", .., "interview" | "gesprek"] => CountsFrom::Interview,
+            ["after" | "from" | "na" | "vanaf", .., "study" | "end" | "onderzoek" | "einde" | "studie"] => CountsFrom::Study,
             _ => return None,
         };
         let too_long = unit == Unit::Years && count > MOST;
@@ -131,9 +131,9 @@ impl Term {
     /// The last day on which something is kept that is of an interview held on `interview`; nothing where it is not known from when it counts.
     pub fn last_day(&self, interview: Option<Date>, study_ends: Option<Date>) -> Option<Date> {
         let from = match self.from {
-            From::Interview => interview,
-            From::Study => study_ends,
-            From::Unsaid => study_ends.or(interview),
+            CountsFrom::Interview => interview,
+            CountsFrom::Study => study_ends,
+            CountsFrom::Unsaid => study_ends.or(interview),
         }?;
         let count = i64::from(self.count);
         let span = match self.unit {
@@ -178,19 +178,19 @@ mod tests {
     use super::*;
 
     #[expect(clippy::unnecessary_wraps, reason = "what is read may be none")]
-    fn term(count: u32, unit: Unit, from: From) -> Option<Term> {
+    fn term(count: u32, unit: Unit, from: CountsFrom) -> Option<Term> {
         Some(Term { count, unit, from })
     }
 
     #[test]
     fn a_term_is_read_as_people_write_it() {
         for (text, meant) in [
-            ("15 years", term(15, Unit::Years, From::Unsaid)),
-            ("5 years after the interview", term(5, Unit::Years, From::Interview)),
-            ("6 maanden na het interview", term(6, Unit::Months, From::Interview)),
-            ("10 jaar na het einde", term(10, Unit::Years, From::Study)),
-            ("1 Year after the end of the study", term(1, Unit::Years, From::Study)),
-            ("2 weeks", term(2, Unit::Weeks, From::Unsaid)),
+            ("15 years", term(15, Unit::Years, CountsFrom::Unsaid)),
+            ("5 years after the interview", term(5, Unit::Years, CountsFrom::Interview)),
+            ("6 maanden na het interview", term(6, Unit::Months, CountsFrom::Interview)),
+            ("10 jaar na het einde", term(10, Unit::Years, CountsFrom::Study)),
+            ("1 Year after the end of the study", term(1, Unit::Years, CountsFrom::Study)),
+            ("2 weeks", term(2, Unit::Weeks, CountsFrom::Unsaid)),
             ("ten years", None),
             ("0 days", None),
             ("10", None),

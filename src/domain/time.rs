@@ -70,8 +70,7 @@ impl Position {
 /// `m:ss` below an hour, `h:mm:ss` from there on: the way people say it.
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = clock(self.secs());
-        f.pad(&text)
+        f.pad(&clock(self.secs()))
     }
 }
 

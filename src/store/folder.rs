@@ -12,6 +12,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::fs::DirEntry;
 use std::fs::File;
 use std::io;
 use std::path::Component;
@@ -136,7 +137,7 @@ impl Study {
     pub fn sessions(&self) -> Result<Vec<SessionFolder>, StoreError> {
         let folder = self.root.join("sessions");
         self.refuse_strange(&folder)?;
-        let mut found: Vec<PathBuf> = entries(&folder)?.into_iter().filter(|p| is_plain_folder(p)).collect();
+        let mut found = entries_of(&folder, |entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))?;
         found.retain(|p| !is_hidden(p));
         found.sort();
         Ok(found.into_iter().map(|path| SessionFolder { path }).filter(|s| !s.is_stillborn()).collect())
@@ -394,8 +395,8 @@ impl SessionFolder {
             p.file_name().is_some_and(|n| n.to_string_lossy().starts_with("take-")) && p.extension().is_some_and(|e| e == "wav")
         };
         // Only files that lie here: a take is mended where it stands, and a link would lead the mending elsewhere.
-        let is_here = |p: &PathBuf| fs::symlink_metadata(p).is_ok_and(|m| m.is_file());
-        let mut takes: Vec<PathBuf> = entries(&self.path)?.into_iter().filter(is_take).filter(is_here).collect();
+        let mut takes: Vec<PathBuf> = entries_of(&self.path, |entry| entry.file_type().is_ok_and(|kind| kind.is_file()))?;
+        takes.retain(is_take);
         takes.sort();
         Ok(takes)
     }
@@ -481,18 +482,22 @@ fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.'))
 }
 
-fn is_plain_folder(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|m| m.is_dir())
-}
-
 /// What lies in `folder`; nothing if there is no such folder.
 pub(crate) fn entries(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    entries_of(folder, |_| true)
+}
+
+/// What is wanted of what lies in `folder`. Of which kind an entry is, folders mostly know themselves, and a link is no kind but its own.
+fn entries_of(folder: &Path, is_wanted: impl Fn(&DirEntry) -> bool) -> Result<Vec<PathBuf>, StoreError> {
     let wrong = |e| StoreError::io(folder, message!("could-not-look-into"), e);
     match fs::read_dir(folder) {
         // What lies behind a link that leads nowhere is not nothing.
         Err(e) if e.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(folder).is_err() => Ok(Vec::new()),
         Err(e) => Err(wrong(e)),
-        Ok(list) => list.map(|entry| entry.map(|e| e.path()).map_err(wrong)).collect(),
+        Ok(list) => {
+            let wanted = list.filter(|entry| entry.as_ref().map_or(true, &is_wanted));
+            wanted.map(|entry| entry.map(|e| e.path()).map_err(wrong)).collect()
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! `retention` in `study.yaml`: a sentence, as it always was, or a term for each kind of material.
 
 use crate::domain::destruction::Material;
-use crate::domain::retention::From;
+use crate::domain::retention::CountsFrom;
 use crate::domain::retention::Kept;
 use crate::domain::retention::Term;
 use crate::domain::retention::Terms;
@@ -46,7 +46,7 @@ pub(crate) fn retention(walk: &mut Walk, form: &Form) -> (String, Terms) {
     for (key, kept) in KEPT {
         let Some(text) = form.text(walk, key) else { continue };
         match Term::read(&text) {
-            Some(term) if term.from == From::Study && study_ends.is_none() => {
+            Some(term) if term.from == CountsFrom::Study && study_ends.is_none() => {
                 form.tell(walk, key, say!("retention-no-end", key = key), say!("retention-say-end"));
                 all.push((kept, term));
             }

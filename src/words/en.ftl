@@ -5045,6 +5045,14 @@ figures-partly-recorded = { $count ->
     [one] Of one, a part was not recorded: there the clock counted.
    *[other] Of { $count }, a part was not recorded: there the clock counted.
 }
+figures-people = { $count ->
+    [one] In all, one person took part; everybody counts once here.
+   *[other] In all, { $count } people took part; everybody counts once here.
+}
+figures-people-again = { $count ->
+    [one] One person was interviewed more than once.
+   *[other] { $count } people were interviewed more than once.
+}
 figures-between = Held from { $from } to { $to }.
 figures-sample = { $audience ->
     [group] Who took part in groups: { $who } (n = { $count })
@@ -5474,6 +5482,7 @@ decision-by = by: { $by }
 decision-from-guide = in the change log of { $guide }
 decision-from-session = said in { $session }
 decision-none = Nothing was decided yet: `hearback log "what was decided" --kind meeting --by AB,CD` writes it down.
+decision-none-such = Nothing was decided of that; without --kind and --about, `hearback log` shows all that was.
 decision-write-day = write the day: `on: 2026-11-28`
 decision-write-what = write what was decided
 decision-file-head = # What the team decided, when, by whom and why. Codes, never names. `hearback log` adds to it at its end.
@@ -5547,11 +5556,16 @@ reporting-guide-version = { $count ->
    *[other] version { $version }, { $count } sessions
 }
 reporting-pilots = { $count ->
+    [0] The change log of { $guide } has no pilot: whether it was tried out beforehand is not recorded.
     [one] The change log of { $guide } has one pilot.
    *[other] The change log of { $guide } has { $count } pilots.
 }
 reporting-guide-change = { $guide } { $what }
 reporting-again = { $kind }: { $count } with { $people } people
+reporting-group-too = { $count ->
+    [one] One person was interviewed and sat in a group as well.
+   *[other] { $count } people were interviewed and sat in a group as well.
+}
 reporting-never-again = Nobody was interviewed again.
 reporting-recorded = Sessions of which sound was recorded from beginning to end: { $count } of { $of }. No image is recorded.
 reporting-recorded-partly = { $count ->

@@ -5048,6 +5048,14 @@ figures-partly-recorded = { $count ->
     [one] Van één is een deel niet opgenomen: daar telde de klok.
    *[other] Van { $count } is een deel niet opgenomen: daar telde de klok.
 }
+figures-people = { $count ->
+    [one] In totaal deed één persoon mee; iedereen telt hier één keer.
+   *[other] In totaal deden { $count } personen mee; iedereen telt hier één keer.
+}
+figures-people-again = { $count ->
+    [one] Eén persoon is meer dan één keer geïnterviewd.
+   *[other] { $count } personen zijn meer dan één keer geïnterviewd.
+}
 figures-between = Gehouden van { $from } tot en met { $to }.
 figures-sample = { $audience ->
     [group] Wie meededen in groepen: { $who } (n = { $count })
@@ -5474,6 +5482,7 @@ decision-by = door: { $by }
 decision-from-guide = in het wijzigingslog van { $guide }
 decision-from-session = gezegd in { $session }
 decision-none = Er is nog niets besloten: `hearback log "wat is besloten" --kind meeting --by AB,CD` schrijft het op.
+decision-none-such = Daarover is niets besloten; zonder --kind en --about laat `hearback log` alles zien.
 decision-write-day = schrijf de dag: `on: 2026-11-28`
 decision-write-what = schrijf wat is besloten
 decision-file-head = # Wat het team besloot, wanneer, door wie en waarom. Codes, nooit namen. `hearback log` vult het achteraan aan.
@@ -5547,11 +5556,16 @@ reporting-guide-version = { $count ->
    *[other] versie { $version }, { $count } sessies
 }
 reporting-pilots = { $count ->
+    [0] Het wijzigingslog van { $guide } heeft geen proefinterview: of er vooraf geoefend is, is niet vastgelegd.
     [one] Het wijzigingslog van { $guide } heeft één proefinterview.
    *[other] Het wijzigingslog van { $guide } heeft { $count } proefinterviews.
 }
 reporting-guide-change = { $guide } { $what }
 reporting-again = { $kind }: { $count } met { $people } mensen
+reporting-group-too = { $count ->
+    [one] Eén persoon is geïnterviewd en zat ook in een groep.
+   *[other] { $count } personen zijn geïnterviewd en zaten ook in een groep.
+}
 reporting-never-again = Niemand is opnieuw geïnterviewd.
 reporting-recorded = Sessies waarvan het geluid van begin tot eind is opgenomen: { $count } van { $of }. Beeld wordt niet opgenomen.
 reporting-recorded-partly = { $count ->

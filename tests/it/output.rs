@@ -5,11 +5,13 @@
 
 #![cfg(target_os = "linux")]
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::path::Path;
 use std::process::Command;
 use std::process::Stdio;
+use std::sync::LazyLock;
 use std::sync::atomic::AtomicU32;
 use std::sync::atomic::Ordering;
 
@@ -207,8 +209,9 @@ fn words(call: &str) -> Vec<String> {
 }
 
 fn seen(command: &mut Command) -> Seen {
+    let dir = command.get_current_dir().unwrap().display().to_string();
     let out = command.output().unwrap();
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace(&dir, "DIR");
     Seen { code: out.status.code(), out: text(&out.stdout), err: text(&out.stderr) }
 }
 
@@ -216,6 +219,16 @@ fn seen(command: &mut Command) -> Seen {
 fn ordinary(dir: &Path, what: &str) -> Seen {
     seen(&mut call(dir, what))
 }
+
+/// What cannot be understood at all.
+const WRONG: [&str; 4] = ["shwo", "guide", "show", "letter P01 --format rtf"];
+
+/// What each call says where everything can be written, one after the other: asked once, for all that compare with it.
+static ORDINARY: LazyLock<BTreeMap<String, Seen>> = LazyLock::new(|| {
+    let dir = study();
+    let wrong = WRONG.map(str::to_owned);
+    every_call().into_iter().chain(wrong).map(|what| (what.clone(), ordinary(dir.path(), &what))).collect()
+});
 
 /// Every call there is: those above, and everything that only tells how to call.
 fn every_call() -> Vec<String> {
@@ -252,7 +265,7 @@ fn every_command_is_called_here_in_every_form() {
         }
     }
     for call in every_call() {
-        let seen = ordinary(dir.path(), &call);
+        let seen = &ORDINARY[&call];
         let prints = ![&SCREENS[..], &OF_THE_MACHINE, &FOR_A_PAPER].concat().contains(&call.as_str());
         let is_refused = REFUSED.contains(&call.as_str());
         assert!(!prints || !seen.out.is_empty() || is_refused, "hearback {call} is to print something: {seen:?}");
@@ -265,7 +278,7 @@ fn every_command_is_called_here_in_every_form() {
 fn an_answer_that_a_full_disk_does_not_take_is_code_4_and_said() {
     let dir = study();
     for what in every_call() {
-        let ordinary = ordinary(dir.path(), &what);
+        let ordinary = &ORDINARY[&what];
         let full = seen(call(dir.path(), &what).stdout(File::options().write(true).open("/dev/full").unwrap()));
         if ordinary.out.is_empty() {
             assert_eq!(full.code, ordinary.code, "hearback {what}: {full:?}");
@@ -309,7 +322,7 @@ fn a_limit_on_the_size_of_files_is_like_a_full_disk() {
 fn a_reader_that_went_away_is_no_failure() {
     let dir = study();
     for what in every_call() {
-        let ordinary = ordinary(dir.path(), &what);
+        let ordinary = &ORDINARY[&what];
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);
         let alone = seen(call(dir.path(), &what).stdout(writer));
@@ -332,9 +345,8 @@ fn a_terminal_that_hung_up_is_no_failure() {
 #[test]
 fn what_standard_error_does_not_take_changes_nothing() {
     let dir = study();
-    let wrong = ["shwo", "guide", "show", "letter P01 --format rtf"].map(str::to_owned);
-    for what in every_call().into_iter().chain(wrong) {
-        let ordinary = ordinary(dir.path(), &what);
+    for what in every_call().into_iter().chain(WRONG.map(str::to_owned)) {
+        let ordinary = &ORDINARY[&what];
         let mute = seen(call(dir.path(), &what).stderr(File::options().write(true).open("/dev/full").unwrap()));
         assert_eq!(mute.code, ordinary.code, "hearback {what}: {mute:?}");
         assert_eq!(mute.out.lines().count(), ordinary.out.lines().count(), "hearback {what}: {mute:?}");

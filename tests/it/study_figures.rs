@@ -66,6 +66,7 @@ fn the_numbers_of_the_paper_come_out() {
             json!(["focus-group", "first", 2, 74, 69, 78, 147]),
         ]
     );
+    assert_eq!(told["people"], json!({ "n": 45, "interviewed_again": 17, "in_group_too": 13 }));
     // One of those who were asked again did not want to be recorded.
     assert_eq!(
         fields(&told["by_guide"], &["people", "recorded", "partly_recorded", "by_clock"]),

@@ -4,8 +4,8 @@
 
 use crate::document::handover::jsonl::in_take;
 use crate::document::handover::signs;
+use crate::domain::handover::HandedOver;
 use crate::domain::handover::Handover;
-use crate::domain::handover::Material;
 use crate::domain::handover::NoSound;
 use crate::domain::time::Position;
 
@@ -90,7 +90,7 @@ pub(super) fn table(all: &Handover) -> String {
     table
 }
 
-fn rows(of: &Material) -> Vec<Row<'_>> {
+fn rows(of: &HandedOver) -> Vec<Row<'_>> {
     let asked = (1_u32..).zip(&of.topics).map(|(n, asked)| Row {
         at: asked.from,
         end: Some(asked.to),

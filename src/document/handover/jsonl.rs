@@ -8,9 +8,9 @@ use serde::Serialize;
 
 use crate::domain::consent::Agreement;
 use crate::domain::guide::Id;
-use crate::domain::handover::Gap;
+use crate::domain::handover::HandedOver;
 use crate::domain::handover::Handover;
-use crate::domain::handover::Material;
+use crate::domain::handover::Unheard;
 use crate::domain::time::Position;
 use crate::domain::time::Stamp;
 use crate::domain::transcriber::Role;
@@ -146,7 +146,7 @@ pub(super) fn utc(stamp: Stamp) -> String {
 }
 
 /// The take in which a moment lies, and where there.
-pub(super) fn in_take(of: &Material, at: Position) -> Option<(u32, u64)> {
+pub(super) fn in_take(of: &HandedOver, at: Position) -> Option<(u32, u64)> {
     of.takes().iter().rev().find_map(|sound| Some((sound.take.0, sound.within(at)?)))
 }
 
@@ -164,7 +164,7 @@ pub(super) fn lines(all: &Handover) -> String {
     lines.iter().filter_map(|line| serde_json::to_string(line).ok()).fold(String::new(), |all, line| all + &line + "\n")
 }
 
-fn about<'h>(of: &'h Material, lines: &mut Vec<Line<'h>>) {
+fn about<'h>(of: &'h HandedOver, lines: &mut Vec<Line<'h>>) {
     let session = of.session.as_str();
     lines.push(Line::Session(SessionLine {
         session,
@@ -196,11 +196,11 @@ fn about<'h>(of: &'h Material, lines: &mut Vec<Line<'h>>) {
         rate: sound.rate.hertz(),
         silent: sound.cuts.iter().map(|cut| (cut.from.0, cut.to.0)).collect(),
     }));
-    let gap = |gap: &Gap| (gap.from.millis(), gap.to.millis(), gap.why.word());
+    let gap = |gap: &Unheard| (gap.from.millis(), gap.to.millis(), gap.why.word());
     lines.extend(of.gaps.iter().map(gap).map(|(from_ms, to_ms, why)| Line::Gap { session, from_ms, to_ms, why }));
 }
 
-fn during<'h>(of: &'h Material, lines: &mut Vec<Line<'h>>) {
+fn during<'h>(of: &'h HandedOver, lines: &mut Vec<Line<'h>>) {
     let session = of.session.as_str();
     lines.extend((1..).zip(&of.topics).map(|(n, asked): (u32, _)| Line::Question {
         session,

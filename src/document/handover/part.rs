@@ -4,11 +4,11 @@ use crate::document::handover::signs;
 use crate::document::package::Content;
 use crate::document::package::PackedSound;
 use crate::domain::handover::Asked;
-use crate::domain::handover::Material;
+use crate::domain::handover::HandedOver;
 use crate::domain::handover::NoSound;
 use crate::domain::handover::Noted;
-use crate::domain::handover::Said;
 use crate::domain::handover::Sound;
+use crate::domain::handover::Spoken;
 use crate::domain::time::Position;
 
 /// The largest file that a `.qdpx` may hold, in bytes.
@@ -17,13 +17,13 @@ pub const LARGEST_IN_QDPX: u64 = 2_147_483_647;
 /// A session as one file of sound sees it: all of it in the milliseconds of that file, and what lies outside of it left out.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Part<'h> {
-    pub(crate) of: &'h Material,
+    pub(crate) of: &'h HandedOver,
     pub(crate) sound: Option<&'h Sound>,
 }
 
 impl<'h> Part<'h> {
     /// The parts of a session: one a take, or one of the whole.
-    pub(crate) fn all(of: &'h Material) -> Vec<Self> {
+    pub(crate) fn all(of: &'h HandedOver) -> Vec<Self> {
         match of.takes() {
             [] => vec![Self { of, sound: None }],
             takes => takes.iter().map(|sound| Self { of, sound: Some(sound) }).collect(),
@@ -55,7 +55,7 @@ impl<'h> Part<'h> {
     }
 
     /// Its passages.
-    pub(crate) fn passages(&self) -> impl Iterator<Item = (u64, u64, &'h Said)> {
+    pub(crate) fn passages(&self) -> impl Iterator<Item = (u64, u64, &'h Spoken)> {
         let part = *self;
         part.of.passages.iter().filter_map(move |said| part.stretch(said.from, said.to).map(|(from, to)| (from, to, said)))
     }

@@ -23,8 +23,8 @@ use crate::document::handover::signs;
 use crate::document::package::Content;
 use crate::document::package::Package;
 use crate::domain::handover::Case;
+use crate::domain::handover::HandedOver;
 use crate::domain::handover::Handover;
-use crate::domain::handover::Material;
 use crate::domain::handover::Noted;
 use crate::domain::handover::known;
 use crate::domain::transcriber::Role;
@@ -79,7 +79,7 @@ fn interviewers(all: &Handover) -> Vec<String> {
 }
 
 /// Who asked in a session, by code.
-fn interviewer(of: &Material) -> String {
+fn interviewer(of: &HandedOver) -> String {
     let named = of.people.iter().find(|one| one.role == Role::Interviewer).map(|one| signs::in_a_line(&one.code));
     named.filter(|code| !code.is_empty()).unwrap_or_else(|| "hearback".to_owned())
 }
@@ -92,7 +92,7 @@ struct By {
 
 impl By {
     /// Whoever asked in this session, when it was held.
-    fn of(of: &Material) -> Self {
+    fn of(of: &HandedOver) -> Self {
         Self { user: guid(&format!("user/{}", interviewer(of))), date: utc(of.held) }
     }
 
@@ -227,7 +227,7 @@ impl Project<'_> {
     }
 
     /// The interviewer's own page, where it was named.
-    fn page(&mut self, session: usize, of: &Material) {
+    fn page(&mut self, session: usize, of: &HandedOver) {
         if of.page.is_empty() {
             return;
         }
@@ -294,7 +294,7 @@ impl Project<'_> {
     /// What the session is called whose things have this id.
     fn session_of(&self, id: &str) -> String {
         let of = self.all.sessions.iter().find(|one| id.strip_prefix(&one.id).is_some_and(|rest| rest.starts_with('/')));
-        of.map(Material::file_stem).unwrap_or_default()
+        of.map(HandedOver::file_stem).unwrap_or_default()
     }
 
     fn coding(&self, id: &str, key: &Key, by: &By) -> Option<Element> {

@@ -15,13 +15,13 @@ use crate::domain::guide::Round;
 use crate::domain::handover::Asked;
 use crate::domain::handover::Case;
 use crate::domain::handover::Covered;
-use crate::domain::handover::Gap;
 use crate::domain::handover::GuideOf;
-use crate::domain::handover::Material;
+use crate::domain::handover::HandedOver;
 use crate::domain::handover::NoSound;
 use crate::domain::handover::Noted;
-use crate::domain::handover::Said;
 use crate::domain::handover::Sound;
+use crate::domain::handover::Spoken;
+use crate::domain::handover::Unheard;
 use crate::domain::handover::Voice;
 use crate::domain::handover::WithoutSound;
 use crate::domain::note::NoteId;
@@ -67,7 +67,7 @@ fn hostile() -> Vec<String> {
 }
 
 /// A session with a note and a passage of each text, a second apart, in two takes; or without sound.
-pub(crate) fn material(name: &str, texts: &[String], has_sound: bool) -> Material {
+pub(crate) fn material(name: &str, texts: &[String], has_sound: bool) -> HandedOver {
     let at = |n: usize| Position::from_millis(n as u64 * 1000 + 7);
     let take = |take: u32, from: u64, to: u64| Sound {
         take: TakeNumber(take),
@@ -92,7 +92,7 @@ pub(crate) fn material(name: &str, texts: &[String], has_sound: bool) -> Materia
         people: vec!["P01".into()],
         late: false,
     };
-    let said = |(n, text): (usize, &String)| Said {
+    let said = |(n, text): (usize, &String)| Spoken {
         name: format!("1.{}", n + 1),
         from: at(n),
         to: at(n + 3),
@@ -108,7 +108,7 @@ pub(crate) fn material(name: &str, texts: &[String], has_sound: bool) -> Materia
         label: "Where, \"exactly\"?".into(),
         topic: "Place & time".into(),
     };
-    Material {
+    HandedOver {
         session: name.into(),
         id: format!("id-{name}"),
         participant: "P01".into(),
@@ -121,7 +121,7 @@ pub(crate) fn material(name: &str, texts: &[String], has_sound: bool) -> Materia
         quotes: Agreement::Given,
         people: vec![Voice { code: "P01".into(), role: Role::Participant }, Voice { code: "I1".into(), role: Role::Interviewer }],
         sound: if has_sound { Ok(vec![take(1, 0, 5000), take(2, 5000, end)]) } else { Err(WithoutSound::None) },
-        gaps: vec![Gap { from: at(1), to: at(2), why: NoSound::Silent }, Gap { from: at(2), to: at(2), why: NoSound::OffRecord }],
+        gaps: vec![Unheard { from: at(1), to: at(2), why: NoSound::Silent }, Unheard { from: at(2), to: at(2), why: NoSound::OffRecord }],
         topics: vec![asked(0, 6000, "q1"), asked(6000, end, "q2")],
         coverage: vec![Covered { question: Id::new("q1"), label: "Where?".into(), coverage: Coverage::Asked, choice: None, reason: None }],
         notes: texts.iter().enumerate().map(note).collect(),
@@ -131,7 +131,7 @@ pub(crate) fn material(name: &str, texts: &[String], has_sound: bool) -> Materia
 }
 
 /// Where each note lies, in every part.
-fn lie(of: &Material) -> Vec<(u32, u32, u64, u64)> {
+fn lie(of: &HandedOver) -> Vec<(u32, u32, u64, u64)> {
     let parts = part::Part::all(of);
     let of_part = |part: &part::Part<'_>| {
         let take = part.sound.map_or(0, |sound| sound.take.0);

@@ -1,4 +1,4 @@
-//! What of a session leaves it: the one place where a session becomes [`Material`].
+//! What of a session leaves it: the one place where a session becomes [`HandedOver`].
 
 use crate::domain::consent::Agreement;
 use crate::domain::consent::Wish;
@@ -6,16 +6,16 @@ use crate::domain::evening::PageLine;
 use crate::domain::guide::Covers;
 use crate::domain::handover::Asked;
 use crate::domain::handover::Covered;
-use crate::domain::handover::Gap;
 use crate::domain::handover::GuideOf;
+use crate::domain::handover::HandedOver;
 use crate::domain::handover::MOMENT;
-use crate::domain::handover::Material;
 use crate::domain::handover::NoSound;
 use crate::domain::handover::Noted;
 use crate::domain::handover::NothingLeaves;
 use crate::domain::handover::Own;
-use crate::domain::handover::Said;
 use crate::domain::handover::Sound;
+use crate::domain::handover::Spoken;
+use crate::domain::handover::Unheard;
 use crate::domain::handover::Voice;
 use crate::domain::handover::WithoutSound;
 use crate::domain::note::Note;
@@ -30,7 +30,7 @@ use crate::domain::transcriber::Brief;
 use crate::domain::transcriber::Role;
 use crate::domain::transcript::Transcript;
 
-impl Material {
+impl HandedOver {
     /// What leaves of `session`, which is called `name`, with those of its transcripts that count, and of what is the interviewer's own only what
     /// is `named`.
     pub fn of(name: &str, session: &Session, transcripts: &[Transcript], named: &[Own]) -> Result<Self, NothingLeaves> {
@@ -134,13 +134,13 @@ fn sound(session: &Session) -> Result<Vec<Sound>, WithoutSound> {
     if session.has_lost_a_voice() { Err(WithoutSound::LostVoice) } else { Ok(all) }
 }
 
-fn gaps(session: &Session) -> Vec<Gap> {
+fn gaps(session: &Session) -> Vec<Unheard> {
     let timeline = session.timeline();
-    let pauses = timeline.pauses().iter().map(|pause| Gap { from: pause.at, to: pause.at, why: NoSound::OffRecord });
+    let pauses = timeline.pauses().iter().map(|pause| Unheard { from: pause.at, to: pause.at, why: NoSound::OffRecord });
     let unrecorded = timeline.spans().iter().filter(|span| matches!(span, Span::Unrecorded { .. }));
-    let unrecorded = unrecorded.map(|span| Gap { from: span.from(), to: span.to(), why: NoSound::Unrecorded });
-    let silent = session.unshared().into_iter().map(|(from, to)| Gap { from, to, why: NoSound::Silent });
-    let mut all: Vec<Gap> = pauses.chain(unrecorded).chain(silent).collect();
+    let unrecorded = unrecorded.map(|span| Unheard { from: span.from(), to: span.to(), why: NoSound::Unrecorded });
+    let silent = session.unshared().into_iter().map(|(from, to)| Unheard { from, to, why: NoSound::Silent });
+    let mut all: Vec<Unheard> = pauses.chain(unrecorded).chain(silent).collect();
     all.sort_unstable();
     all
 }
@@ -197,8 +197,8 @@ fn notes(session: &Session, named: &[Own]) -> Vec<Noted> {
     session.notes_by_position().into_iter().filter(leaves).map(noted).collect()
 }
 
-fn passages(session: &Session, transcripts: &[Transcript]) -> Vec<Said> {
-    let said = session.passages(transcripts).map(|passage| Said {
+fn passages(session: &Session, transcripts: &[Transcript]) -> Vec<Spoken> {
+    let said = session.passages(transcripts).map(|passage| Spoken {
         name: passage.name().to_string(),
         from: passage.from,
         to: passage.to.max(Position::from_millis(passage.from.millis().saturating_add(1))),

@@ -4,7 +4,7 @@
 //! determined* says that, and where it can be found out. Nothing is claimed that was not looked at.
 
 use crate::domain::guide::Covers;
-use crate::domain::retention::From;
+use crate::domain::retention::CountsFrom;
 use crate::domain::retention::Kept;
 use crate::domain::retention::Term;
 use crate::domain::retention::Unit;
@@ -262,9 +262,9 @@ pub(crate) fn term((kept, term): &(Kept, Term)) -> String {
         Unit::Years => "years",
     };
     let from = match term.from {
-        From::Unsaid => "unsaid",
-        From::Interview => "interview",
-        From::Study => "study",
+        CountsFrom::Unsaid => "unsaid",
+        CountsFrom::Interview => "interview",
+        CountsFrom::Study => "study",
     };
     say!("safe-term-of", what = kept.word(), long = message!("safe-term-long", count = u64::from(term.count), unit = unit), from = from)
 }

@@ -65,9 +65,17 @@ pub struct Decision {
     pub about: Option<String>,
 }
 
+impl Decision {
+    /// Whether it is about whoever, or whatever, is called so: one of the words that say what it is about.
+    pub fn is_about(&self, called: &str) -> bool {
+        let mut words = self.about.iter().flat_map(|about| about.split([' ', ',', ';']));
+        words.any(|word| word.eq_ignore_ascii_case(called)) || self.about.as_deref() == Some(called)
+    }
+}
+
 /// Where a decision is written down.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum From {
+pub enum Whence {
     /// In the team's own log.
     Log,
     /// In the change log of this guide.
@@ -77,8 +85,8 @@ pub enum From {
 }
 
 /// All that was decided, in the order of days: `own` first within a day, then of the guides, then of the sessions.
-pub fn all(own: &[Decision], guides: &[Guide], sessions: &[(String, Session)]) -> Vec<(Decision, From)> {
-    let mut all: Vec<(Decision, From)> = own.iter().map(|one| (one.clone(), From::Log)).collect();
+pub fn all(own: &[Decision], guides: &[Guide], sessions: &[(String, Session)]) -> Vec<(Decision, Whence)> {
+    let mut all: Vec<(Decision, Whence)> = own.iter().map(|one| (one.clone(), Whence::Log)).collect();
     for guide in guides {
         let changes = guide.changes.iter().rev().map(|change| {
             let decision = Decision {
@@ -89,7 +97,7 @@ pub fn all(own: &[Decision], guides: &[Guide], sessions: &[(String, Session)]) -
                 by: change.by.clone(),
                 about: change.after.clone(),
             };
-            (decision, From::Guide(guide.id.as_str().to_owned()))
+            (decision, Whence::Guide(guide.id.as_str().to_owned()))
         });
         all.extend(changes);
     }
@@ -103,7 +111,7 @@ pub fn all(own: &[Decision], guides: &[Guide], sessions: &[(String, Session)]) -
         let about = Some(session.opened().participant.clone());
         all.push((
             Decision { on: session.opened().at.date(), kind: DecisionKind::Guide, what, about, ..Decision::default() },
-            From::Session(name.clone()),
+            Whence::Session(name.clone()),
         ));
     }
     all.sort_by(|(one, _), (other, _)| one.on.cmp(&other.on));

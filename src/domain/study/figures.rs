@@ -35,6 +35,7 @@ use crate::domain::study::figures::guides::QuestionCovered;
 use crate::domain::study::figures::guides::TopicTime;
 use crate::domain::study::figures::guides::VersionsOf;
 use crate::domain::study::figures::lengths::KindOfInterview;
+use crate::domain::study::figures::sample::People;
 use crate::domain::study::figures::sample::Sample;
 use crate::domain::study::recruitment::Recruited;
 use crate::domain::study::register::Register;
@@ -44,7 +45,7 @@ use crate::domain::study::session_line::SessionLine;
 
 /// What figures are made of.
 #[derive(Clone, Copy, Debug)]
-pub struct Material<'a> {
+pub struct Basis<'a> {
     /// The study's title.
     pub title: &'a str,
     /// How it analyses, if it says so.
@@ -82,6 +83,8 @@ pub struct Figures {
     pub sessions: Sessions,
     /// How many and how long, by guide and round.
     pub by_guide: Vec<KindOfInterview>,
+    /// How many people they were with.
+    pub people: People,
     /// Who they were.
     pub sample: Vec<Sample>,
     /// How they were found: counts, and nothing of who refused.
@@ -118,7 +121,7 @@ pub struct Figures {
 
 impl Figures {
     /// Those of this material.
-    pub fn of(material: Material<'_>) -> Self {
+    pub fn of(material: Basis<'_>) -> Self {
         let (held, not_counted) = counted::counted(material.sessions, material.kept);
         let held: &[Counted<'_>] = &held;
         // Whose notes are destroyed was asked something all the same.
@@ -131,6 +134,7 @@ impl Figures {
             title: material.title.to_owned(),
             sessions: Sessions { counted: held.len(), not_counted, notes_destroyed },
             by_guide: lengths::by_guide(held),
+            people: People::of(held),
             sample: sample::samples(held, material.register),
             recruitment: material.register.recruited_of(material.sessions),
             dropped_out: PartsTaken::of(material.sessions).all_stopped(),

@@ -33,7 +33,7 @@ pub enum State {
 
 /// What one record says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct RecordSays {
     /// The record.
     pub source: Source,
     /// Which files and commands that is, by their word: of codes it depends on where somebody coded.
@@ -48,7 +48,7 @@ pub struct Answered {
     /// What is asked.
     pub item: ChecklistItem,
     /// What records say.
-    pub said: Vec<Said>,
+    pub said: Vec<RecordSays>,
     /// The records that could say something and do not.
     pub silent: Vec<Source>,
     /// What the study says of it in its own words.
@@ -114,9 +114,9 @@ impl Report {
                     continue;
                 }
                 // What another source of the item said is not said twice.
-                words.retain(|line| !said.iter().any(|one: &Said| one.words.contains(line)));
+                words.retain(|line| !said.iter().any(|one: &RecordSays| one.words.contains(line)));
                 if !words.is_empty() {
-                    said.push(Said { source, record: source.record(facts), words });
+                    said.push(RecordSays { source, record: source.record(facts), words });
                 }
             }
             Answered { item: item.clone(), said, silent, own: own.and_then(|own| own.get(&key(&item.item)).cloned()) }

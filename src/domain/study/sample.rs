@@ -98,7 +98,8 @@ impl<'a> PartsTaken<'a> {
         let mut came = Came::Waiting;
         for (line, one) in self.parts(code) {
             came = match (&line.standing, one.stays) {
-                (Ok(Standing::Planned), Stays::What) => continue,
+                // As in the figures: what nobody has ended is no interview yet.
+                (Ok(Standing::Planned | Standing::UnderWay | Standing::Interrupted), Stays::What) => continue,
                 // A no goes as far as its words went: all of theirs, in whichever session it was said. One of which all is destroyed at the
                 // participants' wish says so of everybody who sat there.
                 (Ok(Standing::Withdrawn), _) | (_, Stays::Nothing) => return Came::Withdrew,
@@ -238,7 +239,7 @@ pub struct Cell {
 
 /// Something that is missing, in the order in which it is looked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Gap {
+pub struct Lack {
     /// The group; nothing where the study has none.
     pub group: Option<String>,
     /// The attribute's name.
@@ -332,10 +333,10 @@ impl Register {
 
 /// What is missing of `samples`: first that of which nobody is there, not even on the list; then that of which nobody was interviewed; then
 /// the rest, each in the order of the plan.
-pub fn gaps(samples: &[GroupSample]) -> Vec<Gap> {
-    let of_margin = |group: &GroupSample, margin: &MarginSample| -> Vec<Gap> {
+pub fn gaps(samples: &[GroupSample]) -> Vec<Lack> {
+    let of_margin = |group: &GroupSample, margin: &MarginSample| -> Vec<Lack> {
         let missing = margin.cells.iter().filter(|cell| cell.missing > 0);
-        let gap = |cell: &Cell| Gap {
+        let gap = |cell: &Cell| Lack {
             group: group.group.clone(),
             attribute: margin.attribute.clone(),
             called: margin.called.clone(),
@@ -344,12 +345,12 @@ pub fn gaps(samples: &[GroupSample]) -> Vec<Gap> {
         missing.map(gap).collect()
     };
     let of_group = |group: &GroupSample| group.margins.iter().flat_map(|margin| of_margin(group, margin)).collect::<Vec<_>>();
-    let mut gaps: Vec<Gap> = samples.iter().flat_map(of_group).collect();
+    let mut gaps: Vec<Lack> = samples.iter().flat_map(of_group).collect();
     gaps.sort_by_key(|gap| (!gap.cell.count.is_none(), gap.cell.count.interviewed > 0));
     gaps
 }
 
-impl Gap {
+impl Lack {
     /// It in a few words: `therapy stopped: 3 to find`.
     pub fn words(&self) -> String {
         let Cell { value, missing, to_find, .. } = &self.cell;

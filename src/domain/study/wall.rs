@@ -17,6 +17,7 @@ use crate::domain::study::strip::Mark;
 use crate::domain::study::strip::MarkIs;
 use crate::domain::study::strip::TopicBand;
 use crate::domain::time::Position;
+use crate::domain::time::clock;
 use crate::words::say;
 
 /// In which order the sessions hang.
@@ -150,12 +151,18 @@ impl WallRow<'_> {
         if !topics.is_empty() {
             said.push(say!("wall-topics", topics = topics.join("; ")));
         }
-        let mut counted: BTreeMap<&str, (MarkIs, Vec<String>)> = BTreeMap::new();
+        let mut counted: BTreeMap<&str, (MarkIs, usize, Vec<u64>)> = BTreeMap::new();
         for mark in marks {
-            counted.entry(mark.is.word()).or_insert((mark.is, Vec::new())).1.push(mark.at.to_string());
+            let (_, count, at) = counted.entry(mark.is.word()).or_insert((mark.is, 0, Vec::new()));
+            *count += 1;
+            at.push(mark.at.secs());
         }
-        let marks: Vec<String> =
-            counted.into_values().map(|(is, at)| say!("wall-marks-of", is = mark_is(is), count = at.len(), at = at.join(", "))).collect();
+        // Several in one second are said to be several, and the second once.
+        let of_kind = |(is, count, mut at): (MarkIs, usize, Vec<u64>)| {
+            at.dedup();
+            say!("wall-marks-of", is = mark_is(is), count = count, at = at.into_iter().map(clock).collect::<Vec<_>>().join(", "))
+        };
+        let marks: Vec<String> = counted.into_values().map(of_kind).collect();
         if !marks.is_empty() {
             said.push(say!("wall-marks", marks = marks.join("; ")));
         }

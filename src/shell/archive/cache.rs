@@ -7,7 +7,8 @@
 //! time. A file that is missing, torn or of another version is as good as none, and one that cannot be written is done without. It holds
 //! what the list shows, what figures count, what codes mean, and no word of any note.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fs::Metadata;
 use std::fs::OpenOptions;
 use std::io;
@@ -15,6 +16,7 @@ use std::io::Read;
 use std::io::Seek;
 use std::io::SeekFrom;
 use std::io::Write;
+use std::ops::Range;
 use std::path::Path;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -25,6 +27,7 @@ use serde::Serialize;
 
 use crate::disk::Links;
 use crate::disk::real::create_folder;
+use crate::disk::real::open_known;
 use crate::disk::real::open_plain;
 use crate::domain::code::Coded;
 use crate::domain::consent::Wish;
@@ -46,7 +49,7 @@ use crate::words::spoken;
 
 /// Raised whenever what is remembered, or what follows from a journal, changes its meaning. Another release of the program remembers anew
 /// in any case.
-const VERSION: u32 = 17;
+const VERSION: u32 = 18;
 
 /// The file in the study's folder among the caches; the index for searching lies beside it (`finding.rs`).
 pub(crate) const FILE: &str = "sessions.json";
@@ -67,8 +70,32 @@ pub(crate) struct Cache {
     file: Option<PathBuf>,
 }
 
-/// What is remembered, by the name of the session's folder.
-pub(crate) type Remembered = BTreeMap<String, CachedSession>;
+/// What is remembered, by the name of the session's folder. Each is read on its own, by whoever looks at that session: they are many.
+#[derive(Debug, Default)]
+pub(crate) struct Remembered {
+    bytes: Vec<u8>,
+    entries: HashMap<String, Range<usize>>,
+}
+
+impl Remembered {
+    /// Of how many sessions something is remembered.
+    pub(crate) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// What is remembered of the session in the folder `name`, as it is written.
+    pub(crate) fn written(&self, name: &str) -> Option<&[u8]> {
+        self.bytes.get(self.entries.get(name)?.clone())
+    }
+
+    /// The same, read.
+    pub(crate) fn of(&self, name: &str) -> Option<CachedSession> {
+        serde_json::from_slice(self.written(name)?).ok()
+    }
+}
+
+/// What is to be remembered: of each session its name, and what is written of it.
+pub(crate) type ToRemember<'w> = [(String, Cow<'w, [u8]>)];
 
 /// What is remembered of one session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,6 +116,8 @@ pub(crate) struct CachedSession {
     pub(crate) due: Vec<Due>,
     /// Where it stands while somebody holds it, and while nobody does.
     pub(crate) standing: (Standing, Standing),
+    /// What its folder was when no strange sound lay in it. Whoever puts something there, or takes it away, changes it.
+    pub(crate) folder: Option<Print>,
     /// Takes that were what was recorded, and the file of each; one that has none had no sound.
     pub(crate) right: Vec<(TakeNumber, Option<Print>)>,
     /// Takes that were not, and what is known of them.
@@ -164,11 +193,11 @@ impl Cache {
 
     /// What is remembered; nothing where it cannot be read or is not to be believed.
     pub(crate) fn read(&self) -> Remembered {
-        self.file.as_deref().and_then(|file| parse(&bytes_of(file).ok()?)).unwrap_or_default()
+        self.file.as_deref().and_then(|file| parse(bytes_of(file).ok()?)).unwrap_or_default()
     }
 
     /// Remembers `what`, if that can be done.
-    pub(crate) fn keep(&self, what: &Remembered) {
+    pub(crate) fn keep(&self, what: &ToRemember<'_>) {
         if let Some(file) = &self.file {
             write(file, what).ok();
         }
@@ -195,20 +224,36 @@ fn head(body: &[u8]) -> Head {
     Head { hearback: env!("CARGO_PKG_VERSION").into(), version: VERSION, language: spoken().tag().into(), sum: fingerprint(body) }
 }
 
-fn parse(bytes: &[u8]) -> Option<Remembered> {
-    let (first, body) = bytes.split_at_checked(bytes.iter().position(|b| *b == b'\n')? + 1)?;
-    let is_ours = serde_json::from_slice::<Head>(first).ok()? == head(body);
-    is_ours.then(|| serde_json::from_slice(body).ok()).flatten()
+/// Below its head, of each session, a line with its name and how many bytes follow: the line with what is remembered of it.
+fn parse(bytes: Vec<u8>) -> Option<Remembered> {
+    let end_of_line = |from: usize| Some(from + bytes.get(from..)?.iter().position(|b| *b == b'\n')? + 1);
+    let mut at = end_of_line(0)?;
+    if serde_json::from_slice::<Head>(&bytes[..at]).ok()? != head(&bytes[at..]) {
+        return None;
+    }
+    let mut entries = HashMap::new();
+    while at < bytes.len() {
+        let from = end_of_line(at)?;
+        let (name, length): (String, usize) = serde_json::from_slice(&bytes[at..from]).ok()?;
+        entries.insert(name, from..from + length);
+        at = from + length;
+    }
+    Some(Remembered { bytes, entries })
 }
 
 /// Under another name first: another window that writes at the same time has its own, and the last to be done wins. Nothing is synced: what
 /// a power cut leaves half written is seen to be that.
-fn write(file: &Path, what: &Remembered) -> io::Result<()> {
+fn write(file: &Path, what: &ToRemember<'_>) -> io::Result<()> {
     let folder = file.parent().ok_or(io::ErrorKind::NotFound)?;
     if !folder.is_dir() {
         create_folder(folder)?;
     }
-    let body = serde_json::to_vec(what)?;
+    let mut body = Vec::new();
+    for (name, entry) in what {
+        serde_json::to_writer(&mut body, &(name, entry.len()))?;
+        body.push(b'\n');
+        body.extend_from_slice(entry);
+    }
     let mut bytes = serde_json::to_vec(&head(&body))?;
     bytes.push(b'\n');
     bytes.extend(body);
@@ -222,10 +267,10 @@ fn write(file: &Path, what: &Remembered) -> io::Result<()> {
 impl Prints {
     /// What the files of the session in `folder` are; nothing where they are not all there.
     pub(crate) fn of(folder: &SessionFolder) -> Option<Self> {
-        let mut journal = open_plain(&folder.journal(), OpenOptions::new().read(true), Links::Refused).ok()?;
-        let print = Print::from(&journal.metadata().ok()?);
+        let (mut journal, known) = open_known(&folder.journal(), OpenOptions::new().read(true), Links::Refused).ok()?;
+        let print = Print::from(&known);
         journal.seek(SeekFrom::Start(print.length.saturating_sub(TAIL))).ok()?;
-        let mut tail = Vec::new();
+        let mut tail = Vec::with_capacity(TAIL as usize);
         journal.take(TAIL).read_to_end(&mut tail).ok()?;
         let guide = std::fs::symlink_metadata(folder.file("guide.yaml")).ok().filter(Metadata::is_file)?;
         Some(Self { journal: print, tail: fingerprint(&tail), guide: Print::from(&guide) })
@@ -241,6 +286,11 @@ impl Print {
     /// That of the file at `path`, or where a link there leads; nothing if there is none.
     pub(crate) fn of(path: &Path) -> Option<Self> {
         std::fs::metadata(path).ok().as_ref().map(Self::from)
+    }
+
+    /// Whether whoever changes it cannot set it back: so where the system says when, and of which file.
+    pub(crate) const fn is_certain(&self) -> bool {
+        self.changed.is_some() && self.inode.is_some()
     }
 
     /// Whether it was not changed so shortly before `now` that another change might not show: whoever writes into it sets its time anew.
@@ -269,6 +319,6 @@ pub(crate) mod tests {
 
     /// Whether the bytes of a cache are as good as none.
     pub(crate) fn is_refused(bytes: &[u8]) -> bool {
-        parse(bytes).is_none()
+        parse(bytes.to_vec()).is_none()
     }
 }

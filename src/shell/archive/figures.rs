@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::collections::HashMap;
 
 use crate::domain::guide::Guide;
+use crate::domain::study::figures::Basis;
 use crate::domain::study::figures::Figures;
-use crate::domain::study::figures::Material;
 use crate::domain::study::figures::told;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::time::Stamp;
@@ -25,7 +25,7 @@ pub(crate) fn figures(study: &OpenStudy, now: Stamp) -> Result<(Figures, Vec<Ses
     let coding = coding_file::read(study.folder.root())?;
     let own: Vec<Guide> = study.guides.iter().map(|at| bundle::as_changed_here(&at.guide)).collect();
     let own: Vec<&Guide> = own.iter().collect();
-    let material = Material {
+    let material = Basis {
         title: &study.settings.title,
         analysis: study.settings.analysis,
         coding: coding.as_ref(),

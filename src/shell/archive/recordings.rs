@@ -49,8 +49,11 @@ pub(crate) fn strays(folder: &SessionFolder, session: &Session) -> Vec<Stray> {
 
 /// [`strays`] where it is known otherwise which takes there are.
 pub(crate) fn strangers(folder: &SessionFolder, is_known: impl Fn(TakeNumber) -> bool) -> Vec<Stray> {
-    let strays = strangers_of(folder, is_known);
-    // Asked last, and only where there is something to say: it is the session's lock.
+    unless_held(folder, strangers_of(folder, is_known))
+}
+
+/// `strays`, unless somebody holds the session: they may be recording it. That is asked only where there is something to say.
+pub(crate) fn unless_held(folder: &SessionFolder, strays: Vec<Stray>) -> Vec<Stray> {
     if strays.is_empty() || folder.is_held() { Vec::new() } else { strays }
 }
 

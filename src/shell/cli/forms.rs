@@ -1,5 +1,5 @@
 //! In which form a document is written: what `--format` says, else what the ending of the file's name says, else the usual one. Where the two
-//! say different things, one of them is a slip, and nothing is written.
+//! say different things, one of them is a slip, and nothing is written. What there is in one form only goes into no file of another.
 
 use std::path::Path;
 
@@ -9,8 +9,31 @@ use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::words::say;
 
-/// Endings, and the form that each stands for.
-const ENDINGS: [(&str, &str); 6] = [("md", "md"), ("markdown", "md"), ("html", "html"), ("htm", "html"), ("docx", "docx"), ("pdf", "pdf")];
+/// Endings, and the form that each stands for: those that are written here, and those that people have programs for.
+const ENDINGS: [(&str, &str); 22] = [
+    ("md", "md"),
+    ("markdown", "md"),
+    ("html", "html"),
+    ("htm", "html"),
+    ("docx", "docx"),
+    ("doc", "doc"),
+    ("odt", "odt"),
+    ("rtf", "rtf"),
+    ("pdf", "pdf"),
+    ("yaml", "yaml"),
+    ("yml", "yaml"),
+    ("json", "json"),
+    ("csv", "csv"),
+    ("xlsx", "xlsx"),
+    ("svg", "svg"),
+    ("png", "png"),
+    ("jpg", "jpg"),
+    ("wav", "wav"),
+    ("mp3", "mp3"),
+    ("m4a", "m4a"),
+    ("ogg", "ogg"),
+    ("flac", "flac"),
+];
 
 /// The form in which a document goes into `out`, or is printed where that is nothing.
 pub(crate) fn form<F: ValueEnum + Copy>(asked: Option<F>, usual: F, out: Option<&Path>) -> Result<F, Failure> {
@@ -29,6 +52,16 @@ pub(crate) fn form<F: ValueEnum + Copy>(asked: Option<F>, usual: F, out: Option<
                 .find(|one| word(one) == ending)
                 .ok_or_else(|| usage(say!("form-unwritten", file = file, forms = words.join(", "))))
         }
+    }
+}
+
+/// Refuses a file whose name ends in another form than the only one in which what goes into it is written.
+pub(crate) fn only(form: &str, out: Option<&Path>) -> Result<(), Failure> {
+    match out.and_then(|out| Some((out, ending(out)?))) {
+        Some((out, ending)) if ending != form => {
+            Err(Failure::new(Kind::Usage, say!("form-unwritten", file = out.display().to_string(), forms = form)))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -59,10 +92,22 @@ mod tests {
         }
         assert_eq!(report(Some(ReportForm::Docx), "d.docx"), Ok(ReportForm::Docx));
         assert_eq!(report(Some(ReportForm::Docx), "d.txt"), Ok(ReportForm::Docx), "an ending of one's own says nothing");
-        for (asked, out) in [(Some(ReportForm::Md), "d.docx"), (Some(ReportForm::Docx), "d.md"), (None, "d.pdf"), (None, "d.html")] {
+        let slips =
+            [(Some(ReportForm::Md), "d.docx"), (Some(ReportForm::Docx), "d.md"), (None, "d.pdf"), (None, "d.html"), (None, "d.odt")];
+        for (asked, out) in slips {
             assert_eq!(report(asked, out), Err(Kind::Usage), "{out}");
         }
         assert_eq!(form(None, ReportForm::Md, None).ok(), Some(ReportForm::Md));
         assert!(matches!(form(None, LetterFormat::Md, Some(Path::new("x.pdf"))), Ok(LetterFormat::Pdf)));
+    }
+
+    #[test]
+    fn what_has_one_form_goes_into_no_file_of_another() {
+        for out in ["clip.wav", "CLIP.WAV", "clip", "clip.part", ".mp3"] {
+            assert_eq!(only("wav", Some(Path::new(out))), Ok(()), "{out}");
+        }
+        let refused = only("wav", Some(Path::new("a.wav/clip.mp3"))).expect_err("no such form");
+        assert!(refused.kind == Kind::Usage && refused.text.contains("clip.mp3") && refused.text.ends_with("wav"), "{refused}");
+        assert_eq!(only("md", None), Ok(()));
     }
 }

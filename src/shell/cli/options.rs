@@ -417,17 +417,17 @@ pub(crate) struct DoctorOf {
 pub(crate) struct DecisionOf {
     /// What was decided, such as "two codes became one"; without it, all that was decided.
     pub(crate) what: Option<String>,
-    /// What it is about.
-    #[arg(long, value_enum, default_value = "other", requires = "what")]
-    pub(crate) kind: DecisionWord,
+    /// What it is about, "other" unless given; without WHAT, only what was decided of that.
+    #[arg(long, value_enum)]
+    pub(crate) kind: Option<DecisionWord>,
     /// Why.
     #[arg(long, value_name = "TEXT", requires = "what")]
     pub(crate) why: Option<String>,
     /// By whom: codes or roles, such as AB,CD; never a name.
     #[arg(long, value_name = "WHO", requires = "what")]
     pub(crate) by: Option<String>,
-    /// After, or about, whom or what, such as P07.
-    #[arg(long, value_name = "CODE", requires = "what")]
+    /// After, or about, whom or what, such as P07; without WHAT, only what was decided of them.
+    #[arg(long, value_name = "CODE")]
     pub(crate) about: Option<String>,
     /// On which day, such as 2026-11-24; today unless given.
     #[arg(long, value_name = "DATE", requires = "what")]

@@ -102,6 +102,12 @@ pub(super) fn put(line: impl Display) {
     write(|out| writeln!(out, "{line}"));
 }
 
+/// Prints one line after the other, all at once: of a thousand, each on its own takes longer than finding out what it says.
+pub(super) fn put_all(lines: impl IntoIterator<Item = impl Display>) {
+    let all: String = lines.into_iter().map(|line| format!("{line}\n")).collect();
+    put_as_it_stands(all.as_bytes());
+}
+
 /// Prints what has its own line ends.
 pub(super) fn put_as_it_stands(bytes: &[u8]) {
     write(|out| out.write_all(bytes));

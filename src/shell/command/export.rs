@@ -19,8 +19,8 @@ use crate::document::handover::part::LARGEST_IN_QDPX;
 use crate::domain::code::Code;
 use crate::domain::digest::Digest;
 use crate::domain::event::Event;
+use crate::domain::handover::HandedOver;
 use crate::domain::handover::Handover;
-use crate::domain::handover::Material;
 use crate::domain::handover::Own;
 use crate::domain::handover::pseudonyms::Pseudonyms;
 use crate::domain::note::NoteKind;
@@ -62,7 +62,7 @@ const MEGABYTE: u64 = 1_000_000;
 /// What is handed over, before it is a file.
 struct Gathered {
     folders: Vec<SessionFolder>,
-    materials: Vec<Material>,
+    materials: Vec<HandedOver>,
     codes: Vec<Code>,
     /// How many of the interviewer's own notes stay here.
     own: usize,
@@ -218,13 +218,13 @@ enum Says {
 }
 
 /// What leaves of a session. Its sound does only where it is what was recorded.
-fn material(folder: &SessionFolder, session: &Session, form: Form, named: &[Own], says: Says) -> Result<Material, Failure> {
+fn material(folder: &SessionFolder, session: &Session, form: Form, named: &[Own], says: Says) -> Result<HandedOver, Failure> {
     let read = transcripts::read(folder, session);
     let name = folder.name();
     if says == Says::Yes {
         read.unusable.iter().for_each(|why| remark(noted(why.to_string())));
     }
-    let material = Material::of(&name, session, &read.transcripts, named).map_err(|why| Failure::mendable(why.to_string()))?;
+    let material = HandedOver::of(&name, session, &read.transcripts, named).map_err(|why| Failure::mendable(why.to_string()))?;
     let beside = material.beside_the_sound();
     if says == Says::Yes && form.counts_on_sound() && beside > 0 {
         remark(noted(message!("export-beside-sound", session = &*name, count = beside)));

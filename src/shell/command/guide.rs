@@ -43,7 +43,10 @@ pub(super) fn guide(study: Option<&Path>, what: GuideSubcommand) -> Result<(), F
     let readers = |json| if json { For::Programs } else { For::People };
     match what {
         GuideSubcommand::New { id } => new(study, &id),
-        GuideSubcommand::Import { file, out, json } => import::import(study, &file, out, readers(json)),
+        GuideSubcommand::Import { file, out, json } => {
+            forms::only("yaml", out.as_deref())?;
+            import::import(study, &file, out, readers(json))
+        }
         GuideSubcommand::Check { guides, json: false } => check(study, &guides),
         // What programs read is the same in every language.
         GuideSubcommand::Check { guides, json: true } => words::speaking(Words::english(), || check_for_programs(study, &guides)),
@@ -52,7 +55,10 @@ pub(super) fn guide(study: Option<&Path>, what: GuideSubcommand) -> Result<(), F
             let format = forms::form(format, PaperFormat::Html, out.as_deref())?;
             print::print(study, &guide, format.into(), round.map(Into::into), out)
         }
-        GuideSubcommand::Letter { guide, out } => letter::letter(study, &guide, out),
+        GuideSubcommand::Letter { guide, out } => {
+            forms::only("md", out.as_deref())?;
+            letter::letter(study, &guide, out)
+        }
         GuideSubcommand::Log(entry) => log::log(study, entry),
         GuideSubcommand::Versions { guide, json } => versions::versions(study, guide.as_deref(), readers(json)),
         GuideSubcommand::TranslateCheck { guide, original } => translate::translate_check(study, &guide, original.as_deref()),

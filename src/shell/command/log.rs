@@ -1,13 +1,10 @@
 //! `hearback log`: what the team decided on the way, from its own log, from the guides and from the sessions; or one decision more.
 
-use std::path::Path;
-
-use serde::Serialize;
-
 use crate::disk::whole;
 use crate::domain::study::decisions;
 use crate::domain::study::decisions::Decision;
-use crate::domain::study::decisions::From;
+use crate::domain::study::decisions::DecisionKind;
+use crate::domain::study::decisions::Whence;
 use crate::domain::study::looks_like_a_name;
 use crate::domain::text::shown;
 use crate::shell::archive::bundle;
@@ -32,6 +29,8 @@ use crate::store::folder;
 use crate::store::problem::Problem;
 use crate::words::message::message;
 use crate::words::say;
+use serde::Serialize;
+use std::path::Path;
 
 /// A decision, for programs.
 #[derive(Serialize)]
@@ -49,11 +48,11 @@ struct DecisionShown<'a> {
 }
 
 impl<'a> DecisionShown<'a> {
-    fn of((decision, from): &'a (Decision, From)) -> Self {
+    fn of((decision, from): &'a (Decision, Whence)) -> Self {
         let (from, of) = match from {
-            From::Log => ("log", None),
-            From::Guide(guide) => ("guide", Some(guide.as_str())),
-            From::Session(session) => ("session", Some(session.as_str())),
+            Whence::Log => ("log", None),
+            Whence::Guide(guide) => ("guide", Some(guide.as_str())),
+            Whence::Session(session) => ("session", Some(session.as_str())),
         };
         Self {
             on: &decision.on,
@@ -72,11 +71,11 @@ pub(super) fn log(study: Option<&Path>, of: &DecisionOf, readers: For) -> Result
     let study = OpenStudy::find(study)?;
     match &of.what {
         Some(what) => add(&study, what, of),
-        None => list(&study, readers),
+        None => list(&study, of, readers),
     }
 }
 
-fn list(study: &OpenStudy, readers: For) -> Result<(), Failure> {
+fn list(study: &OpenStudy, of: &DecisionOf, readers: For) -> Result<(), Failure> {
     let file = read(study)?;
     let own = read_decisions(FILE, &file);
     for problem in &own.problems {
@@ -90,7 +89,11 @@ fn list(study: &OpenStudy, readers: For) -> Result<(), Failure> {
         }
     }
     let guides: Vec<_> = study.guides.iter().map(|at| bundle::as_changed_here(&at.guide)).collect();
-    let all = decisions::all(&own.decisions, &guides, &read);
+    let mut all = decisions::all(&own.decisions, &guides, &read);
+    let kind = of.kind.map(DecisionKind::from);
+    all.retain(|(decision, _)| {
+        kind.is_none_or(|kind| decision.kind == kind) && of.about.as_ref().is_none_or(|about| decision.is_about(about))
+    });
     if readers == For::Programs {
         put_json(&all.iter().map(DecisionShown::of).collect::<Vec<_>>())?;
     } else {
@@ -100,14 +103,16 @@ fn list(study: &OpenStudy, readers: For) -> Result<(), Failure> {
             let why = decision.why.as_ref().map(|why| say!("decision-why", why = why));
             let by = decision.by.as_ref().map(|by| say!("decision-by", by = by));
             let whence = match from {
-                From::Log => None,
-                From::Guide(guide) => Some(say!("decision-from-guide", guide = guide)),
-                From::Session(session) => Some(say!("decision-from-session", session = session)),
+                Whence::Log => None,
+                Whence::Guide(guide) => Some(say!("decision-from-guide", guide = guide)),
+                Whence::Session(session) => Some(say!("decision-from-session", session = session)),
             };
             why.into_iter().chain(by).chain(whence).for_each(|line| put(shown(&format!("            {line}"))));
         }
-        if all.is_empty() {
-            put(say!("decision-none"));
+        match (all.as_slice(), of.kind.is_some() || of.about.is_some()) {
+            ([], true) => put(say!("decision-none-such")),
+            ([], false) => put(say!("decision-none")),
+            ([_, ..], _) => {}
         }
     }
     match (own.problems.as_slice(), unread.as_slice()) {
@@ -135,7 +140,7 @@ fn add(study: &OpenStudy, what: &str, of: &DecisionOf) -> Result<(), Failure> {
     }
     let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let [why, by, about] = [&of.why, &of.by, &of.about].map(|text| text.as_deref().map(line).filter(|text| !text.is_empty()));
-    let decision = Decision { on, kind: of.kind.into(), what: line(what), why, by, about };
+    let decision = Decision { on, kind: of.kind.map_or(DecisionKind::Other, DecisionKind::from), what: line(what), why, by, about };
     if decision.what.is_empty() {
         return Err(Failure::new(Kind::Usage, say!("decision-write-what")));
     }

@@ -167,6 +167,7 @@ fn obey(cli: Cli) -> Result<(), Failure> {
             letter::check::check(study, &session, readers(json))
         }
         Some(Subcommand::Letter { session, look: LetterLook { trail: true, json, .. }, out, .. }) => {
+            forms::only(if json { "json" } else { "md" }, out.as_deref())?;
             letter::trail::trail(study, &session, readers(json), out)
         }
         Some(Subcommand::Letter { session, format, letter_language, out, .. }) => {
@@ -184,7 +185,10 @@ fn obey(cli: Cli) -> Result<(), Failure> {
             let format = forms::form(format, ReportForm::Md, out.as_deref())?;
             reporting::report(study, &checklist, format.into(), out, &identity())
         }
-        Some(Subcommand::Study(StudyOf { what: Some(StudySubcommand::Wall(of)), .. })) => wall::wall(study, &of),
+        Some(Subcommand::Study(StudyOf { what: Some(StudySubcommand::Wall(of)), .. })) => {
+            forms::only("svg", of.svg.as_deref())?;
+            wall::wall(study, &of)
+        }
         Some(Subcommand::Study(StudyOf { what: None, written })) => study::study(study, written),
         Some(Subcommand::Show { session, json }) => sessions::show(study, &session, readers(json)),
         Some(Subcommand::Search { words, limit, json }) => search::search(study, &words, limit, readers(json)),
@@ -193,7 +197,10 @@ fn obey(cli: Cli) -> Result<(), Failure> {
         Some(Subcommand::Silence { session, yes, json }) => {
             silence::silence(study, &session, if yes { Meant::Yes } else { Meant::No }, readers(json), identity())
         }
-        Some(Subcommand::Clip { session, of, json }) => clip::clip(study, &session, of, readers(json), identity()),
+        Some(Subcommand::Clip { session, of, json }) => {
+            forms::only("wav", Some(&of.out))?;
+            clip::clip(study, &session, of, readers(json), identity())
+        }
         Some(Subcommand::Withdraw { code, of, json }) => withdraw::withdraw(study, &code, &of, readers(json), identity()),
         Some(Subcommand::Destroy(of)) => destroy::destroy(study, &of, identity()),
         Some(Subcommand::Due { on, json }) => due::due(study, on.as_deref(), readers(json)),

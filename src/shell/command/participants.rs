@@ -11,8 +11,8 @@ use crate::domain::study::listed::Listed;
 use crate::domain::study::looks_like_a_name;
 use crate::domain::study::recruitment::Recruited;
 use crate::domain::study::register::Register;
-use crate::domain::study::sample::Gap;
 use crate::domain::study::sample::GroupSample;
+use crate::domain::study::sample::Lack;
 use crate::domain::study::sample::gaps;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::shown;
@@ -38,7 +38,7 @@ struct RegisterShown<'a> {
     participants: Vec<Listed>,
     recruitment: Vec<Recruited>,
     sampling: Vec<GroupSample>,
-    missing: Vec<Gap>,
+    missing: Vec<Lack>,
     /// Sessions that cannot be read: who took part in them is not known, so they count for nobody.
     unread: usize,
 }

@@ -42,6 +42,7 @@ use crate::shell::command::answer::For;
 use crate::shell::command::answer::noted;
 use crate::shell::command::answer::padded;
 use crate::shell::command::answer::put;
+use crate::shell::command::answer::put_all;
 use crate::shell::command::answer::put_json;
 use crate::shell::command::answer::remark;
 use crate::shell::command::answer::widest;
@@ -150,9 +151,7 @@ pub(super) fn list(study: Option<&Path>, readers: For) -> Result<(), Failure> {
         None if lines.is_empty() => put(say!("sessions-none")),
         None => {}
     }
-    for line in &lines {
-        put(shown(&line.sentence(now)));
-    }
+    put_all(lines.iter().map(|line| shown(&line.sentence(now)).into_owned()));
     Ok(())
 }
 

@@ -16,6 +16,7 @@ use crate::domain::text::shown;
 use crate::shell::archive::study::OpenStudy;
 use crate::shell::cli::study::WallOf;
 use crate::shell::command::answer::put;
+use crate::shell::command::answer::put_all;
 use crate::shell::command::answer::put_json;
 use crate::shell::command::place;
 use crate::shell::command::study::is_vanished;
@@ -121,10 +122,8 @@ pub(super) fn wall(named: Option<&Path>, of: &WallOf) -> Result<(), Failure> {
         return put_json(&wall.rows.iter().map(RowShown::of).collect::<Vec<_>>());
     }
     put(shown(&title));
-    for row in &wall.rows {
-        put("");
-        row.sentences(&row.marks()).iter().for_each(|words| put(shown(words)));
-    }
+    let told = wall.rows.iter().flat_map(|row| std::iter::once(String::new()).chain(row.sentences(&row.marks())));
+    put_all(told.map(|words| shown(&words).into_owned()));
     Ok(())
 }
 

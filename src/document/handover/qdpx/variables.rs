@@ -4,8 +4,8 @@ use crate::document::handover::guid::guid;
 use crate::document::handover::jsonl::quotes;
 use crate::document::handover::signs;
 use crate::domain::handover::Case;
+use crate::domain::handover::HandedOver;
 use crate::domain::handover::Handover;
-use crate::domain::handover::Material;
 use crate::domain::study::attribute::Values;
 use crate::xml::Element;
 
@@ -64,7 +64,7 @@ impl Variables {
     }
 
     /// What is known of a session.
-    pub(super) fn of_session(of: &Material) -> Vec<Element> {
+    pub(super) fn of_session(of: &HandedOver) -> Vec<Element> {
         let values = [&of.held.date(), of.round.word(), &of.guide.id, &of.guide.version, quotes(of.quotes)];
         OF_SESSIONS.iter().zip(values).map(|(name, value)| has(&of_source(name), "TextValue", &signs::in_a_line(value))).collect()
     }

@@ -3,6 +3,7 @@
 //! Each is counted once, however often they were interviewed. What links two people (who was treated by whom) is in no table, and neither are
 //! free words that are known of somebody: only of how many they are known.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -20,6 +21,37 @@ const MOST_CATEGORIES: usize = 8;
 
 /// What a number is counted in, so that sums are exact: millionths.
 const PLACES: u32 = 6;
+
+/// How many people took part, each once, however often and in whatever.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct People {
+    /// In interviews and groups.
+    pub n: usize,
+    /// In more than one interview, alone or in a pair.
+    pub interviewed_again: usize,
+    /// In an interview and in a group as well.
+    pub in_group_too: usize,
+}
+
+impl People {
+    /// Those of these sessions.
+    pub fn of(held: &[Counted<'_>]) -> Self {
+        let mut all: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+        for one in held {
+            let people: BTreeSet<String> = one.people().into_iter().map(str::to_ascii_lowercase).collect();
+            for code in people {
+                let (interviews, groups) = all.entry(code).or_default();
+                *(if one.guide.audience == Audience::Group { groups } else { interviews }) += 1;
+            }
+        }
+        let those = |which: fn(&(usize, usize)) -> bool| all.values().filter(|taken| which(taken)).count();
+        Self {
+            n: all.len(),
+            interviewed_again: those(|(interviews, _)| *interviews > 1),
+            in_group_too: those(|(interviews, groups)| *interviews > 0 && *groups > 0),
+        }
+    }
+}
 
 /// Those who took part as one kind of people, in interviews or in groups.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -54,7 +86,7 @@ pub struct Described {
     pub number: Option<Spread>,
     /// How many there are of each category, if it has some.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub categories: Vec<Category>,
+    pub categories: Vec<CategoryCount>,
 }
 
 /// A number that is known of several.
@@ -70,7 +102,7 @@ pub struct Spread {
 
 /// How many there are of a category.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Category {
+pub struct CategoryCount {
     /// What it is called.
     pub value: String,
     /// How many.
@@ -143,7 +175,7 @@ fn of_attribute(name: &str, people: &[&str], register: &Register) -> Option<Desc
     };
     let category = |value: &str| {
         let n = values.iter().filter(|one| **one == value).count();
-        Category { value: value.to_owned(), n, percent: percent(n, people.len()) }
+        CategoryCount { value: value.to_owned(), n, percent: percent(n, people.len()) }
     };
     Some(Described {
         attribute: name.to_owned(),

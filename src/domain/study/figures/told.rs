@@ -33,6 +33,8 @@ pub fn tables(figures: &Figures) -> Vec<Table> {
     let mut all = vec![opening(figures)];
     all.extend(recruitment(figures));
     all.extend(sampling(figures));
+    all.extend(recruitment(figures));
+    all.extend(sampling(figures));
     if sessions.counted > 0 {
         all.push(interviews(figures));
         all.extend(figures.sample.iter().map(sample));
@@ -101,9 +103,17 @@ fn interviews(figures: &Figures) -> Table {
         .with([words("title"), words("guide"), words("round"), number("n"), number("people"), number("mean-range"), number("total")])
         .rows(rows)
         .note(Some(say!("figures-lengths")))
+        .note(Some(say!("figures-people", count = figures.people.n)))
+        .note(again(figures))
         .note((by_clock > 0).then(|| say!("figures-by-clock", count = by_clock)))
         .note((partly > 0).then(|| say!("figures-partly-recorded", count = partly)))
         .note(days.map(|(from, to)| say!("figures-between", from = *from, to = *to)))
+}
+
+/// How many were interviewed more than once, where anybody was.
+pub(crate) fn again(figures: &Figures) -> Option<String> {
+    let again = figures.people.interviewed_again;
+    (again > 0).then(|| say!("figures-people-again", count = again))
 }
 
 /// The table of a sample.

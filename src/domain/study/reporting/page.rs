@@ -7,8 +7,8 @@ use crate::domain::letter::tree::Foot;
 use crate::domain::letter::tree::Level;
 use crate::domain::letter::tree::Text;
 use crate::domain::study::reporting::Answered;
+use crate::domain::study::reporting::RecordSays;
 use crate::domain::study::reporting::Report;
-use crate::domain::study::reporting::Said;
 use crate::domain::study::reporting::State;
 use crate::domain::study::reporting::checklist::Source;
 use crate::words::Words;
@@ -90,7 +90,7 @@ impl Report {
 }
 
 /// What a record says, and below it which record that is.
-fn said(said: &Said) -> [Block; 2] {
+fn said(said: &RecordSays) -> [Block; 2] {
     let words = match said.words.as_slice() {
         [only] => paragraph(only),
         all => Block::List(all.iter().map(|sentence| Text::new(sentence)).collect()),

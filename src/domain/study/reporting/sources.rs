@@ -160,7 +160,10 @@ fn sample_size(figures: &Figures) -> Vec<String> {
         let elsewhere = (one.also_elsewhere > 0).then(|| say!("figures-also-elsewhere", count = one.also_elsewhere));
         std::iter::once(say!("figures-sample", audience = one.audience, who = told::group(one.group), count = one.n)).chain(elsewhere)
     };
-    figures.sample.iter().flat_map(one).collect()
+    // Of one sample, it is said already how many they are.
+    let several = figures.sample.len() > 1;
+    let all = several.then(|| say!("figures-people", count = figures.people.n));
+    figures.sample.iter().flat_map(one).chain(all).collect()
 }
 
 fn sample(figures: &Figures) -> Vec<String> {
@@ -202,8 +205,8 @@ fn guide(figures: &Figures) -> Vec<String> {
             .map(|version| say!("reporting-guide-version", version = &version.version, count = version.sessions.len()))
             .collect();
         let pilots = guide.versions.iter().flat_map(|version| &version.changes).filter(|change| change.pilot).count();
-        let pilots = (pilots > 0).then(|| say!("reporting-pilots", guide = &guide.guide, count = pilots));
-        std::iter::once(say!("reporting-guide", title = &guide.title, guide = &guide.guide, versions = held.join("; "))).chain(pilots)
+        let pilots = say!("reporting-pilots", guide = &guide.guide, count = pilots);
+        [say!("reporting-guide", title = &guide.title, guide = &guide.guide, versions = held.join("; ")), pilots]
     };
     figures.guide_versions.iter().flat_map(one).collect()
 }
@@ -229,7 +232,10 @@ fn repeat_interviews(figures: &Figures) -> Vec<String> {
     let one = |kind: &KindOfInterview| say!("reporting-again", kind = kind_of(kind), count = kind.n, people = kind.people);
     // A group meets once with several people, and that is nobody's second interview.
     let lines: Vec<String> = again.map(one).collect();
-    if lines.is_empty() { vec![say!("reporting-never-again")] } else { lines }
+    let lines = if lines.is_empty() { vec![say!("reporting-never-again")] } else { lines };
+    let groups = figures.people.in_group_too;
+    let groups = (groups > 0).then(|| say!("reporting-group-too", count = groups));
+    lines.into_iter().chain(told::again(figures)).chain(groups).collect()
 }
 
 fn recording(figures: &Figures) -> Vec<String> {

@@ -19,8 +19,8 @@ use crate::domain::study::analysis::Analysis;
 use crate::domain::study::checking::CheckTiming;
 use crate::domain::study::checking::MemberCheckSettings;
 use crate::domain::study::decisions::DecisionKind;
+use crate::domain::study::figures::Basis;
 use crate::domain::study::figures::Figures;
-use crate::domain::study::figures::Material;
 use crate::domain::study::figures::codes::CodeSource;
 use crate::domain::study::figures::codes::CodedInterview;
 use crate::domain::study::figures::codes::CodedKind;
@@ -33,8 +33,9 @@ use crate::domain::study::figures::fields::Place;
 use crate::domain::study::figures::fields::WentWrong;
 use crate::domain::study::figures::guides::VersionsOf;
 use crate::domain::study::figures::lengths::KindOfInterview;
-use crate::domain::study::figures::sample::Category;
+use crate::domain::study::figures::sample::CategoryCount;
 use crate::domain::study::figures::sample::Described;
+use crate::domain::study::figures::sample::People;
 use crate::domain::study::figures::sample::Sample;
 use crate::domain::study::interviewer::InterviewerProfile;
 use crate::domain::study::recruitment::Recruitment;
@@ -50,15 +51,7 @@ use crate::words::speaking;
 /// The figures of a study in which nothing has happened.
 fn nothing() -> Figures {
     let (kept, register) = (BTreeMap::new(), Register::default());
-    Figures::of(Material {
-        title: "After therapy",
-        analysis: None,
-        coding: None,
-        sessions: &[],
-        kept: &kept,
-        own: &[],
-        register: &register,
-    })
+    Figures::of(Basis { title: "After therapy", analysis: None, coding: None, sessions: &[], kept: &kept, own: &[], register: &register })
 }
 
 /// What `source` says of a study with these.
@@ -100,7 +93,7 @@ fn everything() -> Figures {
             recorded: 20,
             not_recorded: 0,
             number: None,
-            categories: ["woman", "man"].map(|value| Category { value: value.into(), n: 10, percent: Some(50) }).to_vec(),
+            categories: ["woman", "man"].map(|value| CategoryCount { value: value.into(), n: 10, percent: Some(50) }).to_vec(),
         }],
     };
     let place = |aspect, value: Option<&str>, n| Place { group: Some("patients"), aspect, value: value.map(str::to_owned), n };
@@ -132,7 +125,8 @@ fn everything() -> Figures {
     let mut figures = nothing();
     figures.sessions.counted = 37;
     figures.by_guide = vec![kind("patient", Round::First, 20, 20), kind("later", Round::FollowUp, 17, 17)];
-    figures.sample = vec![sample];
+    figures.people = People { n: 32, interviewed_again: 17, in_group_too: 1 };
+    figures.sample = vec![sample.clone(), Sample { audience: Audience::Group.word(), n: 13, ..sample }];
     figures.recruitment = vec![Recruitment { contacted: Some(40), no_answer: 3, ..Recruitment::default() }.beside(37)];
     figures.sampling_plan = vec![GroupSample {
         group: Some("patients".into()),
@@ -230,14 +224,28 @@ fn each_record_says_what_is_in_it() {
         (Source::Analysis, &["codebook"]),
         (Source::SamplingPlan, &["patients", "18", "20"]),
         (Source::Refusals, &["40", "3"]),
-        (Source::SampleSize, &["Who was interviewed: patients (n = 20)"]),
+        (
+            Source::SampleSize,
+            &[
+                "Who was interviewed: patients (n = 20)",
+                "in groups: patients (n = 13)",
+                "In all, 32 people took part; everybody counts once",
+            ],
+        ),
         (Source::Sample, &["gender: woman 10 (50); man 10 (50)"]),
         (Source::Dates, &["Held from 2026-01-05 to 2026-02-12."]),
         (Source::Setting, &["patients: home (20); not recorded (17)", "patients: by video (1)"]),
         (Source::OthersPresent, &["patients: partner (3)"]),
         (Source::Guide, &["The guide (patient): version 1.1, one session", "one pilot"]),
         (Source::GuideChanges, &["patient 1.1, 2026-01-20", "shorter"]),
-        (Source::RepeatInterviews, &["later (follow-up): 17 with 17 people"]),
+        (
+            Source::RepeatInterviews,
+            &[
+                "later (follow-up): 17 with 17 people",
+                "17 people were interviewed more than once",
+                "One person was interviewed and sat in a group",
+            ],
+        ),
         (
             Source::Recording,
             &["from beginning to end: 33 of 37.", "Of 2, a part.", "Of 2 there is no sound", "2 times it was off the record"],
@@ -286,9 +294,12 @@ fn what_is_in_part_known_says_what_is_not() {
     // Nobody said who led: that is none of who did.
     figures.interviewers = vec![Interviewer { code: None, led: 37, ..Interviewer::default() }];
     assert!(says(Source::Interviewers, &figures, &plain, &records).is_empty());
-    figures.by_guide.pop();
+    figures.by_guide.truncate(1);
+    figures.people = People { n: 20, ..People::default() };
     assert_eq!(says(Source::RepeatInterviews, &figures, &plain, &records), ["Nobody was interviewed again."]);
     figures.incidents.clear();
+    figures.guide_versions[0].versions[0].changes.clear();
+    assert!(says(Source::Guide, &figures, &plain, &records)[1].contains("whether it was tried out beforehand is not recorded"));
     assert_eq!(says(Source::Incidents, &figures, &plain, &records), ["No equipment failed and no sound was lost, as far as is known."]);
 }
 

@@ -98,7 +98,7 @@ fn what_is_missing_is_counted_over_those_who_were_interviewed_and_apart_over_tho
             "0 interviewed, 1 on the list not yet",
         ]
     );
-    let gaps: Vec<String> = gaps(&samples).iter().map(Gap::words).collect();
+    let gaps: Vec<String> = gaps(&samples).iter().map(Lack::words).collect();
     assert_eq!(
         gaps,
         [
@@ -124,10 +124,12 @@ fn whoever_had_all_of_it_destroyed_is_counted_as_that_and_in_no_margin() {
 }
 
 #[test]
-fn what_is_planned_or_cannot_be_read_is_no_interview() {
-    let planned = SessionLine { standing: Ok(Standing::Planned), ..held(&[("P01", Stays::What)]) };
-    let unread = SessionLine { standing: Err("torn".into()), ..held(&[("P01", Stays::What)]) };
-    assert_eq!(PartsTaken::of(&[planned, unread]).came("P01"), Came::Waiting);
+fn what_nobody_has_ended_or_can_read_is_no_interview() {
+    let stands = |standing| SessionLine { standing, ..held(&[("P01", Stays::What)]) };
+    let sessions = [Ok(Standing::Planned), Ok(Standing::UnderWay), Ok(Standing::Interrupted), Err("torn".into())].map(stands);
+    assert_eq!(PartsTaken::of(&sessions).came("P01"), Came::Waiting);
+    let nobody_listed = Register { participants: Vec::new(), ..register() };
+    assert_eq!(nobody_listed.samples(&sessions)[0].count, Count::default(), "nor is whoever is on no list");
 }
 
 #[test]

@@ -21,6 +21,7 @@ use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
 use crate::store::journal::Journal;
+use crate::words::Words;
 
 const GUIDE: &str = "format: 1\nid: small\ntitle: Small\nversion: \"1.0\"\nlanguage: en\naudience: individual\nrounds: [first]\nminutes: 10\n\
     consent:\n  - id: taking-part\n    covers: taking-part\n    say: Do you take part?\n\
@@ -87,12 +88,14 @@ impl TwoSessions {
 
     /// Makes what is remembered false, so that whoever believes it is seen.
     fn poison(&self) {
-        let mut known = self.cache.read();
+        let known = self.cache.read();
         assert_eq!(known.len(), 2, "both are remembered");
-        for entry in known.values_mut() {
-            entry.date = "poison".into();
-        }
-        self.cache.keep(&known);
+        let folders = self.study.sessions().unwrap();
+        let poisoned = folders.iter().map(SessionFolder::name).map(|name| {
+            let entry = CachedSession { date: "poison".into(), ..known.of(&name).unwrap() };
+            (name, Cow::Owned(serde_json::to_vec(&entry).unwrap()))
+        });
+        self.cache.keep(&poisoned.collect::<Vec<_>>());
     }
 
     /// Forgets everything, what was made false too, and gives what is told then.
@@ -210,6 +213,50 @@ fn who_holds_a_session_and_what_its_takes_are_is_looked_at_each_time() {
 }
 
 #[test]
+fn a_sound_that_comes_to_a_remembered_folder_is_seen_and_the_journal_is_not_read_for_it() {
+    let place = TwoSessions::new();
+    for code in ["P01", "P02"] {
+        let (mut journal, _) = Journal::open(&place.study.session(code).unwrap().journal()).unwrap();
+        journal.append(&[(Event::Ended { at: Position::START, why: None }, DAY, 0)]).unwrap();
+    }
+    place.told();
+    assert!(place.cache.read().of(&place.first().name()).unwrap().folder.is_some() || !cfg!(unix));
+    place.poison();
+    let stray = place.first().file("take-007.wav");
+    fs::write(&stray, b"RIFF").unwrap();
+    let strays = || list(&place.study, &place.cache, &BeforeLeaving::default(), LATER).unwrap()[0].strays.len();
+    assert_eq!((strays(), strays(), place.believed()), (1, 1, 2), "each time");
+    fs::remove_file(&stray).unwrap();
+    assert_eq!((strays(), strays(), place.believed()), (0, 0, 2));
+    place.told_anew();
+}
+
+#[test]
+fn many_are_listed_by_several_in_their_order() {
+    let dir = tempfile::tempdir().unwrap();
+    let study = Study::init(&dir.path().join("study"), &[("study.yaml", b"title: x\n")]).unwrap();
+    let cache = Cache::of(Some(dir.path().join("caches/hearback")), study.root());
+    let place = TwoSessions { dir, study, cache };
+    let codes: Vec<String> = (0..2 * FOR_EACH + 7).map(|n| format!("P{n:03}")).collect();
+    codes.iter().for_each(|code| place.interview(code));
+    let names = |told: Vec<SessionLine>| told.into_iter().map(|line| line.participant).collect::<Vec<_>>();
+    assert_eq!(names(place.told()), codes);
+    assert_eq!(names(place.told()), codes, "and as they are remembered");
+    let looked = |dutch: bool| {
+        let told = || {
+            looked_at(&place.study.sessions().unwrap(), |_, _| Looked {
+                opened_ms: 0,
+                line: SessionLine::unread(String::new(), words::spoken().tag().into()),
+                entry: Entry::Nothing,
+            })
+        };
+        if dutch { words::speaking(Words::of("nl").unwrap(), told) } else { told() }
+    };
+    assert!(looked(true).iter().all(|one| one.line.standing == Err("nl".into())), "whoever looks speaks as whoever asked");
+    assert!(looked(false).iter().all(|one| one.line.standing == Err("en".into())));
+}
+
+#[test]
 fn what_has_just_changed_is_not_remembered_yet() {
     let place = TwoSessions::new();
     let now = || {
@@ -217,7 +264,7 @@ fn what_has_just_changed_is_not_remembered_yet() {
         Stamp::new(i64::try_from(modified.duration_since(std::time::UNIX_EPOCH).unwrap().as_millis()).unwrap(), 0)
     };
     list(&place.study, &place.cache, &BeforeLeaving::default(), now()).unwrap();
-    assert!(place.cache.read().is_empty());
+    assert_eq!(place.cache.read().len(), 0);
 }
 
 #[test]
@@ -230,7 +277,7 @@ fn two_windows_list_at_once() {
             scope.spawn(move || {
                 for _ in 0..25 {
                     if n == 0 {
-                        place.cache.keep(&Remembered::new());
+                        place.cache.keep(&[]);
                     }
                     assert_eq!(list(&place.study, &place.cache, &BeforeLeaving::default(), LATER).unwrap(), *truth);
                 }

@@ -4,7 +4,7 @@ use crate::domain::study::attribute::Values;
 use crate::domain::study::change::Field;
 use crate::domain::study::listed::Listed;
 use crate::domain::study::register::Register;
-use crate::domain::study::sample::Gap;
+use crate::domain::study::sample::Lack;
 use crate::domain::study::sample::gaps;
 use crate::tui::offer::Offer;
 use crate::words::say;
@@ -156,7 +156,7 @@ pub(crate) fn missing(offer: &Offer) -> Option<String> {
     if gaps.is_empty() {
         return Some(say!("people-complete"));
     }
-    let words: Vec<String> = gaps.iter().map(Gap::words).collect();
+    let words: Vec<String> = gaps.iter().map(Lack::words).collect();
     Some(say!("people-missing-are", gaps = words.join("; ")))
 }
 
