@@ -231,7 +231,7 @@ mod tests {
     fn time_is_used_where_a_question_is_open() {
         let mut session = set_up();
         let open = |id: &str, secs| Event::QuestionOpened { question: Id::new(id), at: Position::from_secs(secs) };
-        for event in [Event::Began, open("day", 0), open("home", 130)] {
+        for event in [Event::Began { on: None }, open("day", 0), open("home", 130)] {
             session.apply(&event);
         }
         let at = Position::from_secs;
@@ -282,7 +282,7 @@ mod tests {
             guide.topics[1].questions[q].priority = Priority::Optional(number);
         }
         let mut session = Session::new(guide, opened());
-        session.apply(&Event::Began);
+        session.apply(&Event::Began { on: None });
         session.apply(&Event::QuestionOpened { question: Id::new("day"), at: Position::START });
         let at = |minutes: u64| Position::from_secs(minutes * 60);
         assert_eq!([0, 4, 6].map(|minutes| Shortage::of(&session, at(minutes))), [None, None, None], "two minutes are none");

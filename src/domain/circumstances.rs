@@ -217,7 +217,7 @@ mod tests {
         let mark = |coverage| Event::CoverageMarked { question: Id::new("day"), mark: Mark { coverage, reason: None }, at };
         let new = || {
             let mut session = Session::new(guide.clone(), opened());
-            session.apply(&Event::Began);
+            session.apply(&Event::Began { on: None });
             assert_eq!(asked(&session), ["day", "home"]);
             session.apply(&mark(Coverage::Asked));
             assert_eq!(asked(&session), ["day", "tension", "home"], "it is asked as soon as the other was spoken of");

@@ -286,7 +286,7 @@ mod tests {
         }
         let (take, rate) = (TakeNumber(1), SampleRate::new(1_000).unwrap());
         for event in [
-            Event::Began,
+            Event::Began { on: None },
             Event::TakeStarted { take, at: Position::START, rate, channels: 1, device: String::new() },
             Event::WentOffRecord { at: Position::from_secs(20), reason: None },
             Event::WentOnRecord { at: Position::from_secs(20) },

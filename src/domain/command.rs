@@ -323,7 +323,7 @@ fn begin(session: &Session, sound: HeldAs) -> Result<Event, Refusal> {
     }
     match sound {
         HeldAs::Recorded if !session.may_record() => Err(Refusal::RecordingRefused),
-        HeldAs::Recorded | HeldAs::NotesOnly => Ok(Event::Began),
+        HeldAs::Recorded | HeldAs::NotesOnly => Ok(Event::Began { on: None }),
     }
 }
 

@@ -286,7 +286,7 @@ pub fn called(session: &Session, name: &str) -> Option<Which> {
 /// When something is due that came up at `at`, `on` the room's clock. Where a journal does not say when that was, it was no sooner than the
 /// session's clock says: pauses are not in that.
 fn until(session: &Session, on: Option<Stamp>, at: Position, within: Within) -> Stamp {
-    let opened = session.opened().at;
+    let opened = session.held_on();
     let on = on.unwrap_or_else(|| opened.later(i64::try_from(at.millis()).unwrap_or(i64::MAX)));
     on.later(i64::from(within.0) * 3_600_000)
 }

@@ -169,8 +169,12 @@ pub enum Event {
     Prepared(Prepared),
     /// Who sits where in a focus group, from now on: whoever came, left, or changed places is in it.
     Seats(Table),
-    /// The interview began.
-    Began,
+    /// The interview began. It may have been set up days before.
+    Began {
+        /// When; where nothing is here, its line says it.
+        #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "Option::is_none")]
+        on: Option<Stamp>,
+    },
     /// A take began.
     TakeStarted { take: TakeNumber, at: Position, rate: SampleRate, channels: u16, device: String },
     /// So many frames of a take are safe on disk.

@@ -84,7 +84,7 @@ impl Searchable {
     /// `session`, which is called `name`, with its transcripts.
     pub fn of(session: &Session, transcripts: &[Transcript], name: &str) -> Self {
         let opened = session.opened();
-        let (name, participant, date) = (name.to_owned(), opened.participant.clone(), opened.at.date());
+        let (name, participant, date) = (name.to_owned(), opened.participant.clone(), session.held_on().date());
         let all = findables(session, transcripts).into_iter().map(|what| (what.line(), what)).map(|(line, what)| (what, line)).collect();
         Self { name, participant, date, all }
     }

@@ -28,7 +28,7 @@ impl LastTime {
             session.statements().filter(|statement| !statement.aside).map(|statement| statement.text.clone()).collect();
         let back = session.notes().filter(|note| note.kind == NoteKind::FollowUp && !note.is_moment() && !note.off_record);
         let follow_ups: Vec<String> = back.map(|note| note.text.clone()).collect();
-        let date = session.opened().at.date();
+        let date = session.held_on().date();
         (!statements.is_empty() || !follow_ups.is_empty()).then_some(Self { date, statements, follow_ups })
     }
 

@@ -305,7 +305,7 @@ mod tests {
 
     fn recorded(seconds: u64) -> Session {
         let mut session = set_up();
-        session.apply(&Event::Began);
+        session.apply(&Event::Began { on: None });
         let at = Position::START;
         session.apply(&Event::TakeStarted { take: TakeNumber::FIRST, at, rate: SampleRate::STUDIO, channels: 1, device: String::new() });
         session.apply(&Event::Checkpoint { take: TakeNumber::FIRST, frames: Frames(seconds * SECOND) });

@@ -4,13 +4,12 @@
 //! beginnings are the needles of [`crate::domain::folding`]; everything that is typed has to be there. A field that is given several times
 //! finds either of its values, tags apart: of those all. Values only.
 
-use jiff::civil::Date;
-
 use crate::domain::findable::What;
 use crate::domain::folding::Places;
 use crate::domain::folding::folded;
 use crate::domain::folding::spaced;
 use crate::domain::note::NoteKind;
+use crate::domain::time;
 use crate::words::say;
 
 /// What a field narrows by.
@@ -328,7 +327,7 @@ fn day(text: &str) -> Option<String> {
         7 => format!("{text}-01"),
         _ => text.to_owned(),
     };
-    whole.parse::<Date>().ok().filter(|date| date.to_string() == whole).map(|_| text.to_owned())
+    time::day(&whole).map(|_| text.to_owned())
 }
 
 #[cfg(test)]

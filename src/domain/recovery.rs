@@ -188,7 +188,7 @@ mod tests {
 
     fn lived(events: impl IntoIterator<Item = Event>) -> Session {
         let mut session = set_up();
-        for event in std::iter::once(Event::Began).chain(events) {
+        for event in std::iter::once(Event::Began { on: None }).chain(events) {
             session.apply(&event);
         }
         session

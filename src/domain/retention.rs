@@ -93,7 +93,7 @@ impl Terms {
 }
 
 /// Words for units and beginnings, as people write them in English and Dutch.
-const UNITS: [(&str, Unit); 12] = [
+const UNITS: [(&str, Unit); 15] = [
     ("day", Unit::Days),
     ("days", Unit::Days),
     ("dag", Unit::Days),
@@ -105,7 +105,10 @@ const UNITS: [(&str, Unit); 12] = [
     ("months", Unit::Months),
     ("maand", Unit::Months),
     ("maanden", Unit::Months),
+    ("year", Unit::Years),
+    ("years", Unit::Years),
     ("jaar", Unit::Years),
+    ("jaren", Unit::Years),
 ];
 
 impl Term {
@@ -113,10 +116,9 @@ impl Term {
     pub fn read(text: &str) -> Option<Self> {
         let low = text.trim().to_lowercase();
         let mut words = low.split_whitespace();
-        let count: u32 = words.next()?.parse().ok().filter(|count| (1..=MOST * 366).contains(count))?;
+        let count: u32 = words.next()?.parse().ok()?;
         let word = words.next()?;
-        let years = ["year", "years", "jaren"].contains(&word).then_some(Unit::Years);
-        let unit = years.or_else(|| UNITS.iter().find(|(known, _)| *known == word).map(|(_, unit)| *unit))?;
+        let unit = UNITS.iter().find(|(known, _)| *known == word).map(|(_, unit)| *unit)?;
         let rest: Vec<&str> = words.collect();
         let from = match rest.as_slice() {
             [] => CountsFrom::Unsaid,
@@ -124,8 +126,13 @@ impl Term {
             ["after" | "from" | "na" | "vanaf", .., "study" | "end" | "onderzoek" | "einde" | "studie"] => CountsFrom::Study,
             _ => return None,
         };
-        let too_long = unit == Unit::Years && count > MOST;
-        (!too_long).then_some(Self { count, unit, from })
+        let most = match unit {
+            Unit::Days => MOST * 366,
+            Unit::Weeks => MOST * 53,
+            Unit::Months => MOST * 12,
+            Unit::Years => MOST,
+        };
+        (1..=most).contains(&count).then_some(Self { count, unit, from })
     }
 
     /// The last day on which something is kept that is of an interview held on `interview`; nothing where it is not known from when it counts.
@@ -196,6 +203,9 @@ mod tests {
             ("10", None),
             ("10 years after lunch", None),
             ("900 years", None),
+            ("73200 months", None),
+            ("2400 months", term(2400, Unit::Months, CountsFrom::Unsaid)),
+            ("3 jaren", term(3, Unit::Years, CountsFrom::Unsaid)),
         ] {
             assert_eq!(Term::read(text), meant, "{text}");
         }

@@ -19,6 +19,7 @@ mod sound_of_notes;
 mod statements;
 mod transcripts;
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -64,6 +65,7 @@ use crate::domain::takes::Follows;
 use crate::domain::takes::TakeFacts;
 use crate::domain::takes::Takes;
 use crate::domain::time::Position;
+use crate::domain::time::Stamp;
 use crate::domain::timeline::Span;
 use crate::domain::timeline::TakeNumber;
 use crate::domain::timeline::Timeline;
@@ -86,6 +88,8 @@ enum Strike {
 pub struct Session {
     guide: Guide,
     opened: Opened,
+    /// When it began, if it did and a line says so.
+    began: Option<Stamp>,
     pub(crate) phase: Phase,
     audio: Audio,
     consents: Consents,
@@ -128,6 +132,7 @@ impl Session {
         Self {
             guide,
             opened,
+            began: None,
             phase: Phase::Draft,
             audio: Audio::None,
             consents: Consents::default(),
@@ -160,6 +165,11 @@ impl Session {
         }
     }
 
+    /// When it was held: when it began, or, where it has not or no line says so, when it was set up. Both are mostly one day.
+    pub fn held_on(&self) -> Stamp {
+        self.began.unwrap_or(self.opened.at)
+    }
+
     /// The session that `events` tell of; nothing if they do not begin with its set-up.
     pub fn replay<'e>(guide: Guide, events: impl IntoIterator<Item = &'e Event>) -> Option<Self> {
         Self::replay_lines(guide, events.into_iter().map(Some))
@@ -167,28 +177,29 @@ impl Session {
 
     /// The session that these lines of a journal tell of, those among them that nobody here understands; nothing if they do not begin with its
     /// set-up.
-    pub(crate) fn replay_lines<'e>(guide: Guide, lines: impl IntoIterator<Item = Option<&'e Event>>) -> Option<Self> {
+    pub(crate) fn replay_lines<E: Borrow<Event>>(guide: Guide, lines: impl IntoIterator<Item = Option<E>>) -> Option<Self> {
         Self::live_again(guide, lines, |_, _, _| ())
     }
 
     /// The same, and lets `see` look at it behind each line that is understood: the line's place among them, the session by then, and what
     /// happened. What is withheld is marked at the end only.
-    pub(crate) fn live_again<'e>(
+    pub(crate) fn live_again<E: Borrow<Event>>(
         guide: Guide,
-        lines: impl IntoIterator<Item = Option<&'e Event>>,
+        lines: impl IntoIterator<Item = Option<E>>,
         mut see: impl FnMut(usize, &Self, &Event),
     ) -> Option<Self> {
         let mut lines = lines.into_iter().enumerate();
         let mut passed = 0;
         let opened = lines.by_ref().inspect(|(_, line)| passed += u64::from(line.is_none())).find_map(|(_, line)| line);
-        let Some(Event::Opened(opened)) = opened else { return None };
+        let opened = opened?;
+        let Event::Opened(opened) = opened.borrow() else { return None };
         let mut session = Self::new(guide, opened.clone());
         session.lines += passed;
         for (n, line) in lines {
             session.lines += 1;
-            if let Some(event) = line {
-                session.change(event);
-                see(n, &session, event);
+            if let Some(event) = &line {
+                session.change(event.borrow());
+                see(n, &session, event.borrow());
             }
         }
         // What is withheld is marked once: it follows from all that happened, whatever came when.
@@ -348,7 +359,7 @@ impl Session {
             Event::WithheldLifted(lifted) => self.lift(lifted),
             Event::Prepared(prepared) => self.prepared.hear(prepared),
             Event::Seats(table) => self.sit(table),
-            Event::Began => self.begin(),
+            Event::Began { on } => self.begin(*on),
             Event::Distress { at, choice, on } => DistressMoment::hear(&mut self.distress, *at, *on, *choice),
             Event::FollowedUp(_) | Event::MustBeReported(_) | Event::Reported(_) => self.hear_of_errand(event),
             Event::Incident { at, incident } => self.tell(*at, MishapKind::Incident(incident.clone())),
@@ -487,7 +498,6 @@ pub(crate) mod tests {
     use super::*;
     use crate::domain::guide::Round;
     use crate::domain::guide::tests::small;
-    use crate::domain::time::Stamp;
 
     /// The set-up of an interview with P07 over the small guide, at the beginning of time. What a test is about, it says itself.
     pub(crate) fn opened() -> Opened {

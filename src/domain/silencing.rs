@@ -161,7 +161,7 @@ mod tests {
     fn recorded() -> Session {
         let rate = SampleRate::new(1_000).unwrap();
         let mut session = set_up();
-        session.apply(&Event::Began);
+        session.apply(&Event::Began { on: None });
         for (take, secs) in [(ONE, 0), (TWO, 60)] {
             let at = Position::from_secs(secs);
             session.apply(&Event::TakeStarted { take, at, rate, channels: 1, device: String::new() });
@@ -190,7 +190,7 @@ mod tests {
             for item in session.guide().consent.clone() {
                 session.apply(&Event::ConsentAnswered(Consent::new(item.id, Answer::Given, How::Spoken)));
             }
-            session.apply(&Event::Began);
+            session.apply(&Event::Began { on: None });
             session.apply(&Event::TakeStarted { take: ONE, at: begins, rate, channels: 1, device: String::new() });
             session.apply(&Event::TakeClosed { take: ONE, frames, rate: Some(rate), channels: Some(1), sha256: None });
             session.apply(&withheld(1, from, from + long));

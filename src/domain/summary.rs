@@ -98,7 +98,7 @@ impl<'a> Summary<'a> {
             audience,
             round: opened.round,
             language: &session.guide().language,
-            held_on: opened.at.date(),
+            held_on: session.held_on().date(),
             topics,
             resting_on_gone,
             resting_on_nothing,

@@ -74,6 +74,11 @@ impl fmt::Display for Position {
     }
 }
 
+/// The day that `text` is, written `yyyy-mm-dd` and in no other way; nothing if it is none.
+pub(crate) fn day(text: &str) -> Option<Date> {
+    text.parse().ok().filter(|day: &Date| day.to_string() == text)
+}
+
 /// `seconds` as `m:ss`, or `h:mm:ss` from an hour on.
 pub fn clock(seconds: u64) -> String {
     let (h, m, s) = (seconds / 3600, seconds / 60 % 60, seconds % 60);

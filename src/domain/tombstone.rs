@@ -34,12 +34,14 @@ pub fn left_of(event: &Event, what: Material) -> Option<Event> {
 /// What is left of these lines when all of it is destroyed, in their order: each with the place of the line it is left of. That it was held is
 /// known, and how long it was is not.
 pub fn left_of_all(lines: &[Option<&Event>]) -> Vec<(usize, Event)> {
-    let began = lines.iter().position(|line| matches!(line, Some(Event::Began)));
+    let began = lines.iter().position(|line| matches!(line, Some(Event::Began { .. })));
     let form = lines.get(..began.unwrap_or(lines.len())).unwrap_or_default();
     let mut left = Vec::new();
     for (n, event) in lines.iter().enumerate().filter_map(|(n, line)| Some((n, (*line)?))) {
         match event {
-            Event::Began => left.extend([Event::Began, Event::Ended { at: Position::START, why: None }].map(|event| (n, event))),
+            Event::Began { .. } => {
+                left.extend([Event::Began { on: None }, Event::Ended { at: Position::START, why: None }].map(|event| (n, event)))
+            }
             // In the form the last word counts: a no that was a slip is none.
             Event::ConsentAnswered(consent) if form.iter().skip(n + 1).any(|later| answers_again(*later, consent)) => {}
             event => left.extend(left_of_one(event).map(|event| (n, event))),
@@ -114,7 +116,7 @@ fn left_of_notes(event: &Event) -> Option<Event> {
         | Event::WithheldLifted(_)
         | Event::Prepared(_)
         | Event::Seats(_)
-        | Event::Began
+        | Event::Began { .. }
         | Event::TakeStarted { .. }
         | Event::Checkpoint { .. }
         | Event::Gap { .. }
@@ -187,7 +189,7 @@ mod tests {
             answered("c-record", Answer::Refused),
             answered("c-record", Answer::Given),
             answered("c-part", Answer::Given),
-            Event::Began,
+            Event::Began { on: None },
             Event::ConsentWithdrawn(withdrawal),
             Event::Ended { at: Position::from_secs(80), why: None },
             changed("c-part", Answer::Given),
@@ -208,7 +210,8 @@ mod tests {
             "{told}"
         );
         // A no that nobody took back in the form, or a yes that came after it in the interview: it is a no.
-        let all = [Event::Opened(opened()), answered("c-part", Answer::Refused), Event::Began, answered("c-part", Answer::Given)];
+        let all =
+            [Event::Opened(opened()), answered("c-part", Answer::Refused), Event::Began { on: None }, answered("c-part", Answer::Given)];
         assert!(lived(&crate::domain::tombstone::tests::left(&all)).asks_no_more());
     }
 

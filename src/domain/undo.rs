@@ -186,7 +186,7 @@ pub(crate) fn opposite(session: &Session, event: &Event) -> Option<Event> {
         | Event::ConsentWithdrawn(_)
         | Event::ConsentChanged(_)
         | Event::Prepared(_)
-        | Event::Began
+        | Event::Began { .. }
         | Event::TakeStarted { .. }
         | Event::Checkpoint { .. }
         | Event::Gap { .. }

@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use crate::domain::guide::check::FilePlace;
 use crate::domain::guide::check::FileStep;
 use crate::domain::nearest::nearest;
+use crate::domain::time;
 use crate::store::problem::At;
 use crate::store::problem::Problems;
 use crate::store::repair::quoted_item;
@@ -276,6 +277,5 @@ pub(crate) fn name(value: &Value) -> Message {
 
 /// Whether `text` is a day written as yyyy-mm-dd.
 pub(crate) fn is_date(text: &str) -> bool {
-    let shape = text.len() == 10 && text.char_indices().all(|(at, c)| if at == 4 || at == 7 { c == '-' } else { c.is_ascii_digit() });
-    shape && text.parse::<jiff::civil::Date>().is_ok()
+    time::day(text).is_some()
 }

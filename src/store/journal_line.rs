@@ -283,7 +283,7 @@ mod tests {
         let (mut out, at) = (Vec::new(), Stamp::new(1_795_390_200_123, -150).rfc3339());
         let sum = write_line(
             &mut out,
-            &Body { n: 12, at: &at, mono: 81_234, who: Some("I1@a3f9"), binds: false, event: &Event::Began },
+            &Body { n: 12, at: &at, mono: 81_234, who: Some("I1@a3f9"), binds: false, event: &Event::Began { on: None } },
             LineSum::default(),
         )
         .unwrap();
@@ -294,7 +294,7 @@ mod tests {
         assert_eq!((parts.checked(LineSum::default()), parts.checked(sum)), (Some(sum), None));
         let entry = Read::from_body(parts.body).unwrap().entry();
         let (at, who) = (Stamp::new(1_795_390_200_123, -150), "I1@a3f9".parse().ok());
-        assert_eq!(entry, Entry { n: 12, at, mono: 81_234, who, event: Some(Event::Began), binds: false });
+        assert_eq!(entry, Entry { n: 12, at, mono: 81_234, who, event: Some(Event::Began { on: None }), binds: false });
     }
 
     #[test]
@@ -305,7 +305,7 @@ mod tests {
         };
         assert_eq!((read("").who, read("").binds), (None, false), "as earlier versions wrote it");
         assert!(read(r#","who":"I1@a3f9","binds":true"#).binds);
-        assert_eq!(read(r#","who":{"code":"I1"},"mood":[1]"#).event, Some(Event::Began), "as a later one may");
+        assert_eq!(read(r#","who":{"code":"I1"},"mood":[1]"#).event, Some(Event::Began { on: None }), "as a later one may");
         assert!(read(r#","binds":"what leaves""#).binds);
         let event = |event: &str| Read::from_body(format!(r#"{{"n":1,"event":{event}"#).as_bytes()).unwrap().entry();
         assert_eq!((event(r#"{"kind":"sun-rose"}"#).event, event(r#"{"kind":"sun-rose"}"#).binds), (None, false));

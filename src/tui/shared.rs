@@ -252,6 +252,7 @@ impl Shared {
         let Some(sitting) = &mut self.sitting else { return false };
         match sitting.session.decide(command) {
             Ok(event) => {
+                let event = event.begun_on(self.now.wall);
                 // Another statement, another letter: where the one before lies is no news any more.
                 if event.about() == About::Statements {
                     self.notices.over(Subject::Letter);

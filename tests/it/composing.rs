@@ -411,7 +411,7 @@ proptest! {
         let mut journal = vec![Event::Opened(opened.clone())];
         let mut session = Session::new(guide.clone(), opened);
         let mut does = |session: &mut Session, event: Event| { session.apply(&event); journal.push(event); };
-        does(&mut session, Event::Began);
+        does(&mut session, Event::Began { on: None });
         for n in 1..=3 {
             let kind = if n == 2 { NoteKind::Quote } else { NoteKind::Paraphrase };
             let stamp = NoteStamp { raw: Position::from_secs(n), reaction_ms: 0 };

@@ -97,6 +97,7 @@ fn a_session_that_was_set_up_begins_through_its_form() {
     let guide = read_guide("guide.yaml", &fs::read(dir.path().join("guides/therapist.yaml")).unwrap()).guide.unwrap();
     let session = Session::replay(guide, &events).unwrap();
     assert_eq!((session.phase(), session.notes().count()), (Phase::Ended, 1));
+    assert_eq!((session.opened().at.date(), session.held_on().date()), ("2026-11-21".into(), DAY.date()), "it was held the day after");
     assert_eq!(session.timeline().end().secs(), 12, "the time in the form is no part of the interview");
     assert_eq!(events.iter().filter(|e| matches!(e, Event::Opened(_))).count(), 1);
     let answers = events.iter().filter(|e| matches!(e, Event::ConsentAnswered(c) if c.item == Id::new("taking-part")));

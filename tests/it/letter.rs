@@ -132,7 +132,7 @@ fn guide(language: &str, topics: &[(&str, &str)]) -> Guide {
 fn english() -> (Session, LetterSettings) {
     let guide = guide("en-GB", &[("body", "Body and mind"), ("together", "Working together"), ("ahead", "Looking ahead")]);
     let mut room = Room::open(guide.clone(), opened("P07", &guide));
-    room.happens(Event::Began);
+    room.happens(Event::Began { on: None });
     let switch = room.note(NoteKind::Quote, "I turn the switch and do the exercises");
     let rest = room.note(NoteKind::Paraphrase, "rests before the pain comes");
     let heard = room.note(NoteKind::Quote, "she believed me, from the first minute");
@@ -162,7 +162,7 @@ fn english() -> (Session, LetterSettings) {
 fn dutch() -> (Session, LetterSettings) {
     let guide = guide("nl-NL", &[("lijf", "Lichaam en geest"), ("samen", "Samenwerken met de therapeut")]);
     let mut room = Room::open(guide.clone(), opened("P12", &guide));
-    room.happens(Event::Began);
+    room.happens(Event::Began { on: None });
     let knop = room.note(NoteKind::Quote, "ik zet de knop om en doe mijn oefeningen");
     let rust = room.note(NoteKind::Paraphrase, "rust voordat de pijn komt");
     room.statement(&Id::new("lijf"), "U merkt spanning nu eerder op dan vóór de therapie.", &[knop], &[knop]);
@@ -223,7 +223,7 @@ fn the_page_is_whole_in_itself_and_its_headings_go_down_step_by_step() {
 fn a_paraphrase_never_passes_for_their_own_words() {
     let guide = guide("en", &[("body", "Body and mind")]);
     let mut room = Room::open(guide.clone(), opened("P07", &guide));
-    room.happens(Event::Began);
+    room.happens(Event::Began { on: None });
     let ours = room.note(NoteKind::Paraphrase, "rests before the pain comes");
     room.statement(&Id::new("body"), "You rest in time.", &[ours], &[ours]);
     let written = text(&room.session, &english().1, Format::Markdown);
@@ -244,7 +244,7 @@ fn there_is_no_letter_without_what_a_letter_needs() {
     let empty = guide("en", &[("body", "Body and mind")]);
     let mut room = Room::open(empty.clone(), opened("P07", &empty));
     assert_eq!(refused(&room.session, &as_it_is).to_string(), "there is nothing to send yet: write a statement first");
-    room.happens(Event::Began);
+    room.happens(Event::Began { on: None });
     let note = room.note(NoteKind::Quote, "said in passing");
     room.statement(&Id::new("body"), "You said so.", &[note], &[note]);
     room.rekind(note, NoteKind::Memo);
@@ -261,7 +261,7 @@ fn to(audience: Audience, change: impl Fn(&mut LetterSettings)) -> [String; 2] {
     [english(), dutch()].map(|(session, mut settings)| {
         let guide = Guide { audience, ..session.guide().clone() };
         let mut room = Room::open(guide.clone(), opened("P07", &guide));
-        room.happens(Event::Began);
+        room.happens(Event::Began { on: None });
         let quote = room.note(NoteKind::Quote, "hoarse whisper");
         let topic = guide.topics[0].id.clone();
         room.statement(&topic, "Statement one.", &[quote], &[quote]);
@@ -352,7 +352,7 @@ fn one_statement_takes_one_box_and_several_one_for_each_number() {
     let alone = [english(), dutch()].map(|(session, settings)| {
         let guide = session.guide().clone();
         let mut room = Room::open(guide.clone(), opened("P07", &guide));
-        room.happens(Event::Began);
+        room.happens(Event::Began { on: None });
         let note = room.note(NoteKind::Quote, "rest");
         room.statement(&guide.topics[0].id, "Statement one.", &[note], &[]);
         text(&room.session, &settings, Format::Markdown)

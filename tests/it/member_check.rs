@@ -523,7 +523,7 @@ fn begun() -> (Session, Vec<Event>) {
         sources: vec![NoteId(n)],
         quotes: Vec::new(),
     };
-    let events = vec![Event::Opened(opened), Event::Began, note(1), note(2), statement(1), statement(2)];
+    let events = vec![Event::Opened(opened), Event::Began { on: None }, note(1), note(2), statement(1), statement(2)];
     events.iter().skip(1).for_each(|event| session.apply(event));
     assert_eq!(as_written(&Summary::of(&session)).len(), 2);
     (session, events)

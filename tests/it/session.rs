@@ -397,7 +397,7 @@ fn what_is_refused_in_any_phase() {
     done(&mut draft, consent("taking-part", Answer::Given));
     done(&mut draft, consent("recording", Answer::Refused));
     assert_eq!(told(&draft, Command::Begin(HeldAs::Recorded)), Refusal::RecordingRefused);
-    assert_eq!(draft.decide(Command::Begin(HeldAs::NotesOnly)), Ok(Event::Began));
+    assert_eq!(draft.decide(Command::Begin(HeldAs::NotesOnly)), Ok(Event::Began { on: None }));
 
     let held = in_phase(Phase::Ended);
     let at = secs(1);
@@ -882,7 +882,7 @@ fn sixty_thousand_notes_are_replayed_in_the_time_of_as_many() {
         report: None,
         until: None,
     };
-    let begins = [Event::Opened(opened), Event::Began];
+    let begins = [Event::Opened(opened), Event::Began { on: None }];
     let events: Vec<Event> =
         begins.into_iter().chain((1..=10).map(note)).chain([Event::Withheld(stretch)]).chain((11..=60_000).map(note)).collect();
     // The best of three, of a part and of the whole: one after the other, four times as many take four times as long; each with all before

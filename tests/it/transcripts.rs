@@ -536,7 +536,7 @@ fn in_a_group_nothing_is_left_of_a_seat_that_took_back_its_part() {
     session.apply(&Event::Seats(table));
     let at = Position::from_secs;
     for event in [
-        Event::Began,
+        Event::Began { on: None },
         Event::TakeStarted { take: TakeNumber(1), at: at(0), rate: SampleRate::STUDIO, channels: 1, device: String::new() },
         Event::Checkpoint { take: TakeNumber(1), frames: Frames(48_000 * 60) },
         Event::Ended { at: at(60), why: None },

@@ -246,7 +246,7 @@ fn before_the_first_word(dir: &tempfile::TempDir) -> Model {
     script.hear(secs(2)).saved();
     let whole = reread(dir);
     let mut session = Session::new(whole.guide().clone(), whole.opened().clone());
-    session.apply(&Event::Began);
+    session.apply(&Event::Began { on: None });
     let model = opened(&script, session);
     script.leave();
     model

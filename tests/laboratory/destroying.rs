@@ -84,7 +84,7 @@ fn session() -> Image {
     );
     let events = [
         Event::Opened(opened()),
-        Event::Began,
+        Event::Began { on: None },
         serde_json::from_str(&note).unwrap(),
         Event::NoteStruck { note: NoteId(9) },
         Event::Ended { at: Position::from_millis(3_000), why: None },

@@ -218,7 +218,7 @@ impl Room {
         room.happened(Event::Opened(opened()));
         room.write();
         room.happened(Event::ConsentAnswered(consent));
-        room.happened(Event::Began);
+        room.happened(Event::Began { on: None });
         room.write();
         let tape = Tape::create(disk, PathBuf::new(), TakeNumber::FIRST, format(), gauge, reports, now);
         room.tape = Some(tape.with_takes_of(full));

@@ -138,7 +138,7 @@ fn session() -> Image {
     let withheld = Withheld { id: WithheldId(1), what: Some(What::Stretch(from, to)), reason: String::new() };
     let events = [
         Event::Opened(opened()),
-        Event::Began,
+        Event::Began { on: None },
         Event::TakeStarted { take, at, rate: rate(), channels: 1, device: "a microphone".into() },
         Event::TakeClosed { take, frames, rate: Some(rate()), channels: Some(1), sha256: Some(sha256) },
         Event::Ended { at: Position::from_millis(FRAMES), why: None },

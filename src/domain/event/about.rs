@@ -2,6 +2,7 @@
 
 use crate::domain::event::Event;
 use crate::domain::member_check::reply::Disposed;
+use crate::domain::time::Stamp;
 
 /// What an event is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +24,14 @@ pub enum About {
 }
 
 impl Event {
+    /// It, with the moment at which an interview began that begins by it and does not say so.
+    pub(crate) fn begun_on(self, at: Stamp) -> Self {
+        match self {
+            Self::Began { on: None } => Self::Began { on: Some(at) },
+            other => other,
+        }
+    }
+
     /// Whether something may not be used any more by it that a text may hold which was made of the session before.
     pub(crate) fn takes_away(&self) -> bool {
         match self {
@@ -56,7 +65,7 @@ impl Event {
             | Self::ConsentChanged(_)
             | Self::Prepared(_)
             | Self::Seats(_) => About::SetUp,
-            Self::Began
+            Self::Began { .. }
             | Self::Distress { .. }
             | Self::MustBeReported(_)
             | Self::Incident { .. }

@@ -52,7 +52,7 @@ impl HandedOver {
                 title: guide.title.clone(),
                 language: guide.language.clone(),
             },
-            held: opened.at,
+            held: session.held_on(),
             end: session.timeline().end(),
             by_video: opened.video.is_some(),
             quotes: if session.wants(Wish::NoQuotes) || takes_no_part(session) {

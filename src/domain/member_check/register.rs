@@ -91,7 +91,7 @@ impl<'s> Register<'s> {
 
     /// The first day on which this version can have gone: the one on which it was written, or else that of the interview.
     pub fn first_day(&self, version: u32) -> String {
-        self.written_on(version).map_or_else(|| self.session.opened().at.date(), str::to_owned)
+        self.written_on(version).map_or_else(|| self.session.held_on().date(), str::to_owned)
     }
 
     /// The last day to answer this version: the one that stands in it, but as many days as the study gives from when it went, and what a

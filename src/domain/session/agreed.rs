@@ -105,7 +105,7 @@ impl Session {
     /// The day on which the participant, or all of a group, said that they take no part any more, where that stands.
     pub fn stopped_on(&self) -> Option<String> {
         let ended = self.consents.standing().iter().find(|taken| taken.person.is_none() && taken.wish.ends_it())?;
-        Some(if ended.said.on.is_empty() { self.opened().at.date() } else { ended.said.on.clone() })
+        Some(if ended.said.on.is_empty() { self.held_on().date() } else { ended.said.on.clone() })
     }
 
     /// What they do not want to be used.

@@ -20,6 +20,7 @@ use crate::domain::session::Session;
 use crate::domain::standing::Audio;
 use crate::domain::standing::Phase;
 use crate::domain::statement::Statement;
+use crate::domain::time::Stamp;
 
 impl Session {
     /// Who sits where; nothing unless it is a group whose seats were said.
@@ -66,7 +67,8 @@ impl Session {
     }
 
     /// It begins: whoever sits there now has been there.
-    pub(super) fn begin(&mut self) {
+    pub(super) fn begin(&mut self, on: Option<Stamp>) {
+        self.began = on;
         self.phase = Phase::Recording;
         self.heed_seats();
     }

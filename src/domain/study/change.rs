@@ -9,6 +9,7 @@ use crate::domain::study::TreatedBy;
 use crate::domain::study::register::Register;
 use crate::domain::study::sample::PartsTaken;
 use crate::domain::study::session_line::SessionLine;
+use crate::domain::time;
 use crate::words::say;
 
 /// Something that is written down of a participant.
@@ -231,9 +232,8 @@ impl Register {
 }
 
 fn is_day(day: &str) -> Result<(), RegisterRefusal> {
-    let is_shaped = day.len() == 10 && day.parse::<jiff::civil::Date>().is_ok();
     let cannot = || RegisterRefusal::CannotBe { name: say!("people-joined"), value: day.to_owned(), hint: say!("form-date") };
-    if is_shaped { Ok(()) } else { Err(cannot()) }
+    time::day(day).map(drop).ok_or_else(cannot)
 }
 
 #[cfg(test)]

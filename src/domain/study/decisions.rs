@@ -110,7 +110,7 @@ pub fn all(own: &[Decision], guides: &[Guide], sessions: &[(String, Session)]) -
         };
         let about = Some(session.opened().participant.clone());
         all.push((
-            Decision { on: session.opened().at.date(), kind: DecisionKind::Guide, what, about, ..Decision::default() },
+            Decision { on: session.held_on().date(), kind: DecisionKind::Guide, what, about, ..Decision::default() },
             Whence::Session(name.clone()),
         ));
     }

@@ -139,7 +139,7 @@ pub struct Fieldwork {
     /// The codes of those who observed a group.
     pub observed: Vec<String>,
     /// Whose words there are of a group, by the pseudonyms of their seats; nobody who takes no part any more.
-    pub people: Vec<String>,
+    pub people: Option<Vec<String>>,
     /// What became of each question that belonged in it.
     pub questions: Vec<QuestionAsked>,
     /// What went wrong, by kind, and how often.
@@ -184,7 +184,7 @@ impl Fieldwork {
             led,
             assisted,
             observed: table.map(|table| table.observers.clone()).unwrap_or_default(),
-            people: people(session).into_iter().map(|person| person.0).collect(),
+            people: session.table().map(|_| people(session).into_iter().map(|person| person.0).collect()),
             questions: asked.filter(|_| noted == Noted::Here).map(|(_, asked)| question(&asked.id)).collect(),
             incidents: incidents(session),
             consent: session.guide().consent.iter().map(|item| answers(session, &item.id)).collect(),

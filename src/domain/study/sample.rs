@@ -333,21 +333,21 @@ impl Register {
 
 /// What is missing of `samples`: first that of which nobody is there, not even on the list; then that of which nobody was interviewed; then
 /// the rest, each in the order of the plan.
-pub fn gaps(samples: &[GroupSample]) -> Vec<Lack> {
+pub fn lacks(samples: &[GroupSample]) -> Vec<Lack> {
     let of_margin = |group: &GroupSample, margin: &MarginSample| -> Vec<Lack> {
         let missing = margin.cells.iter().filter(|cell| cell.missing > 0);
-        let gap = |cell: &Cell| Lack {
+        let lack = |cell: &Cell| Lack {
             group: group.group.clone(),
             attribute: margin.attribute.clone(),
             called: margin.called.clone(),
             cell: cell.clone(),
         };
-        missing.map(gap).collect()
+        missing.map(lack).collect()
     };
     let of_group = |group: &GroupSample| group.margins.iter().flat_map(|margin| of_margin(group, margin)).collect::<Vec<_>>();
-    let mut gaps: Vec<Lack> = samples.iter().flat_map(of_group).collect();
-    gaps.sort_by_key(|gap| (!gap.cell.count.is_none(), gap.cell.count.interviewed > 0));
-    gaps
+    let mut lacks: Vec<Lack> = samples.iter().flat_map(of_group).collect();
+    lacks.sort_by_key(|lack| (!lack.cell.count.is_none(), lack.cell.count.interviewed > 0));
+    lacks
 }
 
 impl Lack {

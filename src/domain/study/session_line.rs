@@ -155,7 +155,7 @@ impl SessionLine {
                 summary: session.prepared().summary,
             },
             guide: session.guide().name_and_version(),
-            date: opened.at.date(),
+            date: session.held_on().date(),
             length: session.timeline().end().since(Position::START),
             settled: circumstances::settled(session),
             standing: Ok(session.standing()),
@@ -164,7 +164,7 @@ impl SessionLine {
             left: left(session.takes().keys().copied(), &changed),
             changed,
             asked_no_more: session.asks_no_more(),
-            ends: if is_over { open_until(&loose_ends(session, leaving, session.opened().at)) } else { (0, 0) },
+            ends: if is_over { open_until(&loose_ends(session, leaving, session.held_on())) } else { (0, 0) },
             check: CheckLine::of(session),
             losses: losses(session),
             codes: session.codes_here(),
@@ -268,7 +268,7 @@ mod tests {
             SessionLine::of("2026-11-24-P07".into(), session, vec![], &BeforeLeaving::default()).sentence(Stamp::new(0, 0))
         };
         assert_eq!(told(&session), "2026-11-24-P07      0:00  0/3 questions  small v1.0  planned");
-        session.apply(&Event::Began);
+        session.apply(&Event::Began { on: None });
         assert_eq!(told(&session), "2026-11-24-P07      0:00  0/3 questions  small v1.0  under way");
         let unread = SessionLine::unread("P08".into(), "it is empty".into());
         assert_eq!(unread.sentence(Stamp::new(0, 0)), "P08      0:00  0/0 questions    cannot be read: it is empty");

@@ -51,7 +51,7 @@ fn candidate(line: &SessionLine, folder: Option<&SessionFolder>) -> Candidate {
         takes: session.takes().keys().map(|take| take.0).collect(),
         notes: session.last_numbers().0,
         codes: session.codes_in_notes().into_keys().map(str::to_owned).collect(),
-        held: opened.at,
+        held: session.held_on(),
         ..gone
     }
 }

@@ -197,7 +197,7 @@ fn left(entries: &[Entry], what: Material) -> Vec<Line> {
     let all = tombstone::left_of_all(&events).into_iter();
     let all = all.filter_map(|(n, event)| {
         // When it was held says how long that was.
-        let entry = if matches!(event, Event::Began | Event::Ended { .. }) { entries.first() } else { entries.get(n) };
+        let entry = if matches!(event, Event::Began { .. } | Event::Ended { .. }) { entries.first() } else { entries.get(n) };
         entry.map(|entry| line(entry, event))
     });
     all.collect()

@@ -226,7 +226,8 @@ fn by_name(looked: Vec<Looked>) -> BTreeMap<String, SessionFolder> {
 
 fn about(folder: &SessionFolder, to_search: &ToSearch, print: String) -> About {
     let (opened, transcripts) = (to_search.session.opened(), files_of(&to_search.session));
-    let (participant, date, opened_ms) = (opened.participant.clone(), opened.at.date(), opened.at.utc_ms);
+    let held = to_search.session.held_on();
+    let (participant, date, opened_ms) = (opened.participant.clone(), held.date(), held.utc_ms);
     About { name: folder.name(), print, participant, date, opened_ms, transcripts, unusable: to_search.transcripts.unusable.clone() }
 }
 
@@ -322,7 +323,7 @@ fn directly(study: &Study, sought: Terms<'_>, stop: &dyn Fn() -> bool) -> Result
         match ToSearch::read(&folder, &mut shelf) {
             Ok(to_search) => {
                 found.unsearched.extend(to_search.unsearched(&folder.name()));
-                all.push(((to_search.session.opened().at.utc_ms, folder.name()), to_search.find(&folder.name(), query)));
+                all.push(((to_search.session.held_on().utc_ms, folder.name()), to_search.find(&folder.name(), query)));
             }
             Err(why) => found.unsearched.push(Unsearched::whole(folder.name(), why)),
         }

@@ -212,7 +212,7 @@ fn anew(
     let line = with_holder(line, folder);
     let of_right = |take: &TakeNumber| right.iter().any(|check| check.take == *take);
     let files: Vec<_> = files.into_iter().filter(|(take, _)| of_right(take)).collect();
-    let opened_ms = session.opened().at.utc_ms;
+    let opened_ms = session.held_on().utc_ms;
     let is_settled = prints.as_ref().is_some_and(|prints| prints.are_settled(now))
         && files.iter().all(|(_, print)| print.is_none_or(|print| print.is_settled(now)));
     // Whoever holds it may put a sound there that is not strange to them.

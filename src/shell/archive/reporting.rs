@@ -80,7 +80,7 @@ fn own(study: &OpenStudy) -> Result<Vec<String>, StoreError> {
 /// The report of `study` by `checklist`, as it is at `now`, made by whoever is `identity`.
 pub(crate) fn report(study: &OpenStudy, checklist: &Checklist, identity: &Identity, now: Stamp) -> Result<Reported, Failure> {
     let (figures, lines) = figures(study, now)?;
-    let counted = counted(study, &figures)?;
+    let counted = counted(study, &figures, &lines)?;
     let log = match folder::read_plain(&study.folder.root().join(FILE)) {
         Ok(bytes) => read_decisions(FILE, &bytes),
         Err(StoreError::Missing { .. }) => read_decisions(FILE, &[]),
@@ -107,17 +107,12 @@ pub(crate) fn report(study: &OpenStudy, checklist: &Checklist, identity: &Identi
     Ok(Reported { report, figures, lines, problems: log.problems })
 }
 
-/// The sessions that count, read whole, each with its name.
-fn counted(study: &OpenStudy, figures: &Figures) -> Result<Vec<(String, Session)>, StoreError> {
-    let mut counted = Vec::new();
-    for folder in study.folder.sessions()? {
-        let name = folder.name();
-        if figures.sessions.not_counted.iter().any(|one| one.session == name) {
-            continue;
-        }
-        counted.push((name, sessions::read(&folder)?.session));
-    }
-    Ok(counted)
+/// The sessions of `lines` that the figures count, read whole, each with its name: what came since is in neither.
+fn counted(study: &OpenStudy, figures: &Figures, lines: &[SessionLine]) -> Result<Vec<(String, Session)>, StoreError> {
+    let left_out: BTreeSet<&str> = figures.sessions.not_counted.iter().map(|one| one.session.as_str()).collect();
+    let names: BTreeSet<&str> = lines.iter().map(|line| line.name.as_str()).filter(|name| !left_out.contains(name)).collect();
+    let folders = study.folder.sessions()?.into_iter().filter(|folder| names.contains(folder.name().as_str()));
+    folders.map(|folder| Ok((folder.name(), sessions::read(&folder)?.session))).collect()
 }
 
 /// What whoever works here wrote of themselves; nothing where nobody knows who that is. One that cannot be read says nothing.

@@ -3,6 +3,7 @@
 //! A session is its frozen guide and its journal. [`opening`] takes hold of one; [`mending`] brings one that a crash cut short to agree with
 //! what its takes hold; [`damage`] makes a journal readable again that is not; [`thorough`] reads hours of sound, when somebody asks for it.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::audio::take::Depth;
@@ -17,6 +18,7 @@ use crate::store::copies;
 use crate::store::error::StoreError;
 use crate::store::folder;
 use crate::store::folder::SessionFolder;
+use crate::store::folder::Study;
 use crate::store::guide_file::read_guide;
 use crate::store::journal;
 use crate::store::journal::Journal;
@@ -53,7 +55,7 @@ impl Found {
     /// The session with `guide`, of which `sum` is the digest by now, that the events in `loaded` make; nothing if they are of none.
     pub fn of(guide: Guide, sum: &str, loaded: &Loaded) -> Option<Self> {
         let mut remarks = Vec::new();
-        let mut session = Session::replay_lines(guide, loaded.entries.iter().map(|entry| entry.event.as_ref()))?;
+        let mut session = Session::replay_lines(guide, loaded.entries.iter().map(|entry| Some(begun(entry.event.as_ref()?, entry.at))))?;
         session.passes_over(loaded.unheeded);
         if !session.is_understood() {
             remarks.push(unheeded());
@@ -80,6 +82,11 @@ impl Found {
     }
 }
 
+/// `event`, which an older hearback may have written without saying when the interview began: then its line says it.
+fn begun(event: &Event, at: Stamp) -> Cow<'_, Event> {
+    if matches!(event, Event::Began { on: None }) { Cow::Owned(event.clone().begun_on(at)) } else { Cow::Borrowed(event) }
+}
+
 /// Guides that were read already, by their bytes. Most sessions of a study froze the same one, and reading YAML is most of what a list
 /// of sessions costs: 62 of them took 56 ms, and 13 since each guide is read once.
 pub(crate) type Shelf = HashMap<Vec<u8>, Guide>;
@@ -93,6 +100,18 @@ pub(crate) fn read(folder: &SessionFolder) -> Result<Found, StoreError> {
     }
     found.remarks.extend(recordings::strays(folder, &found.session).iter().map(Stray::words));
     Ok(found)
+}
+
+/// Every session of `study` that can be read, by its name; and the names of those that cannot.
+pub(crate) fn read_all(study: &Study) -> Result<(Vec<(String, Session)>, Vec<String>), StoreError> {
+    let (mut all, mut unread) = (Vec::new(), Vec::new());
+    for folder in study.sessions()? {
+        match read(&folder) {
+            Ok(found) => all.push((folder.name(), found.session)),
+            Err(_) => unread.push(folder.name()),
+        }
+    }
+    Ok((all, unread))
 }
 
 /// The takes of the session in `folder` beside their files, by length and format, and files there that no line knows; nothing where the session

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::domain::time;
 use crate::domain::time::Stamp;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
@@ -9,8 +10,7 @@ use crate::words::say;
 
 /// A day as it is written everywhere; another spelling of one is none.
 pub(super) fn day(given: &str) -> Result<Date, Failure> {
-    let day: Option<Date> = given.parse().ok().filter(|day: &Date| day.to_string() == given);
-    day.ok_or_else(|| Failure::new(Kind::Usage, say!("consent-no-day")))
+    time::day(given).ok_or_else(|| Failure::new(Kind::Usage, say!("consent-no-day")))
 }
 
 /// The day that was given; today where none was.

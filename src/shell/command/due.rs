@@ -192,11 +192,7 @@ pub(super) fn due(study: Option<&Path>, on: Option<&str>, readers: For) -> Resul
 
 /// The end of this day, on the clock of here.
 fn end_of(day: &str) -> Result<Stamp, Failure> {
-    let date = days::day(day)?;
-    let zone = clock::wall().zone_min;
-    let text = format!("{date}T23:59:59.000+00:00");
-    let utc = Stamp::from_rfc3339(&text).ok_or_else(|| Failure::new(Kind::Usage, say!("consent-no-day")))?;
-    Ok(Stamp::new(utc.utc_ms - i64::from(zone) * 60_000, zone))
+    Ok(clock::local(days::day(day)?.at(23, 59, 59, 0)))
 }
 
 pub(super) fn done(study: Option<&Path>, how: HowDone, mut identity: Identity) -> Result<(), Failure> {

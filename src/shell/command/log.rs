@@ -81,13 +81,7 @@ fn list(study: &OpenStudy, of: &DecisionOf, readers: For) -> Result<(), Failure>
     for problem in &own.problems {
         remark(shown(&problem.to_string()));
     }
-    let (mut read, mut unread) = (Vec::new(), Vec::new());
-    for folder in study.folder.sessions()? {
-        match sessions::read(&folder) {
-            Ok(found) => read.push((folder.name(), found.session)),
-            Err(_) => unread.push(folder.name()),
-        }
-    }
+    let (read, unread) = sessions::read_all(&study.folder)?;
     let guides: Vec<_> = study.guides.iter().map(|at| bundle::as_changed_here(&at.guide)).collect();
     let mut all = decisions::all(&own.decisions, &guides, &read);
     let kind = of.kind.map(DecisionKind::from);

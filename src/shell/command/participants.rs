@@ -13,7 +13,7 @@ use crate::domain::study::recruitment::Recruited;
 use crate::domain::study::register::Register;
 use crate::domain::study::sample::GroupSample;
 use crate::domain::study::sample::Lack;
-use crate::domain::study::sample::gaps;
+use crate::domain::study::sample::lacks;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::shown;
 use crate::shell::archive::register;
@@ -101,7 +101,7 @@ fn shown_to_programs<'a>(register: &'a Register, sessions: &[SessionLine]) -> Re
         attributes: &register.attributes,
         participants: register.listed_all(sessions),
         recruitment: register.recruited_of(sessions),
-        missing: gaps(&sampling),
+        missing: lacks(&sampling),
         sampling,
         unread: unread(sessions),
     }
@@ -113,11 +113,11 @@ fn unread(sessions: &[SessionLine]) -> usize {
 
 fn tell(register: &Register, sessions: &[SessionLine]) {
     register.sampled_in_words(sessions).iter().for_each(|line| put(shown(line)));
-    let missing = gaps(&register.samples(sessions));
+    let missing = lacks(&register.samples(sessions));
     if !missing.is_empty() {
         put(say!("people-missing"));
-        for gap in &missing {
-            put(shown(&format!("  {}", gap.words())));
+        for lack in &missing {
+            put(shown(&format!("  {}", lack.words())));
         }
     }
     match unread(sessions) {

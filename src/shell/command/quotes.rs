@@ -175,13 +175,7 @@ enum Form {
 }
 
 fn list(study: &OpenStudy, form: Form) -> Result<(), Failure> {
-    let (mut read, mut unread) = (Vec::new(), Vec::new());
-    for folder in study.folder.sessions()? {
-        match sessions::read(&folder) {
-            Ok(found) => read.push((folder.name(), found.session)),
-            Err(_) => unread.push(folder.name()),
-        }
-    }
+    let (read, unread) = sessions::read_all(&study.folder)?;
     let all = Quotations::of(&read, &study.register, &study.settings.title);
     match form {
         Form::Programs => put_json(&QuotationsShown {

@@ -14,7 +14,7 @@ use crate::shell::command::answer::noted;
 use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_as_it_stands;
 use crate::shell::command::answer::remark;
-use crate::shell::command::study::is_vanished;
+use crate::shell::command::study::refuse_vanished;
 use crate::shell::command::study::unread;
 use crate::shell::failure::Failure;
 use crate::shell::identity::Identity;
@@ -38,7 +38,7 @@ pub(super) fn report(
     let study = OpenStudy::find(study)?;
     let checklist = reporting::find(&study, checklist)?;
     let made = reporting::report(&study, &checklist, identity, clock::wall())?;
-    is_vanished(&study, &made.lines)?;
+    refuse_vanished(&study, &made.lines)?;
     let bytes = format.write(&made.report.document(spoken())).map_err(|why| Failure::mendable(why.to_string()))?;
     match out {
         Some(path) => {

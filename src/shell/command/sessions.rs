@@ -191,8 +191,8 @@ pub(super) fn show(study: Option<&Path>, wish: &str, readers: For) -> Result<(),
     if readers == For::Programs {
         return put_json(&told);
     }
-    let opened = found.session.opened();
-    let when = say!("show-when", day = opened.at.date(), time = opened.at.time_of_day());
+    let held = found.session.held_on();
+    let when = say!("show-when", day = held.date(), time = held.time_of_day());
     put(format!("{}  {when}  {}  {}", told.session, told.guide, found.session.standing().words()));
     put(lengths(&found.session));
     for words in destroy::lines(&found.session, &told.session) {

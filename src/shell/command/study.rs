@@ -25,7 +25,7 @@ use crate::words::say;
 pub(super) fn study(named: Option<&Path>, form: FiguresAs) -> Result<(), Failure> {
     let study = OpenStudy::find(named)?;
     let (figures, lines) = figures(&study, clock::wall())?;
-    is_vanished(&study, &lines)?;
+    refuse_vanished(&study, &lines)?;
     if form.json {
         put_json(&figures)?;
     } else if form.csv {
@@ -45,7 +45,7 @@ pub(super) fn study(named: Option<&Path>, form: FiguresAs) -> Result<(), Failure
 }
 
 /// Says where sessions are gone that were there, and refuses to count where that is sure.
-pub(super) fn is_vanished(study: &OpenStudy, lines: &[SessionLine]) -> Result<(), Failure> {
+pub(super) fn refuse_vanished(study: &OpenStudy, lines: &[SessionLine]) -> Result<(), Failure> {
     match if lines.is_empty() { study.vanished() } else { None } {
         Some(Vanished::Surely(words)) => return Err(Failure::new(Kind::Storage, words)),
         Some(perhaps) => remark(noted(perhaps.words())),

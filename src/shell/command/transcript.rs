@@ -19,8 +19,10 @@ use crate::shell::cli::transcript::When;
 use crate::shell::command::answer::For;
 use crate::shell::command::answer::noted;
 use crate::shell::command::answer::remark;
+use crate::shell::command::days;
 use crate::shell::failure::Failure;
 use crate::shell::identity::Identity;
+use crate::shell::live::clock;
 use crate::words::message::message;
 
 pub(super) fn transcript(study: Option<&Path>, what: TranscriptSubcommand, identity: Identity) -> Result<(), Failure> {
@@ -57,6 +59,12 @@ fn stands(undo: bool) -> Stands {
 }
 
 fn step(step: Step, whom: String, share: Option<Share>, when: &When) -> Result<Command, Failure> {
-    let handed = Handed { step, whom, on: handed::day(when.on.as_deref())?, share: share.map(|share| share.0), stands: stands(when.undo) };
+    let handed = Handed {
+        step,
+        whom,
+        on: days::by_now(when.on.clone(), clock::wall())?,
+        share: share.map(|share| share.0),
+        stands: stands(when.undo),
+    };
     Ok(Command::HandTranscript(handed))
 }

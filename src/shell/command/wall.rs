@@ -19,7 +19,7 @@ use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_all;
 use crate::shell::command::answer::put_json;
 use crate::shell::command::place;
-use crate::shell::command::study::is_vanished;
+use crate::shell::command::study::refuse_vanished;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::live::clock;
@@ -97,7 +97,7 @@ impl<'r> RowShown<'r> {
 pub(super) fn wall(named: Option<&Path>, of: &WallOf) -> Result<(), Failure> {
     let study = OpenStudy::find(named)?;
     let lines = study.sessions(clock::wall())?;
-    is_vanished(&study, &lines)?;
+    refuse_vanished(&study, &lines)?;
     let sort = sort(of.sort.as_deref(), &study)?;
     // What the shell took for one word stays one.
     let quoted = |word: &String| if word.contains(char::is_whitespace) { format!("\"{word}\"") } else { word.clone() };

@@ -166,7 +166,7 @@ impl Theirs {
             let is_participant = session.opened().participant.eq_ignore_ascii_case(code) || line.name == code;
             let seat = session.table().and_then(|table| table.seats.iter().find(|one| one.person.0.eq_ignore_ascii_case(code)));
             if (is_participant || seat.is_some()) && session.phase() != Phase::Draft {
-                theirs.days.insert(session.opened().at.date());
+                theirs.days.insert(session.held_on().date());
             }
             match (is_participant, seat) {
                 (false, None) => {}

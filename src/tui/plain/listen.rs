@@ -44,7 +44,7 @@ pub(super) fn page(model: &Model, listen: &ListeningBack) -> Page {
     let opened = session.opened();
     let (participant, round) = (&opened.participant, opened.round.words());
     let standing = session.standing().words();
-    let title = say!("plain-listening", participant = participant, round = round, date = opened.at.date(), standing = standing);
+    let title = say!("plain-listening", participant = participant, round = round, date = session.held_on().date(), standing = standing);
     let head = vec![Fact::once("listening", title).here(), playback(model)];
     let mut body = about_the_sound(model);
     body.extend(course(session, model));

@@ -335,7 +335,7 @@ fn is_heard(row: Option<&EndRow>, shared: &Shared) -> bool {
 
 /// The lines of the screen, from top to bottom.
 pub(crate) fn rows(session: &Session, leaving: &BeforeLeaving) -> Vec<EndRow> {
-    let ends = loose_ends(session, leaving, session.opened().at).into_iter().map(|open| EndRow::End(open.end));
+    let ends = loose_ends(session, leaving, session.held_on()).into_iter().map(|open| EndRow::End(open.end));
     ends.chain(PageLine::ALL.map(EndRow::Page)).chain([EndRow::Guide]).collect()
 }
 

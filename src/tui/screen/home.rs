@@ -72,7 +72,7 @@ impl Kept {
             notes: session.notes().count(),
             unsaved: 0,
             losses: losses(session),
-            ends: open_until(&loose_ends(session, leaving, session.opened().at)),
+            ends: open_until(&loose_ends(session, leaving, session.held_on())),
             topics: Minutes::of_topics(session, session.timeline().end()),
         }
     }

@@ -49,7 +49,7 @@ pub(crate) fn draw(model: &Model, listen: &ListeningBack, look: Look, head: Rect
     let state = Span::styled(format!(" {mark} {place}"), look.strong());
     let opened = session.opened();
     let who = format!("{} {}", opened.participant, opened.round.words());
-    let stands = format!("{} {} ", opened.at.date(), session.standing().words());
+    let stands = format!("{} {} ", session.held_on().date(), session.standing().words());
     let (of_them, all) = session.heard_of_notes();
     let listened = say!("listen-heard", heard = of_them, all = all);
     let manner = Span::styled(playback.words(model.shared.hearing), look.text());

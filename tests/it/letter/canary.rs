@@ -541,7 +541,7 @@ fn place(event: &Event) -> usize {
     match event {
         Event::Opened(_) => 0,
         Event::ConsentAnswered(_) => 1,
-        Event::Began => 2,
+        Event::Began { .. } => 2,
         Event::TakeStarted { .. } => 3,
         Event::Checkpoint { .. } => 4,
         Event::Gap { .. } => 5,

@@ -65,7 +65,7 @@ fn support(guide: &Guide) -> Vec<String> {
 fn letter(guide: &Guide, count: usize, called: CheckKind, timing: CheckTiming) -> Document {
     let is_dutch = guide.language.starts_with("nl");
     let mut room = Room::open(guide.clone(), opened("P07", guide));
-    room.happens(Event::Began);
+    room.happens(Event::Began { on: None });
     let said = if is_dutch { DUTCH } else { ENGLISH };
     // The first under the first topic, and then two to a topic.
     let topics: Vec<_> = guide.topics.iter().map(|topic| topic.id.clone()).collect();

@@ -247,7 +247,7 @@ fn hold(study: &Study, it: &Interview<'_>) {
     let mut lines: Vec<(Event, Stamp, u64)> = Vec::new();
     let mut later = |event, days: i64| lines.push((event, day(days), 0));
     before(it, &mut |event| later(event, it.day));
-    for event in [vec![Event::Began], asked(it, length), ended(it, &folder, length)].concat() {
+    for event in [vec![Event::Began { on: None }], asked(it, length), ended(it, &folder, length)].concat() {
         later(event, it.day);
     }
     for (n, code) in (1..).zip(&it.codes.0) {
@@ -409,7 +409,8 @@ pub(crate) fn add_others(dir: &Path) -> [String; 3] {
     use hearback::domain::consent::Withdrawal;
     let (study, guides) = (Study::find(dir).unwrap(), guides(dir));
     let (guide, text) = &guides["patient-first"];
-    let began = [Event::Began, Event::QuestionOpened { question: guide.topics[0].questions[0].id.clone(), at: Position::START }];
+    let began =
+        [Event::Began { on: None }, Event::QuestionOpened { question: guide.topics[0].questions[0].id.clone(), at: Position::START }];
     let over = Event::Ended { at: Position::from_secs(600), why: None };
     let item = guide.consent.iter().find(|item| item.covers == Covers::TakingPart).unwrap().id.clone();
     let gone = Withdrawal {

@@ -157,9 +157,9 @@ impl<'a> Counted<'a> {
 
     /// Who sat there, by their codes: the participant, or the people of a group.
     pub fn people(&self) -> Vec<&'a str> {
-        match (self.guide.audience, self.work.people.as_slice()) {
-            (Audience::Individual, _) | (_, []) => vec![self.line.participant.as_str()],
-            (_, people) => people.iter().map(String::as_str).collect(),
+        match (self.guide.audience, &self.work.people) {
+            (Audience::Individual, _) | (_, None) => vec![self.line.participant.as_str()],
+            (_, Some(people)) => people.iter().map(String::as_str).collect(),
         }
     }
 }
@@ -209,4 +209,25 @@ pub fn rank(participants: Option<Participants>) -> usize {
         Participants::Professionals => 1,
         Participants::Others => 2,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::guide::tests::small;
+    use crate::domain::loose_end::BeforeLeaving;
+    use crate::domain::session::tests::set_up;
+
+    #[test]
+    fn of_a_group_of_which_nobody_takes_part_any_more_nobody_is_counted() {
+        let (guide, line) =
+            (Guide { audience: Audience::Group, ..small() }, SessionLine::of("FG1".into(), &set_up(), vec![], &BeforeLeaving::default()));
+        let people = |seated: Option<Vec<String>>| {
+            let work = Fieldwork { people: seated, ..line.fieldwork.clone() };
+            Counted { line: &line, work: &work, guide: &guide }.people().into_iter().map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(people(Some(vec!["T01".into(), "T02".into()])), ["T01", "T02"]);
+        assert!(people(Some(Vec::new())).is_empty(), "the group is no person");
+        assert_eq!(people(None), ["P07"], "nobody said who sat there");
+    }
 }

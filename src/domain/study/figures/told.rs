@@ -21,7 +21,7 @@ pub(crate) use crate::domain::study::figures::told::heads::names;
 use crate::domain::study::figures::told::heads::number;
 use crate::domain::study::figures::told::heads::words;
 use crate::domain::study::sample::GroupSample;
-use crate::domain::study::sample::gaps;
+use crate::domain::study::sample::lacks;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::text::shown;
 use crate::words::message::Value;
@@ -153,7 +153,7 @@ pub(crate) fn sampling(figures: &Figures) -> Option<Table> {
         margin.words().into_iter().enumerate().map(move |(n, words)| [called(n), words])
     });
     let table = heads.with([words("attribute"), words("value")]).rows(rows);
-    Some(gaps(&figures.sampling_plan).iter().fold(table, |table, gap| table.note(Some(say!("figures-missing", what = gap.words())))))
+    Some(lacks(&figures.sampling_plan).iter().fold(table, |table, lack| table.note(Some(say!("figures-missing", what = lack.words())))))
 }
 
 /// The rows of one attribute: what it is called stands in the first.

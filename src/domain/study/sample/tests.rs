@@ -98,9 +98,9 @@ fn what_is_missing_is_counted_over_those_who_were_interviewed_and_apart_over_tho
             "0 interviewed, 1 on the list not yet",
         ]
     );
-    let gaps: Vec<String> = gaps(&samples).iter().map(Lack::words).collect();
+    let lacks: Vec<String> = lacks(&samples).iter().map(Lack::words).collect();
     assert_eq!(
-        gaps,
+        lacks,
         [
             "patients, the therapy stopped: 3 to find",
             "patients, age under 40: 1 to find",
@@ -146,7 +146,7 @@ fn of_a_session_that_is_destroyed_at_their_wish_everybody_withdrew_and_of_one_th
         line
     };
     assert_eq!(code(destroyed(&[])), Came::Waiting);
-    assert_eq!(code(destroyed(&[Event::Began])), Came::Interviewed, "its term is over");
+    assert_eq!(code(destroyed(&[Event::Began { on: None }])), Came::Interviewed, "its term is over");
 }
 
 #[test]

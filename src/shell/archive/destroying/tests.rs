@@ -62,7 +62,7 @@ fn destroyed(disk: &Memory, what: Material) -> Found {
 }
 
 fn held() -> [Event; 3] {
-    [Event::Opened(opened()), Event::Began, Event::Ended { at: Position::from_millis(3_000), why: None }]
+    [Event::Opened(opened()), Event::Began { on: None }, Event::Ended { at: Position::from_millis(3_000), why: None }]
 }
 
 #[test]

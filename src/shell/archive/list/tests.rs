@@ -232,6 +232,21 @@ fn a_sound_that_comes_to_a_remembered_folder_is_seen_and_the_journal_is_not_read
 }
 
 #[test]
+fn an_interview_was_held_when_it_began_also_where_only_its_line_says_so() {
+    let place = TwoSessions::new();
+    let days_later = |days: i64| DAY.later(days * 86_400_000);
+    for (code, on) in [("P01", None), ("P02", Some(days_later(9)))] {
+        let (mut journal, _) = Journal::open(&place.study.session(code).unwrap().journal()).unwrap();
+        journal
+            .append(&[(Event::Began { on }, days_later(8), 0), (Event::Ended { at: Position::START, why: None }, days_later(8), 0)])
+            .unwrap();
+    }
+    let days = |told: Vec<SessionLine>| told.into_iter().map(|line| (line.participant, line.date)).collect::<Vec<_>>();
+    let held = [("P01".to_owned(), "2026-11-30".to_owned()), ("P02".to_owned(), "2026-12-01".to_owned())];
+    assert_eq!((days(place.told()), days(place.told())), (held.to_vec(), held.to_vec()));
+}
+
+#[test]
 fn many_are_listed_by_several_in_their_order() {
     let dir = tempfile::tempdir().unwrap();
     let study = Study::init(&dir.path().join("study"), &[("study.yaml", b"title: x\n")]).unwrap();

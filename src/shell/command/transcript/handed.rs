@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::domain::command::Command;
@@ -20,21 +19,9 @@ use crate::shell::command::answer::put;
 use crate::shell::command::answer::put_json;
 use crate::shell::command::withhold::happens;
 use crate::shell::failure::Failure;
-use crate::shell::failure::Kind;
 use crate::shell::identity::Identity;
 use crate::shell::live::clock;
 use crate::words::say;
-
-/// The day on which something was done: today unless said, and none that is still to come.
-pub(super) fn day(on: Option<&str>) -> Result<String, Failure> {
-    let today = clock::wall().date();
-    let Some(day) = on else { return Ok(today) };
-    let date: Date = day.parse().map_err(|_| Failure::new(Kind::Usage, say!("consent-no-day")))?;
-    if today.parse::<Date>().is_ok_and(|today| date > today) {
-        return Err(Failure::new(Kind::Usage, say!("consent-day-ahead", day = date.to_string())));
-    }
-    Ok(date.to_string())
-}
 
 pub(super) fn write(study: Option<&Path>, wish: &str, command: Command, mut identity: Identity) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
@@ -112,13 +99,7 @@ struct ErrandShown<'a> {
 
 pub(super) fn register(study: Option<&Path>, readers: For) -> Result<(), Failure> {
     let study = OpenStudy::find(study)?;
-    let (mut found, mut unread) = (Vec::new(), Vec::new());
-    for folder in study.folder.sessions()? {
-        match sessions::read(&folder) {
-            Ok(one) => found.push((folder.name(), one.session)),
-            Err(_) => unread.push(folder.name()),
-        }
-    }
+    let (found, unread) = sessions::read_all(&study.folder)?;
     let each = found
         .iter()
         .flat_map(|(name, session)| errands(session.transcripts().handed()).into_iter().map(move |errand| (name, session, errand)));

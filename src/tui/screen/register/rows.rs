@@ -5,7 +5,7 @@ use crate::domain::study::change::Field;
 use crate::domain::study::listed::Listed;
 use crate::domain::study::register::Register;
 use crate::domain::study::sample::Lack;
-use crate::domain::study::sample::gaps;
+use crate::domain::study::sample::lacks;
 use crate::tui::offer::Offer;
 use crate::words::say;
 
@@ -152,11 +152,11 @@ pub(crate) fn missing(offer: &Offer) -> Option<String> {
     if samples.iter().all(|sample| sample.margins.is_empty()) {
         return None;
     }
-    let gaps = gaps(&samples);
-    if gaps.is_empty() {
+    let lacks = lacks(&samples);
+    if lacks.is_empty() {
         return Some(say!("people-complete"));
     }
-    let words: Vec<String> = gaps.iter().map(Lack::words).collect();
+    let words: Vec<String> = lacks.iter().map(Lack::words).collect();
     Some(say!("people-missing-are", gaps = words.join("; ")))
 }
 

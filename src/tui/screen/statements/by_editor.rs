@@ -179,7 +179,7 @@ mod tests {
     /// A session with these statements, the first of which is in no letter.
     fn session(texts: &[&str]) -> Session {
         let mut session = set_up();
-        session.apply(&Event::Began);
+        session.apply(&Event::Began { on: None });
         let topic = session.guide().topics[0].id.clone();
         for text in texts {
             let (statement, text) = (session.next_statement(), (*text).to_owned());
