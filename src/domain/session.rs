@@ -165,11 +165,6 @@ impl Session {
         }
     }
 
-    /// When it was held: when it began, or, where it has not or no line says so, when it was set up. Both are mostly one day.
-    pub fn held_on(&self) -> Stamp {
-        self.began.unwrap_or(self.opened.at)
-    }
-
     /// The session that `events` tell of; nothing if they do not begin with its set-up.
     pub fn replay<'e>(guide: Guide, events: impl IntoIterator<Item = &'e Event>) -> Option<Self> {
         Self::replay_lines(guide, events.into_iter().map(Some))

@@ -13,6 +13,7 @@ pub mod fieldwork;
 pub mod figures;
 pub mod interviewer;
 pub mod listed;
+pub mod number;
 pub mod quoted;
 pub mod recruitment;
 pub mod register;

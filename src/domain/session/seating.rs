@@ -67,6 +67,11 @@ impl Session {
     }
 
     /// It begins: whoever sits there now has been there.
+    /// When it was held: when it began, or, where it has not or no line says so, when it was set up. Both are mostly one day.
+    pub fn held_on(&self) -> Stamp {
+        self.began.unwrap_or(self.opened.at)
+    }
+
     pub(super) fn begin(&mut self, on: Option<Stamp>) {
         self.began = on;
         self.phase = Phase::Recording;

@@ -6,6 +6,7 @@
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::domain::study::number::Number;
 use crate::words::say;
 
 /// Something that the study wants to know of each participant.
@@ -79,10 +80,7 @@ impl Values {
             Self::Text => true,
             Self::Whole => digits(value.strip_prefix('-').unwrap_or(value)),
             Self::Years => digits(value) && value.parse::<u32>().is_ok_and(|years| years <= MOST_YEARS),
-            Self::Number => {
-                let unsigned = value.strip_prefix('-').unwrap_or(value);
-                unsigned.split_once(['.', ',']).map_or_else(|| digits(unsigned), |(whole, part)| digits(whole) && digits(part))
-            }
+            Self::Number => value.trim() == value && Number::read(value).is_some(),
             Self::OneOf(all) => all.iter().any(|one| one == value),
         }
     }
@@ -97,7 +95,7 @@ mod tests {
         for number in ["48", "0", "-2", "12.5", "12,5"] {
             assert!(Values::Number.has(number), "{number}");
         }
-        for other in ["", "-", "48 years", "1e3", "12.", ".5", "1.2.3", "٤٨"] {
+        for other in ["", "-", "48 years", "1e3", "12.", ".5", "1.2.3", "٤٨", "inf", "+3", " 4"] {
             assert!(!Values::Number.has(other), "{other}");
         }
         for (value, whole, years) in

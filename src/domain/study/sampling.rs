@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use crate::domain::study::number::Number;
 use crate::words::say;
 
 /// Whom a study wants to hear, group by group.
@@ -67,34 +68,6 @@ pub enum Range {
     AtLeast(Number),
 }
 
-/// A number of thousandths: what people write of participants has no more places, and compares exactly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Number(i64);
-
-impl Number {
-    /// The number in `text`, whose fraction is set off by a point or a comma; nothing where it is none, or has more than three places.
-    pub fn read(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
-        let (whole, part) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
-        let are_digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
-        let is_one = !whole.is_empty() && are_digits(whole) && are_digits(part) && part.len() <= 3 && !digits.ends_with(['.', ',']);
-        let thousandths: i64 = is_one.then(|| format!("{whole}{part:0<3}").parse().ok()).flatten()?;
-        Some(Self(sign * thousandths))
-    }
-
-    /// As it is written: with as many places as it has.
-    fn written(self) -> String {
-        let (whole, part) = (self.0.abs() / 1000, self.0.abs() % 1000);
-        let sign = if self.0 < 0 { "-" } else { "" };
-        let part = format!("{part:03}");
-        match part.trim_end_matches('0') {
-            "" => format!("{sign}{whole}"),
-            part => format!("{sign}{whole}.{part}"),
-        }
-    }
-}
-
 impl Range {
     /// The range that `text` says: `under 40`, `40 to 60`, `over 60`, `up to 39`, `60 and over`; or `<40`, `40-60`, `>60`, `<=39`, `>=60`.
     pub fn read(text: &str) -> Option<Self> {
@@ -134,13 +107,14 @@ impl Range {
 
     /// Whether some number lies in both.
     pub fn meets(self, other: Self) -> bool {
-        // A thousandth is the least step there is, so every range holds both its ends.
+        let (least, most) = Number::ENDS;
+        // Every number has one next to it, so every range holds both its ends.
         let ends = |range: Self| match range {
-            Self::Under(Number(bound)) => (i64::MIN, bound.saturating_sub(1)),
-            Self::Over(Number(bound)) => (bound.saturating_add(1), i64::MAX),
-            Self::FromTo(Number(from), Number(to)) => (from, to),
-            Self::AtMost(Number(bound)) => (i64::MIN, bound),
-            Self::AtLeast(Number(bound)) => (bound, i64::MAX),
+            Self::Under(bound) => (least, bound.beside().0),
+            Self::Over(bound) => (bound.beside().1, most),
+            Self::FromTo(from, to) => (from, to),
+            Self::AtMost(bound) => (least, bound),
+            Self::AtLeast(bound) => (bound, most),
         };
         let ((from, to), (other_from, other_to)) = (ends(self), ends(other));
         from <= other_to && other_from <= to
@@ -223,7 +197,7 @@ mod tests {
             assert_eq!((range.code().as_str(), range.words().as_str()), (code, words), "{text}");
             assert_eq!(Range::read(&range.code()), Some(range), "{text}");
         }
-        for other in ["", "40", "young", "60 to 40", "under", "40 to", "-40", "1.2345-2", "over sixty"] {
+        for other in ["", "40", "young", "60 to 40", "under", "40 to", "-40", "1.2.3-2", "over sixty"] {
             assert_eq!(Range::read(other), None, "{other}");
         }
     }

@@ -11,6 +11,7 @@ use crate::domain::consent::Wish;
 use crate::domain::folding::folded;
 use crate::domain::standing::Standing;
 use crate::domain::study::fieldwork::Countable;
+use crate::domain::study::number::Number;
 use crate::domain::study::register::Register;
 use crate::domain::study::session_line::SessionLine;
 use crate::domain::study::strip::Mark;
@@ -253,13 +254,12 @@ impl<'w> Wall<'w> {
 
 /// Numbers by their size, before words by their letters, before nothing.
 fn by_value(one: Option<&str>, other: Option<&str>) -> Ordering {
-    let number = |text: &str| text.replace(',', ".").parse::<f64>().ok();
     match (one, other) {
         (None, None) => Ordering::Equal,
         (None, Some(_)) => Ordering::Greater,
         (Some(_), None) => Ordering::Less,
-        (Some(one), Some(other)) => match (number(one), number(other)) {
-            (Some(one), Some(other)) => one.total_cmp(&other),
+        (Some(one), Some(other)) => match (Number::read(one), Number::read(other)) {
+            (Some(one), Some(other)) => one.cmp(&other),
             (None, Some(_)) => Ordering::Greater,
             (Some(_), None) => Ordering::Less,
             (None, None) => folded(one).cmp(&folded(other)),

@@ -234,6 +234,8 @@ impl Drawn<'_> {
             }
         };
         let width = usize::from(area.width.saturating_sub(4));
+        // In a narrow window what belongs together stands closer, before anything is cut.
+        let words = if parts::cells(&words) > width { words.replace("  ", " ") } else { words };
         buffer.set_string(area.x + 2, area.y, parts::cut(&words, width, self.look), self.look.text());
     }
 

@@ -14,13 +14,11 @@ use crate::domain::study::attribute::Values;
 use crate::domain::study::figures::counted::Counted;
 use crate::domain::study::figures::counted::rank;
 use crate::domain::study::figures::lengths::percent;
+use crate::domain::study::number::Number;
 use crate::domain::study::register::Register;
 
 /// Of what a study says nothing, so many different values at most are categories; more are free words.
 const MOST_CATEGORIES: usize = 8;
-
-/// What a number is counted in, so that sums are exact: millionths.
-const PLACES: u32 = 6;
 
 /// How many people took part, each once, however often and in whatever.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -189,26 +187,11 @@ fn of_attribute(name: &str, people: &[&str], register: &Register) -> Option<Desc
 
 /// The mean and the range of what are numbers among `values`.
 fn spread(values: &[&str]) -> Option<Spread> {
-    let mut numbers: Vec<(i128, &str)> = values.iter().filter_map(|value| Some((millionths(value)?, *value))).collect();
+    let mut numbers: Vec<(Number, &str)> = values.iter().filter_map(|value| Some((Number::read(value)?, *value))).collect();
     numbers.sort_by_key(|(number, _)| *number);
     let ((_, min), (_, max)) = (numbers.first()?, numbers.last()?);
-    let (sum, n): (i128, i128) = (numbers.iter().map(|(number, _)| number).sum(), numbers.len() as i128);
-    let unit = 10_i128.pow(PLACES);
-    let tenths = (20 * sum + n * unit).div_euclid(2 * n * unit);
+    let tenths = Number::mean_in_tenths(&numbers.iter().map(|(number, _)| *number).collect::<Vec<_>>())?;
     Some(Spread { mean: f64::from(i32::try_from(tenths).ok()?) / 10.0, min: (*min).to_owned(), max: (*max).to_owned() })
-}
-
-/// A number as it is written, in millionths; places beyond that are cut.
-fn millionths(value: &str) -> Option<i128> {
-    if !Values::Number.has(value) {
-        return None;
-    }
-    let (sign, unsigned) = value.strip_prefix('-').map_or((1, value), |unsigned| (-1, unsigned));
-    let (whole, part) = unsigned.split_once(['.', ',']).unwrap_or((unsigned, ""));
-    let part: String = part.chars().chain(std::iter::repeat('0')).take(PLACES as usize).collect();
-    let digits: i128 = format!("{whole}{part}").parse().ok()?;
-    // More than anybody could mean would not add up.
-    (digits < 10_i128.pow(24)).then_some(sign * digits)
 }
 
 #[cfg(test)]
