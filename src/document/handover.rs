@@ -115,7 +115,7 @@ impl Form {
             Self::Vtt => Some(a_file_a_take(all, "vtt", |part| subtitles::vtt(part).into_bytes())),
             Self::Srt => Some(a_file_a_take(all, "srt", |part| subtitles::srt(part).into_bytes())),
             Self::Csv => Some(one("export.csv", csv::table(all).into_bytes())),
-            Self::Jsonl => Some(one("export.jsonl", jsonl::lines(all).into_bytes())),
+            Self::Jsonl => jsonl::lines(all).map(|lines| one("export.jsonl", lines.into_bytes())),
             Self::Bagit => bagit::package(all),
         }
     }

@@ -141,6 +141,8 @@ pub struct Handover {
     pub sessions: Vec<HandedOver>,
     /// The attributes that stay here, by name: they say who belongs to whom.
     pub stays: BTreeSet<String>,
+    /// A name that words in the place of others gave to two attributes of somebody, of which one would be lost.
+    pub merged: Option<String>,
 }
 
 /// Who was interviewed.
@@ -362,12 +364,15 @@ impl HandedOver {
         takes.iter().rfind(|sound| sound.from <= at).or(takes.first())
     }
 
-    /// How many of its notes lie where there is no sound of those that leave, though some leaves. One that was written when it was over is none.
-    pub fn beside_the_sound(&self) -> usize {
+    /// How many of its notes, and of the passages of its transcripts, lie where there is no sound of those that leave, though some leaves. One
+    /// that was written when it was over is none.
+    pub fn beside_the_sound(&self) -> (usize, usize) {
         let lies_beside = |note: &&Noted| {
             self.take_of(note.from).is_some_and(|sound| note.from < self.end && !(sound.from..=sound.to).contains(&note.from))
         };
-        self.notes.iter().filter(lies_beside).count()
+        let is_unheard =
+            |said: &&Spoken| !self.takes().is_empty() && self.takes().iter().all(|sound| sound.part(said.from, said.to).is_none());
+        (self.notes.iter().filter(lies_beside).count(), self.passages.iter().filter(is_unheard).count())
     }
 
     /// The name of the file of one of its takes.
@@ -413,17 +418,22 @@ impl Sound {
 
 impl Handover {
     /// What leaves of `sessions`, with what `register` knows of those who are in them, and the codes of the study's list.
-    pub fn of(title: &str, codes: &[Code], register: &Register, sessions: Vec<HandedOver>, used: Vec<Code>) -> Self {
-        let mut people: Vec<&String> = sessions.iter().flat_map(|one| &one.participants).collect();
-        people.sort_unstable();
-        people.dedup();
+    pub fn of(title: &str, codes: &[Code], register: &Register, mut sessions: Vec<HandedOver>, used: Vec<Code>) -> Self {
+        // As the register writes them, else as they were met first: large letters make nobody else.
+        let mut people: BTreeMap<String, String> = BTreeMap::new();
+        for code in sessions.iter().flat_map(|one| &one.participants) {
+            let written = register.find(code).map_or(code.as_str(), |one| one.code.as_str());
+            people.entry(code.to_ascii_lowercase()).or_insert_with(|| written.to_owned());
+        }
+        let people: Vec<String> = people.into_values().collect();
+        sessions.iter_mut().for_each(|one| one.spell(&people));
         let linking = register.linking();
         let mut stays = BTreeSet::new();
-        let mut case = |code: &String| {
-            let known = register.known(code).into_iter();
+        let mut case = |code: String| {
+            let known = register.known(&code).into_iter();
             let (of_two, known): (BTreeMap<_, _>, BTreeMap<_, _>) = known.partition(|(name, _)| linking.contains(name));
             stays.extend(of_two.into_keys());
-            Case { code: code.clone(), attributes: known }
+            Case { code, attributes: known }
         };
         let cases = people.into_iter().map(&mut case).collect();
         let on_notes =
@@ -444,7 +454,8 @@ impl Handover {
             names.windows(2).find(|two| two[0] == two[1]).map(|two| two[0].clone())
         };
         let stems = self.sessions.iter().map(|one| one.file_stem().to_lowercase());
-        twice(stems.collect()).or_else(|| twice(self.cases.iter().map(|case| case.code.to_lowercase()).collect()))
+        let cases = || self.cases.iter().map(|case| case.code.to_lowercase());
+        twice(stems.collect()).or_else(|| twice(cases().collect())).or_else(|| self.merged.clone())
     }
 
     /// The same with words in the place of others, wherever they stand.
@@ -457,10 +468,12 @@ impl Handover {
         }
         for case in &mut self.cases {
             put(&mut case.code);
-            case.attributes = std::mem::take(&mut case.attributes)
-                .into_iter()
-                .map(|(name, value)| (pseudonyms.put(&name), pseudonyms.put(&value)))
-                .collect();
+            for (name, value) in std::mem::take(&mut case.attributes) {
+                let name = pseudonyms.put(&name);
+                if case.attributes.insert(name.clone(), pseudonyms.put(&value)).is_some() {
+                    self.merged = Some(name);
+                }
+            }
         }
         self.researchers.iter_mut().for_each(put);
         self.sessions.iter_mut().for_each(|one| one.put(pseudonyms));

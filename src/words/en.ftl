@@ -5200,6 +5200,14 @@ export-beside-sound = { $session }: { $count ->
     [one] one note is
    *[other] { $count } notes are
 } about a moment of which there is no sound: here they stand at the nearest moment that was recorded (csv and jsonl have their own time)
+export-passages-beside-sound = { $session }: { $count ->
+    [one] one passage of its transcript is
+   *[other] { $count } passages of its transcripts are
+} about a moment of which there is no sound: forms with the time of the sound do not have them (csv and jsonl do)
+export-missing = { $count ->
+    [one] one session is not in it, and should be: { $sessions }
+   *[other] { $count } sessions are not in it, and should be: { $sessions }
+}
 export-takes-no-part = they said no to taking part, and did not say what may become of what there is: `hearback withdraw` asks what they want
 export-unwanted = they want all of it destroyed: nothing of it is handed over
 export-pseudonyms-line = line { $line } is no pair of words, such as "Anna = Marie"

@@ -5203,6 +5203,14 @@ export-beside-sound = { $session }: { $count ->
     [one] één notitie gaat
    *[other] { $count } notities gaan
 } over een moment waarvan er geen geluid is: hier staan ze bij het dichtstbijzijnde moment dat is opgenomen (csv en jsonl hebben hun eigen tijd)
+export-passages-beside-sound = { $session }: { $count ->
+    [one] één stuk van het transcript gaat
+   *[other] { $count } stukken van de transcripten gaan
+} over een moment waarvan er geen geluid is: vormen met de tijd van het geluid hebben ze niet (csv en jsonl wel)
+export-missing = { $count ->
+    [one] één sessie zit er niet in, en hoort erin: { $sessions }
+   *[other] { $count } sessies zitten er niet in, en horen erin: { $sessions }
+}
 export-takes-no-part = ze zeiden nee tegen meedoen, en niet wat er mag gebeuren met wat er is: `hearback withdraw` vraagt wat ze willen
 export-unwanted = ze willen alles vernietigd hebben: er wordt niets van overgedragen
 export-pseudonyms-line = regel { $line } is geen paar woorden, zoals "Anna = Marie"

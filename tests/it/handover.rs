@@ -279,3 +279,19 @@ fn where_nothing_was_recorded_there_is_no_sound_that_stays_here() {
     let told = run(dir.path(), &["export", "bagit", "P01", "--out", &at(&away, "other")]);
     assert!(told.contains("leaves without its sound: they do not want it to be used"), "{told}");
 }
+
+#[test]
+fn what_should_be_in_an_export_of_all_and_is_not_ends_it_with_a_failure() {
+    let (dir, away) = (held(), away());
+    let journal = folders(&dir).into_iter().find(|folder| folder.name().contains("P01")).unwrap().journal();
+    let text = fs::read_to_string(&journal).unwrap();
+    fs::write(&journal, text.replacen("P01", "P09", 1)).unwrap();
+    let told = run(dir.path(), &["export", "csv", "--all", "--out", &at(&away, "all.csv")]);
+    assert!(code(&told) == "1" && told.contains("one session is not in it, and should be: ") && told.contains("P01-first"), "{told}");
+    assert!(fs::read_to_string(away.path().join("all.csv")).unwrap().contains("P02"), "the others are");
+    // What is not for handing over is missed by nobody.
+    fs::write(&journal, text).unwrap();
+    let wish = ["withdraw", "P01", "--scope", "all", "--told", "aloud", "--whom", "I1", "--on", "2026-11-24", "--yes"];
+    assert_eq!(code(&run(dir.path(), &wish)), "0");
+    assert_eq!(code(&run(dir.path(), &["export", "csv", "--all", "--out", &at(&away, "rest.csv")])), "0");
+}

@@ -21,7 +21,7 @@ pub(super) fn package(all: &Handover) -> Option<Package> {
     let (mut list, mut sounds, mut transcripts) = (LIST.to_owned(), 0, 0);
     for (n, of) in all.sessions.iter().enumerate() {
         for part in Part::all(of) {
-            let transcript = (!part.of.passages.is_empty()).then(|| format!("data/transcripts/{}.vtt", part.stem()));
+            let transcript = part.has_passages().then(|| format!("data/transcripts/{}.vtt", part.stem()));
             if let Some(path) = &transcript {
                 package.add(path.clone(), Content::Bytes(subtitles::vtt(&part).into_bytes()));
                 transcripts += 1;
@@ -49,7 +49,7 @@ pub(super) fn package(all: &Handover) -> Option<Package> {
             list += "\r\n";
         }
     }
-    package.add("data/notes/export.jsonl", Content::Bytes(jsonl::lines(all).into_bytes()));
+    package.add("data/notes/export.jsonl", Content::Bytes(jsonl::lines(all)?.into_bytes()));
     package.add("data/notes/export.csv", Content::Bytes(csv::table(all).into_bytes()));
     package.add("data/documentation/data_list.csv", Content::Bytes(list.into_bytes()));
     package.add("data/documentation/README.md", Content::Bytes(readme(all, sounds, transcripts).into_bytes()));

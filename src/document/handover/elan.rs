@@ -4,6 +4,7 @@
 //! a number. The sound is named without the folder it lies in.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::document::handover::jsonl::utc;
 use crate::document::handover::part::Part;
@@ -50,7 +51,8 @@ fn tiers(part: &Part<'_>) -> Vec<Tier> {
     let mut tiers: Vec<Tier> = Vec::new();
     let mut put = |name: &str, person: Option<&str>, what: (u64, u64, String)| {
         let name = signs::in_a_line(name);
-        match tiers.iter_mut().find(|tier| tier.name == name) {
+        // Somebody may be called as a tier of ours is.
+        match tiers.iter_mut().find(|tier| tier.name == name && tier.person.is_some() == person.is_some()) {
             Some(tier) => tier.all.push(what),
             None => tiers.push(Tier { name, person: person.map(signs::in_a_line), all: vec![what] }),
         }
@@ -73,7 +75,18 @@ fn tiers(part: &Part<'_>) -> Vec<Tier> {
     for (from, to, why) in part.gaps() {
         put("Gaps", None, (from, to, why.word().to_owned()));
     }
-    tiers.into_iter().flat_map(apart).collect()
+    named_apart(tiers.into_iter().flat_map(apart))
+}
+
+/// Each under a name that no other has, because by it a tier is known.
+fn named_apart(tiers: impl Iterator<Item = Tier>) -> Vec<Tier> {
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let another = |tier: Tier| {
+        let numbered = (2..).map(|n: usize| format!("{} ({n})", tier.name));
+        let name = std::iter::once(tier.name.clone()).chain(numbered).find(|name| taken.insert(name.clone())).unwrap_or_default();
+        Tier { name, ..tier }
+    };
+    tiers.map(another).collect()
 }
 
 /// A tier as so many as it takes for nothing to overlap.

@@ -150,8 +150,8 @@ pub(super) fn in_take(of: &HandedOver, at: Position) -> Option<(u32, u64)> {
     of.takes().iter().rev().find_map(|sound| Some((sound.take.0, sound.within(at)?)))
 }
 
-/// All of it.
-pub(super) fn lines(all: &Handover) -> String {
+/// All of it; nothing where a line of it cannot be written: without that line it would not be all.
+pub(super) fn lines(all: &Handover) -> Option<String> {
     let mut lines =
         vec![Line::Export { schema: SCHEMA, program: &all.program, study: &all.title, on: &all.on, sessions: all.sessions.len() }];
     lines.extend(all.codes.iter().map(|code| Line::Code { code: &code.code, description: &code.description, when: &code.when }));
@@ -160,8 +160,11 @@ pub(super) fn lines(all: &Handover) -> String {
         about(of, &mut lines);
         during(of, &mut lines);
     }
-    // A line that cannot be written does not exist: all of it is text and whole numbers.
-    lines.iter().filter_map(|line| serde_json::to_string(line).ok()).fold(String::new(), |all, line| all + &line + "\n")
+    in_lines(&lines)
+}
+
+fn in_lines(lines: &[impl Serialize]) -> Option<String> {
+    lines.iter().try_fold(String::new(), |all, line| Some(all + &serde_json::to_string(line).ok()? + "\n"))
 }
 
 fn about<'h>(of: &'h HandedOver, lines: &mut Vec<Line<'h>>) {
@@ -260,5 +263,19 @@ const fn role(role: Role) -> &'static str {
         Role::Participant | Role::Seat(_) => "participant",
         Role::Interviewer => "interviewer",
         Role::Observer => "observer",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_one_of_its_lines_there_is_no_file() {
+        let line = |key: Vec<u8>| BTreeMap::from([(key, 1)]);
+        let text = BTreeMap::from([("a", 1)]);
+        assert_eq!(in_lines(&[&text, &text]).as_deref(), Some("{\"a\":1}\n{\"a\":1}\n"));
+        // What is named by bytes is no object.
+        assert_eq!(in_lines(&[line(vec![]), line(vec![1])]), None);
     }
 }

@@ -60,6 +60,11 @@ impl<'h> Part<'h> {
         part.of.passages.iter().filter_map(move |said| part.stretch(said.from, said.to).map(|(from, to)| (from, to, said)))
     }
 
+    /// Whether there are any.
+    pub(crate) fn has_passages(&self) -> bool {
+        self.passages().next().is_some()
+    }
+
     /// Which question was open when.
     pub(crate) fn topics(&self) -> impl Iterator<Item = (u64, u64, &'h Asked)> {
         let part = *self;

@@ -22,6 +22,7 @@ use crate::document::handover::qdpx::variables::Variables;
 use crate::document::handover::signs;
 use crate::document::package::Content;
 use crate::document::package::Package;
+use crate::domain::handover::Asked;
 use crate::domain::handover::Case;
 use crate::domain::handover::HandedOver;
 use crate::domain::handover::Handover;
@@ -108,10 +109,21 @@ impl By {
     }
 }
 
-/// A text with what its lines are: where each begins, in code points and in milliseconds, and the note it is.
+/// A text with what its lines are: where each begins and ends, in code points, where it begins in milliseconds, and what it is.
 struct Typed<'h> {
     text: String,
-    lines: Vec<(usize, usize, u64, Option<&'h Noted>)>,
+    lines: Vec<(usize, usize, u64, OnALine<'h>)>,
+}
+
+/// What a line of a text is.
+#[derive(Clone, Copy)]
+enum OnALine<'h> {
+    /// What somebody said, or what the text is of.
+    Words,
+    /// A note.
+    Note(&'h Noted),
+    /// A question that was asked, by its place among them.
+    Question(usize, &'h Asked),
 }
 
 impl Project<'_> {
@@ -207,19 +219,33 @@ impl Project<'_> {
         self.files.push((format!("{transcript}.txt"), Content::Bytes(typed.text.into_bytes())));
     }
 
-    /// A text without sound, in which each note is a selection.
+    /// A text without sound, in which each note is a selection, and the line of each question that was asked.
     fn text(&mut self, id: &str, stem: &str, part: &Part<'_>, values: Vec<Element>) {
         let (typed, by) = (typed(part, Lines::OfAll), By::of(part.of));
         let (source, made) = (guid(id), by.attributes());
         let name = format!("{stem}.txt");
         let path = format!("internal://{source}.txt");
         let mut selections = Vec::new();
-        for (from, to, _, note) in &typed.lines {
-            let Some(note) = note else { continue };
-            let (from, to) = (from.to_string(), to.to_string());
-            let (guid, name) = (guid(&known::note(id, note.id.0)), known::note_name(note.id.0));
-            let attributes = [("guid", guid.as_str()), ("name", &name), ("startPosition", &from), ("endPosition", &to)];
-            selections.push(self.of_note(with(Element::new("PlainTextSelection", &attributes), &made), id, note, &by));
+        let selected = |id: &str, name: &str, (from, to): (usize, usize)| {
+            let (guid, from, to) = (guid(id), from.to_string(), to.to_string());
+            let attributes = [("guid", guid.as_str()), ("name", name), ("startPosition", &from), ("endPosition", &to)];
+            with(Element::new("PlainTextSelection", &attributes), &made)
+        };
+        for (from, to, _, what) in &typed.lines {
+            let place = (*from, *to);
+            match what {
+                OnALine::Words => {}
+                OnALine::Note(note) => {
+                    let element = selected(&known::note(id, note.id.0), &known::note_name(note.id.0), place);
+                    selections.push(self.of_note(element, id, note, &by));
+                }
+                OnALine::Question(n, asked) => {
+                    let id = format!("{id}/question/{n}");
+                    let coding = self.coding(&id, &Key::Question(part.of.guide.id.clone(), asked.question.to_string()), &by);
+                    let element = selected(&id, &signs::in_a_line(asked.question.as_str()), place);
+                    selections.push(element.holding([describes(&called(asked))]).holding(coding));
+                }
+            }
         }
         let element = Element::new("TextSource", &[("guid", &source), ("name", &name), ("plainTextPath", &path)]);
         self.sources.push(with(element, &made).holding(selections).holding(values));
@@ -250,7 +276,7 @@ impl Project<'_> {
             let id = format!("{id}/question/{n}");
             let coding = self.coding(&id, &Key::Question(part.of.guide.id.clone(), asked.question.to_string()), by);
             let element = stretch(id, signs::in_a_line(asked.question.as_str()), from, to);
-            all.push(element.holding([describes(&format!("{}: {}", asked.topic, asked.label))]).holding(coding));
+            all.push(element.holding([describes(&called(asked))]).holding(coding));
         }
         for (from, to, note) in part.notes() {
             let element = stretch(known::note(id, note.id.0), known::note_name(note.id.0), from, to);
@@ -335,24 +361,34 @@ enum Lines {
     OfAll,
 }
 
+/// A question as people read it, in one line.
+fn called(asked: &Asked) -> String {
+    signs::in_a_line(&format!("{}: {}", asked.topic, asked.label))
+}
+
 /// What was said and noted, a line each behind its time in brackets, under a line of its own at 0.
 fn typed<'h>(part: &Part<'h>, which: Lines) -> Typed<'h> {
-    let mut lines: Vec<(u64, String, Option<&Noted>)> = Vec::new();
+    let mut lines: Vec<(u64, String, OnALine<'h>)> = Vec::new();
     lines.extend(part.passages().map(|(from, _, said)| {
         let speaker = signs::in_a_line(&said.speaker);
         let speaker = if speaker.is_empty() { speaker } else { format!("{speaker}: ") };
-        (from, speaker + &signs::in_a_line(&said.words), None)
+        (from, speaker + &signs::in_a_line(&said.words), OnALine::Words)
     }));
     if which == Lines::OfAll || lines.is_empty() {
-        lines.extend(part.notes().map(|(from, _, note)| (from, title(note), Some(note))));
+        lines.extend(part.notes().map(|(from, _, note)| (from, title(note), OnALine::Note(note))));
     }
-    lines.sort_by_key(|(from, _, _)| *from);
-    lines.insert(0, (0, part.stem(), None));
+    if which == Lines::OfAll {
+        let asked = part.topics().enumerate();
+        lines.extend(asked.map(|(n, (from, _, asked))| (from, format!("question: {}", called(asked)), OnALine::Question(n, asked))));
+    }
+    // A question stands above what was said and noted to it.
+    lines.sort_by_key(|(from, _, what)| (*from, !matches!(what, OnALine::Question(..))));
+    lines.insert(0, (0, part.stem(), OnALine::Words));
     let (mut text, mut at, mut places) = (String::new(), 0, Vec::new());
-    for (from, words, note) in lines {
+    for (from, words, what) in lines {
         let line = format!("[{}] {words}", signs::whole_clock(from));
         let long = line.chars().count();
-        places.push((at, at + long, from, note));
+        places.push((at, at + long, from, what));
         text += &line;
         text.push('\n');
         at += long + 1;

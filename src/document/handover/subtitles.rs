@@ -23,7 +23,7 @@ fn cues(part: &Part<'_>) -> Vec<Cue> {
         text: signs::in_lines(&said.words),
     });
     let mut cues: Vec<Cue> = said.filter(|cue| !cue.text.is_empty()).collect();
-    if part.of.passages.is_empty() {
+    if !part.has_passages() {
         cues.extend(part.notes().map(|(from, to, note)| Cue {
             id: format!("note-{}", note.id.0),
             from,
@@ -39,7 +39,7 @@ fn cues(part: &Part<'_>) -> Vec<Cue> {
 /// WebVTT.
 pub(super) fn vtt(part: &Part<'_>) -> String {
     let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    let what = if part.of.passages.is_empty() { "notes" } else { "transcript" };
+    let what = if !part.has_passages() { "notes" } else { "transcript" };
     let mut file = format!("WEBVTT\n\nNOTE {what} of {}\n", escaped(&signs::in_a_line(&part.stem())));
     for cue in cues(part) {
         let voice = if cue.speaker.is_empty() { String::new() } else { format!("<v {}>", escaped(&cue.speaker)) };

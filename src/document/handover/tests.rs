@@ -26,6 +26,7 @@ use crate::domain::handover::Voice;
 use crate::domain::handover::WithoutSound;
 use crate::domain::note::NoteId;
 use crate::domain::note::NoteKind;
+use crate::domain::study::register::Register;
 use crate::domain::time::Frames;
 use crate::domain::time::Position;
 use crate::domain::time::SampleRate;
@@ -150,7 +151,7 @@ fn a_note_where_there_is_no_sound_stands_at_the_nearest_and_once() {
     let found = lie(&of);
     let begins: Vec<(u32, u32, u64)> = found.iter().map(|(note, take, from, _)| (*note, *take, *from)).collect();
     assert_eq!(begins, [(1, 1, 0), (2, 1, 507), (3, 1, 1499), (4, 2, 7), (5, 2, 999), (6, 2, 999)]);
-    assert_eq!(of.beside_the_sound(), 4);
+    assert_eq!(of.beside_the_sound(), (4, 2), "notes, and passages in no take");
     assert!(found.iter().all(|(_, _, from, to)| from < to));
 }
 
@@ -163,6 +164,73 @@ fn what_ends_where_a_take_begins_is_not_in_it() {
     of.end = Position::from_millis(9000);
     let found: Vec<usize> = part::Part::all(&of).iter().map(|part| part.passages().count()).collect();
     assert_eq!(found, [1, 0]);
+}
+
+#[test]
+fn a_take_in_which_nothing_is_written_out_has_its_notes_and_no_empty_file() {
+    let mut of = material("x", &["a", "b", "c", "d", "e", "f"].map(str::to_owned), true);
+    of.passages.truncate(2);
+    let all = Handover { sessions: vec![of], ..Handover::default() };
+    let second = text(&Form::Vtt.package(&all).unwrap(), "x-2.vtt");
+    assert!(second.contains("NOTE notes of x-2") && cues(&second).len() == 1, "{second}");
+    let bag = Form::Bagit.package(&all).unwrap();
+    let transcripts: Vec<&str> = bag.parts().iter().map(|part| part.path.as_str()).filter(|path| path.ends_with(".vtt")).collect();
+    assert_eq!(transcripts, ["data/transcripts/x-1.vtt"]);
+}
+
+#[test]
+fn somebody_who_is_called_as_a_tier_has_one_of_their_own() {
+    let mut of = material("x", &["a", "b", "c", "d"].map(str::to_owned), false);
+    let speakers = ["Gaps", "Questions", "Notes: quote (2)", "Moments"].map(str::to_owned);
+    for (said, speaker) in of.passages.iter_mut().zip(speakers) {
+        said.speaker = speaker;
+    }
+    of.sound = material("x", &[String::new()], true).sound;
+    let all = Handover { sessions: vec![of], ..Handover::default() };
+    let package = Form::Elan.package(&all).unwrap();
+    for part in package.parts().iter().filter(|part| part.path.ends_with(".eaf")) {
+        let file = text(&package, &part.path);
+        let ids: Vec<&str> = file.split("TIER_ID=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{ids:?}");
+        assert!(ids.contains(&"Gaps") && ids.contains(&"Gaps (2)"), "{ids:?}");
+    }
+}
+
+#[test]
+fn of_a_session_without_sound_the_questions_leave_as_well() {
+    let mut all = all();
+    all.sessions.remove(0);
+    let package = Form::Qdpx.package(&all).unwrap();
+    let project = text(&package, "project.qde");
+    for question in ["q1", "q2"] {
+        let selections: Vec<&str> =
+            project.split("<PlainTextSelection ").filter(|one| one.contains(&format!("name=\"{question}\""))).collect();
+        assert!(selections.len() == 1 && selections[0].contains("<CodeRef "), "{question}: {selections:?}");
+    }
+    let path = package.parts().iter().find(|part| part.path.ends_with(".txt")).unwrap().path.clone();
+    let lines = text(&package, &path);
+    assert_eq!(lines.lines().nth(1), Some("[0:00:00] question: Place & time: Where, \"exactly\"?"), "{lines}");
+}
+
+#[test]
+fn large_letters_make_nobody_else() {
+    let spelled = |name: &str, code: &str| {
+        let mut one = material(name, &["a".to_owned()], true);
+        (one.participant, one.participants) = (code.into(), vec![code.into()]);
+        one.people[0].code = code.into();
+        one
+    };
+    let all = Handover::of("x", &[], &Register::default(), vec![spelled("1", "P01"), spelled("2", "p01")], Vec::new());
+    assert_eq!((all.cases.len(), all.doubled()), (1, None));
+    assert!(all.sessions.iter().all(|one| one.participants == ["P01"] && one.people[0].code == "P01"));
+}
+
+#[test]
+fn words_in_the_place_of_others_make_no_two_attributes_one() {
+    let pseudonyms = crate::domain::handover::pseudonyms::Pseudonyms::read("years = age").unwrap();
+    let mut one = all();
+    one.cases = vec![Case { code: "P01".into(), attributes: [("age".into(), "48".into()), ("years".into(), "7".into())].into() }];
+    assert_eq!(one.with(&pseudonyms).doubled().as_deref(), Some("age"));
 }
 
 #[test]

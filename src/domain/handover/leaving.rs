@@ -72,6 +72,22 @@ impl HandedOver {
     }
 }
 
+impl HandedOver {
+    /// The same with these codes as they are spelled there, wherever they stand as somebody's: a folder `p07` is that of P07, and one person is one.
+    pub(super) fn spell(&mut self, people: &[String]) {
+        let spell = |written: &mut String| {
+            if let Some(code) = people.iter().find(|code| code.eq_ignore_ascii_case(written)) {
+                written.clone_from(code);
+            }
+        };
+        self.participants.iter_mut().for_each(spell);
+        self.people.iter_mut().map(|one| &mut one.code).for_each(spell);
+        self.notes.iter_mut().flat_map(|note| &mut note.people).for_each(spell);
+        self.passages.iter_mut().map(|said| &mut said.speaker).for_each(spell);
+        spell(&mut self.participant);
+    }
+}
+
 /// What those say who take no part any more, and let stay what there is: it was given, and leaves as it was.
 const LEAVES_WHAT_THERE_IS: [Wish; 2] = [Wish::Keep, Wish::Destroy];
 

@@ -1,7 +1,8 @@
 //! Words that stand in the place of others in what is handed over: what a study's own list says, as it is typed.
 //!
 //! A line each, `what stands there = what is to stand there`; empty lines and lines that begin with `#` say nothing. Whole words are replaced,
-//! whatever their case, the longest first and each place once, so that no replacement is replaced again. The list itself is never handed over.
+//! whatever their case, the longest first and each place once, so that no replacement is replaced again. Between the words of a name there may
+//! be any room, the end of a line among it. The list itself is never handed over.
 
 use std::collections::BTreeMap;
 
@@ -33,6 +34,7 @@ impl Pseudonyms {
             if word.is_empty() || instead.is_empty() {
                 return Err(NoPair(n));
             }
+            let word = word.split_whitespace().collect::<Vec<_>>().join(" ");
             all.insert(composed(&word.to_lowercase()), instead.to_owned());
         }
         Ok(Self(all))
@@ -74,10 +76,19 @@ impl Pseudonyms {
         let begins = |word: &str| {
             let mut wanted = word.chars();
             let mut taken = 0;
-            for sign in rest.chars() {
+            let mut signs = rest.chars().peekable();
+            while let Some(sign) = signs.next() {
                 let mut small = sign.to_lowercase();
                 if wanted.as_str().is_empty() {
                     break;
+                }
+                if sign.is_whitespace() && wanted.as_str().starts_with(' ') {
+                    taken += sign.len_utf8();
+                    // All the room there is stands for the one between two words.
+                    if !signs.peek().is_some_and(|next| next.is_whitespace()) {
+                        wanted.next();
+                    }
+                    continue;
                 }
                 if !small.all(|c| wanted.next() == Some(c)) {
                     return None;
@@ -110,6 +121,8 @@ mod tests {
             ("Anna de Vries, Marie", "M, Lot"),
             ("2026-11-22-P07-first", "2026-11-22-P31-first"),
             ("P070 P07", "P070 P31"),
+            ("Anna\nde  Vries, anna de\u{a0}\tvries.", "M, M."),
+            ("Anna  de Boer", "Marie  de Boer"),
             ("éLAN 👍", "X 👍"),
             // As a Mac writes it, and a word that goes on with an accent that stands alone.
             ("e\u{301}lan", "X"),

@@ -89,11 +89,19 @@ pub struct Quotations {
 }
 
 impl Quotations {
+    /// As what somebody of this code is counted: as the register writes it, else as they were met first. Large letters make nobody else.
+    fn as_counted(&self, code: &str, register: &Register) -> String {
+        let met = || self.times.keys().find(|known| known.eq_ignore_ascii_case(code)).map(String::as_str);
+        register.find(code).map(|one| one.code.as_str()).or_else(met).unwrap_or(code).to_owned()
+    }
+
     /// The quotes of these sessions, each with the name of its folder, of a study with this register and this title.
     pub fn of(sessions: &[(String, Session)], register: &Register, title: &str) -> Self {
         let mut all = Self::default();
         for (name, session) in sessions {
-            all.times.extend(heard(session).into_iter().map(|code| (code, 0)));
+            for code in heard(session) {
+                all.times.entry(all.as_counted(&code, register)).or_default();
+            }
             let kept = session.kept_off_shelf().map(|(quote, why)| KeptOff { session: name.clone(), quote, why });
             all.kept_off.extend(kept);
             for printed in session.on_shelf() {
@@ -112,10 +120,8 @@ impl Quotations {
                 });
             }
         }
-        for quoted in &all.quotes {
-            for code in &quoted.who {
-                *all.times.entry(code.clone()).or_default() += 1;
-            }
+        for code in all.quotes.iter().flat_map(|quoted| &quoted.who).cloned().collect::<Vec<_>>() {
+            *all.times.entry(all.as_counted(&code, register)).or_default() += 1;
         }
         let interviewed: Vec<String> = interviewed(sessions);
         let quoted: Vec<String> = all.times.iter().filter(|(_, times)| **times > 0).map(|(code, _)| code.clone()).collect();

@@ -80,16 +80,24 @@ impl Register {
         treats(one, other) || treats(other, one)
     }
 
-    /// The attributes that say who belongs to whom, by their names: `treated by` and what means the same, and those under which the code of
-    /// somebody else on the list stands. They are shown nowhere and leave in nothing.
+    /// The attributes that say who belongs to whom, by their names: `treated by` and what means the same, those under which the code of
+    /// somebody else on the list stands, and those whose values to choose from are such codes. They are shown nowhere and leave in nothing.
     pub fn linking(&self) -> BTreeSet<String> {
         let written = self.participants.iter().flat_map(|one| one.attributes.keys());
         let names: BTreeSet<&String> = self.attributes.iter().map(|attribute| &attribute.name).chain(written).collect();
-        // What is counted or chosen from a list is nobody's code.
-        let is_said_freely = |name: &str| self.attribute(name).is_none_or(|attribute| attribute.values == Values::Text);
         let links = |name: &str| {
-            let value = |one: &Participant| one.attributes.get(name).is_some_and(|value| self.names_another(value, one.code.as_str()));
-            is_of_two(name) || is_said_freely(name) && self.participants.iter().any(value)
+            let values = || self.participants.iter().filter_map(|one| Some((one, one.attributes.get(name)?)));
+            let names_another = || match self.attribute(name).map(|attribute| &attribute.values) {
+                None | Some(Values::Text) => values().any(|(one, value)| self.names_another(value, one.code.as_str())),
+                // One value may be called as somebody is; several are no chance.
+                Some(Values::OneOf(all)) => {
+                    let of_somebody = all.iter().filter(|value| self.find(value.trim()).is_some()).count();
+                    of_somebody > 1 || of_somebody == all.len() && !all.is_empty()
+                }
+                // What is counted is nobody's code.
+                Some(Values::Number | Values::Whole | Values::Years) => false,
+            };
+            is_of_two(name) || may_be_of_two(name) && values().any(|(_, value)| looks_like_a_code(value)) || names_another()
         };
         names.into_iter().filter(|name| links(name)).cloned().collect()
     }
@@ -135,8 +143,22 @@ impl Register {
 
 /// Whether an attribute is one of two people: who was treated by whom.
 fn is_of_two(name: &str) -> bool {
-    let bare: String = name.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-    ["treatedby", "treats", "behandelddoor", "behandelt"].contains(&bare.as_str())
+    ["treatedby", "treats", "behandelddoor", "behandelt"].contains(&bare(name).as_str())
+}
+
+/// Whether an attribute may say who treats somebody, or what they are who do.
+fn may_be_of_two(name: &str) -> bool {
+    ["therapist", "therapeut", "behandelaar"].contains(&bare(name).as_str())
+}
+
+/// Whether a value is written as codes are, by those on the list and by others: letters, then figures, as in `T01`.
+fn looks_like_a_code(value: &str) -> bool {
+    let figures = value.trim().trim_start_matches(char::is_alphabetic);
+    figures.len() < value.trim().len() && !figures.is_empty() && figures.chars().all(|c| c.is_ascii_digit())
+}
+
+fn bare(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase()
 }
 
 #[cfg(test)]
@@ -163,6 +185,29 @@ mod tests {
         assert!(register(["P1", "A1"], "walks").linking().is_empty());
         assert_eq!(register(["P1", "A1"], "with A1, mostly").linking(), ["note".to_owned()].into());
         assert_eq!(register(["P1", "Marie"], "cousin of marie").linking(), ["note".to_owned()].into());
+    }
+
+    #[test]
+    fn a_choice_between_codes_says_who_belongs_to_whom() {
+        let linking = |name: &str, all: &[&str], value: &str| {
+            let values = Values::OneOf(all.iter().map(|one| (*one).to_owned()).collect());
+            let attribute = Attribute { name: name.into(), label: None, values, unit: None, of: Vec::new() };
+            let somebody = |code: &str, value: Option<&str>| Participant {
+                code: ParticipantCode::new(code).unwrap(),
+                joined: None,
+                group: None,
+                treated_by: Vec::new(),
+                attributes: value.map(|value| (name.to_owned(), value.to_owned())).into_iter().collect(),
+            };
+            let participants = vec![somebody("P01", Some(value)), somebody("T01", None), somebody("T02", None)];
+            !Register { attributes: vec![attribute], participants, ..Register::default() }.linking().is_empty()
+        };
+        assert!(linking("led by", &["T01", "t02", "T09"], "T01"));
+        assert!(linking("led by", &["T01"], "T01"));
+        assert!(!linking("arm", &["T01", "C01"], "T01"), "an arm of a trial may be called so");
+        // Who is not on the list is named all the same.
+        assert!(linking("Therapist", &["T07", "T08"], "T07") && linking("behandelaar", &["T07", "T08"], "T08"));
+        assert!(!linking("therapist", &["psychologist", "nurse"], "nurse"), "what they are is not who");
     }
 
     #[test]

@@ -184,8 +184,15 @@ impl<'o> Outgoing<'o> {
     /// What an earlier call left that can be gone on with: read again, which can be stopped. Nothing is written.
     pub(crate) fn earlier(&self, out: &Path) -> Result<Earlier, Unwritten> {
         let part = unfinished(out);
-        if is_one_file(self.form, self.package) || part.symlink_metadata().is_err() {
+        if is_one_file(self.form, self.package) {
             return Ok(Earlier::default());
+        }
+        if part.symlink_metadata().is_err() {
+            if !is_all_but_done(out) || list_of(out).is_none_or(|made| made.whole != self.whole()) {
+                return Ok(Earlier::default());
+            }
+            // It goes on from before the step at which the crash came, and is read again like any other.
+            RealDisk.rename(out, &part).map_err(|e| Unwritten::Failed(failed(out, e)))?;
         }
         let made = self.taken_up(&part).map_err(|why| self.unwritten(why))?;
         let lying = self.package.parts().iter().filter_map(|one| part.join(&one.path).symlink_metadata().ok());
@@ -358,10 +365,7 @@ impl<'o> Outgoing<'o> {
     fn taken_up(&self, part: &Path) -> Result<Made, Failure> {
         let whole = self.whole();
         let others = || Failure::mendable(say!("export-other-part", place = part.display().to_string()));
-        let list = part.join(LIST);
-        let file = RealDisk.open(&list, Access::Read, Links::Refused).map_err(|_| others())?;
-        let bytes = read_up_to(file.as_ref(), 64 << 20).map_err(|e| failed(&list, e))?;
-        let made: Made = serde_json::from_slice(&bytes).map_err(|_| others())?;
+        let made = list_of(part).ok_or_else(others)?;
         if made.whole != whole {
             return Err(others());
         }
@@ -392,6 +396,17 @@ impl<'o> Outgoing<'o> {
         }
         Ok(Made { whole, files })
     }
+}
+
+/// Whether an export lies at `out` that is whole but for the list of its making: a crash came before that was taken away.
+pub(crate) fn is_all_but_done(out: &Path) -> bool {
+    out.join(LIST).symlink_metadata().is_ok_and(|list| list.is_file())
+}
+
+/// What the list in `folder` says is whole; nothing where there is none that can be read.
+fn list_of(folder: &Path) -> Option<Made> {
+    let file = RealDisk.open(&folder.join(LIST), Access::Read, Links::Refused).ok()?;
+    serde_json::from_slice(&read_up_to(file.as_ref(), 64 << 20).ok()?).ok()
 }
 
 /// Writes down what is whole.
@@ -476,6 +491,7 @@ mod tests {
                     outgoing.write(out, outgoing.earlier(out)?)
                 }
             };
+            let list_whole = |all: &Handover| Outgoing::new(form, all, &form.package(all).unwrap(), &folders, &|_, _| Wish::GoOn).whole();
             // In the middle of the second take.
             let most = all.sessions[0].takes()[0].bytes + 40_000;
             assert!(matches!(write(&all, &out, most), Err(Unwritten::Stopped)), "{form:?}");
@@ -485,6 +501,14 @@ mod tests {
             let anew = write(&all, &other, u64::MAX).unwrap();
             assert_eq!((anew.kept, anew.sha256), (0, first.sha256));
             assert_eq!(files(&out), files(&other), "{form:?}");
+            // A crash came before the list was taken away: the next call ends it, and nobody else's folder is touched.
+            let list = Made { whole: list_whole(&all), files: Vec::new() };
+            remember(&out, &list).unwrap();
+            let ended = write(&all, &out, u64::MAX).unwrap();
+            assert_eq!((ended.sha256, is_all_but_done(&out), files(&out)), (first.sha256, false, files(&other)), "{form:?}");
+            remember(&out, &Made { whole: "another".into(), files: Vec::new() }).unwrap();
+            assert!(matches!(write(&all, &out, u64::MAX), Err(Unwritten::Failed(_))) && out.is_dir(), "{form:?}");
+            std::fs::remove_dir_all(unfinished(&out)).ok();
             // What is silent since is not what was whole.
             let again = dir.path().join("again");
             assert!(matches!(write(&all, &again, most), Err(Unwritten::Stopped)));

@@ -55,7 +55,7 @@ pub(crate) struct WallOf {
     /// Only interviews that meet each of these: code:rest, guide:first, an attribute with its value, or any word.
     #[arg(value_name = "WORD")]
     pub(crate) narrow: Vec<String>,
-    /// In which order: date, participant, guide, length, or an attribute by its name.
+    /// In which order: date, participant, guide, length, or an attribute by its name (attribute:NAME where it is called as one of these).
     #[arg(long, value_name = "ORDER")]
     pub(crate) sort: Option<String>,
     /// As a picture into this new file, outside the study.

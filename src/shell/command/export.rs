@@ -62,10 +62,28 @@ const MEGABYTE: u64 = 1_000_000;
 /// What is handed over, before it is a file.
 struct Gathered {
     folders: Vec<SessionFolder>,
-    materials: Vec<HandedOver>,
+    leaving: Vec<HandedOver>,
     codes: Vec<Code>,
     /// How many of the interviewer's own notes stay here.
     own: usize,
+    /// The sessions of which something should leave and cannot as it is, by name.
+    missing: Vec<String>,
+}
+
+/// Why nothing leaves of a session.
+enum NotLeaving {
+    /// It is not for handing over, or there is nothing of that form in it.
+    Stays(Failure),
+    /// It is, and something is wrong with it.
+    Wrong(Failure),
+}
+
+impl NotLeaving {
+    fn why(self) -> Failure {
+        match self {
+            Self::Stays(why) | Self::Wrong(why) => why,
+        }
+    }
 }
 
 pub(super) fn export(study: Option<&Path>, of: &ExportOf, mut identity: Identity) -> Result<(), Failure> {
@@ -74,12 +92,13 @@ pub(super) fn export(study: Option<&Path>, of: &ExportOf, mut identity: Identity
     let out = &*of.out.components().collect::<PathBuf>();
     let form = of.format.form();
     place::outside_the_study(&study.folder, out)?;
-    real::is_free(out).map_err(|e| no_place(out, e))?;
+    if !outgoing::is_all_but_done(out) {
+        real::is_free(out).map_err(|e| no_place(out, e))?;
+    }
     let pseudonyms = of.pseudonyms.as_deref().map(listed).transpose()?.unwrap_or_default();
     let named: Vec<Own> = of.private.iter().map(|kind| kind.own()).collect();
     let gathered = gather(&study, of, form, &named)?;
-    let all =
-        Handover::of(&study.settings.title, &study.settings.codes, &study.register, gathered.materials.clone(), gathered.codes.clone());
+    let all = Handover::of(&study.settings.title, &study.settings.codes, &study.register, gathered.leaving.clone(), gathered.codes.clone());
     let (program, on) = (format!("hearback {}", env!("CARGO_PKG_VERSION")), clock::wall().date());
     let all = Handover { program, on, researchers: study.settings.researchers.clone(), ..all }.with(&pseudonyms);
     if let Some(name) = all.doubled() {
@@ -119,7 +138,10 @@ pub(super) fn export(study: Option<&Path>, of: &ExportOf, mut identity: Identity
                 remark(noted(message!("export-attributes-stay", names = stay)));
             }
             put(say!("export-next"));
-            Ok(())
+            match gathered.missing.as_slice() {
+                [] => Ok(()),
+                missing => Err(Failure::mendable(say!("export-missing", count = missing.len(), sessions = missing.join(", ")))),
+            }
         }
         Err(why) => Err(noting.not_made(why)),
     }
@@ -163,31 +185,40 @@ fn gather(study: &OpenStudy, of: &ExportOf, form: Form, named: &[Own]) -> Result
     };
     wanted.sort_by_key(SessionFolder::name);
     wanted.dedup_by_key(|folder| folder.name());
-    let mut gathered = Gathered { folders: Vec::new(), materials: Vec::new(), codes: Vec::new(), own: 0 };
+    let mut gathered = Gathered { folders: Vec::new(), leaving: Vec::new(), codes: Vec::new(), own: 0, missing: Vec::new() };
     let mut stopped: BTreeMap<String, String> = BTreeMap::new();
     for folder in wanted {
         let found = match sessions::read(&folder) {
             Ok(found) => found,
             Err(why) if of.all => {
                 remark(noted(message!("export-passed-over", session = folder.name(), why = why.to_string())));
+                gathered.missing.push(folder.name());
                 continue;
             }
             Err(why) => return Err(why.into()),
         };
-        let material = match material(&folder, &found.session, form, named, Says::Yes) {
-            Ok(material) => material,
-            Err(why) if of.all => {
+        let leaving = match leaving(&folder, &found.session, form, named) {
+            Ok((leaving, remarks)) => {
+                remarks.into_iter().for_each(remark);
+                leaving
+            }
+            Err(not) => {
+                let is_wrong = matches!(not, NotLeaving::Wrong(_));
+                let why = not.why();
+                if !of.all {
+                    return Err(Failure { text: format!("{}: {}", folder.name(), why.text), ..why });
+                }
                 remark(noted(message!("export-passed-over", session = folder.name(), why = why.text.as_str())));
+                gathered.missing.extend(is_wrong.then(|| folder.name()));
                 continue;
             }
-            Err(why) => return Err(Failure { text: format!("{}: {}", folder.name(), why.text), ..why }),
         };
         if let Some(day) = found.session.stopped_on() {
             stopped.entry(found.session.opened().participant.clone()).or_insert(day);
         }
         gathered.own += own_left_out(&found.session, named);
         gathered.codes.extend(found.session.listened().codes().iter().cloned());
-        gathered.materials.push(material);
+        gathered.leaving.push(leaving);
         gathered.folders.push(folder);
     }
     if gathered.folders.is_empty() {
@@ -210,44 +241,34 @@ fn own_left_out(session: &Session, named: &[Own]) -> usize {
     session.notes().filter(|note| !note.off_record && !note.is_moment() && is_out(note.kind)).count()
 }
 
-/// Whether it is said what does not leave.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Says {
-    Yes,
-    No,
-}
-
-/// What leaves of a session. Its sound does only where it is what was recorded.
-fn material(folder: &SessionFolder, session: &Session, form: Form, named: &[Own], says: Says) -> Result<HandedOver, Failure> {
+/// What leaves of a session, and what is to be said of what does not. Its sound leaves only where it is what was recorded.
+fn leaving(folder: &SessionFolder, session: &Session, form: Form, named: &[Own]) -> Result<(HandedOver, Vec<String>), NotLeaving> {
     let read = transcripts::read(folder, session);
     let name = folder.name();
-    if says == Says::Yes {
-        read.unusable.iter().for_each(|why| remark(noted(why.to_string())));
-    }
-    let material = HandedOver::of(&name, session, &read.transcripts, named).map_err(|why| Failure::mendable(why.to_string()))?;
-    let beside = material.beside_the_sound();
-    if says == Says::Yes && form.counts_on_sound() && beside > 0 {
-        remark(noted(message!("export-beside-sound", session = &*name, count = beside)));
+    let mut remarks: Vec<String> = read.unusable.iter().map(|why| noted(why.to_string())).collect();
+    let leaving =
+        HandedOver::of(&name, session, &read.transcripts, named).map_err(|why| NotLeaving::Stays(Failure::mendable(why.to_string())))?;
+    if form.counts_on_sound() {
+        let (notes, passages) = leaving.beside_the_sound();
+        remarks.extend((notes > 0).then(|| noted(message!("export-beside-sound", session = &*name, count = notes))));
+        remarks.extend((passages > 0).then(|| noted(message!("export-passages-beside-sound", session = &*name, count = passages))));
     }
     if !form.has_sound() {
-        return Ok(material);
+        return Ok((leaving, remarks));
     }
-    match &material.sound {
+    match &leaving.sound {
         Ok(takes) => {
             if let Some(take) = recordings::changed(folder, session).first() {
                 let words = take.remark(&name).unwrap_or_else(|| say!("pack-take-changed", take = take.take.to_string()));
-                return Err(Failure::mendable(words));
+                return Err(NotLeaving::Wrong(Failure::mendable(words)));
             }
             let too_large = takes.iter().filter(|take| form == Form::Qdpx && take.bytes + 44 > LARGEST_IN_QDPX);
-            for take in too_large.filter(|_| says == Says::Yes) {
-                remark(noted(message!("export-too-large", file = material.sound_file(take))));
-            }
+            remarks.extend(too_large.map(|take| noted(message!("export-too-large", file = leaving.sound_file(take)))));
         }
-        Err(_) if form == Form::Wav => return Err(Failure::mendable(say!("export-wav-without-sound"))),
-        Err(why) if says == Says::Yes => remark(noted(message!("export-without-sound", session = name, why = why.word()))),
-        Err(_) => {}
+        Err(_) if form == Form::Wav => return Err(NotLeaving::Stays(Failure::mendable(say!("export-wav-without-sound")))),
+        Err(why) => remarks.push(noted(message!("export-without-sound", session = name, why = why.word()))),
     }
-    Ok(material)
+    Ok((leaving, remarks))
 }
 
 /// What the journals say of it.
@@ -278,12 +299,13 @@ impl Noting<'_> {
 
     /// It leaves. What leaves is what was gathered, or nothing does.
     fn begun(&self) -> Result<(), Failure> {
-        for (n, (folder, material)) in self.gathered.folders.iter().zip(&self.gathered.materials).enumerate() {
+        for (n, (folder, gathered)) in self.gathered.folders.iter().zip(&self.gathered.leaving).enumerate() {
             let begun = (|| {
                 let now = clock::wall();
                 let mut held = opening::open(folder, now, &self.who)?;
                 let session = &held.found.session;
-                if self::material(folder, session, self.form, self.named, Says::No)? != *material {
+                let (leaving, _) = leaving(folder, session, self.form, self.named).map_err(NotLeaving::why)?;
+                if leaving != *gathered {
                     return Err(Failure::mendable(say!("export-changed", session = folder.name())));
                 }
                 let copied = self.copied(session);

@@ -131,7 +131,10 @@ pub(super) fn wall(named: Option<&Path>, of: &WallOf) -> Result<(), Failure> {
 fn sort(name: Option<&str>, study: &OpenStudy) -> Result<Sort, Failure> {
     let Some(name) = name else { return Ok(Sort::default()) };
     let all = Sort::all(&study.register);
-    let found = all.iter().find(|sort| sort.word().eq_ignore_ascii_case(name)).cloned();
+    // An attribute that is called as an order of ours is asked for as one.
+    let (attributes, wanted) = name.split_once(':').map_or((false, name), |(what, name)| (what == "attribute", name));
+    let is_it = |sort: &&Sort| sort.word().eq_ignore_ascii_case(wanted) && (!attributes || matches!(sort, Sort::Attribute(_)));
+    let found = all.iter().find(is_it).or_else(|| all.iter().find(|sort| sort.word().eq_ignore_ascii_case(name))).cloned();
     found.ok_or_else(|| {
         let known: Vec<&str> = all.iter().map(Sort::word).collect();
         Failure::new(Kind::Usage, say!("wall-no-sort", name = name, known = known.join(", ")))
