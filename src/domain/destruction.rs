@@ -103,6 +103,9 @@ pub enum Step {
     Begun,
     /// It is gone, and there is a receipt.
     Done,
+    /// Something that only a newer hearback knows: whether to go on is known to that one alone.
+    #[serde(other)]
+    Newer,
 }
 
 /// Something of a session is destroyed.
@@ -135,6 +138,9 @@ pub struct Destruction {
     /// That of the last statement.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "is_none_at_all")]
     pub last_statement: u32,
+    /// How many codes go from the study's coding with it. 0 where there is none.
+    #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "is_none_at_all")]
+    pub coding: u32,
     /// The number of the receipt, as its file is called in the study's folder of them; once it is done.
     #[serde(default, deserialize_with = "lenient::or_default", skip_serializing_if = "String::is_empty")]
     pub receipt: String,
@@ -146,10 +152,16 @@ const fn is_none_at_all(number: &u32) -> bool {
 }
 
 impl Destruction {
+    /// Whether a newer hearback began it, in a way that is not known here: it is for that one to finish.
+    pub fn is_newer(&self) -> bool {
+        self.what == Material::Newer || self.step == Step::Newer
+    }
+
     /// That it is done, with this receipt. What was in it stands there.
     #[must_use]
     pub fn done(&self, receipt: String) -> Self {
-        Self { step: Step::Done, receipt, files: Vec::new(), beyond: Vec::new(), last_note: 0, last_statement: 0, ..self.clone() }
+        let bare = Self { files: Vec::new(), beyond: Vec::new(), last_note: 0, last_statement: 0, coding: 0, ..self.clone() };
+        Self { step: Step::Done, receipt, ..bare }
     }
 }
 
@@ -160,12 +172,13 @@ pub struct Destructions(Vec<Destruction>);
 impl Destructions {
     /// It was begun, or is done.
     pub(crate) fn hear(&mut self, one: &Destruction) {
-        let begun = self.0.iter_mut().rev().find(|known| known.what == one.what && known.step == Step::Begun);
+        let begun = self.0.iter_mut().rev().find(|known| known.what == one.what && known.step != Step::Done);
         match (one.step, begun) {
             (Step::Done, Some(known)) => {
                 known.step = Step::Done;
                 known.receipt.clone_from(&one.receipt);
             }
+            (Step::Newer, Some(known)) => known.step = Step::Newer,
             (Step::Begun, Some(_)) => {}
             (_, None) => self.0.push(one.clone()),
         }
@@ -178,7 +191,7 @@ impl Destructions {
 
     /// The one that was begun and is not done yet.
     pub fn under_way(&self) -> Option<&Destruction> {
-        self.0.iter().find(|one| one.step == Step::Begun)
+        self.0.iter().find(|one| one.step != Step::Done)
     }
 
     /// The last one with which material of this kind went, or is going.
@@ -212,6 +225,11 @@ mod tests {
     fn what_cannot_be_read_of_it_is_still_one() {
         let read: Destruction = serde_json::from_str(r#"{"material":"smell","step":7,"files":"x","why":[]}"#).unwrap();
         assert_eq!((read.what, read.step, read.files.len()), (Material::Newer, Step::Begun, 0));
+        let read: Destruction = serde_json::from_str(r#"{"material":"sound","step":"halted"}"#).unwrap();
+        let mut all = Destructions::default();
+        all.hear(&one(Material::Sound, Step::Begun));
+        all.hear(&read);
+        assert!(all.all().len() == 1 && all.under_way().is_some_and(Destruction::is_newer), "{all:?}");
         let whole = r#"{"material":"all","step":"done","on":"2026-11-24","why":"withdrawn","wish":"destroy-all","receipt":"2026-11-24-1"}"#;
         let read: Destruction = serde_json::from_str(whole).unwrap();
         assert_eq!(serde_json::to_string(&read).unwrap(), whole);

@@ -46,9 +46,37 @@ pub fn without_marks(text: &str) -> &str {
     inner.filter(|inner| !inner.is_empty()).unwrap_or(text)
 }
 
+/// Whether `code` stands in `text`, by itself or joined to other words by a sign, however it is written: `P7` in `p7-mother`, and not in `P70`.
+pub(crate) fn names(text: &str, code: &str) -> bool {
+    let (text, code) = (text.to_lowercase(), code.to_lowercase());
+    let is_alone = |at: usize| {
+        let (before, after) = (text[..at].chars().next_back(), text[at + code.len()..].chars().next());
+        ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+    };
+    // One sign further each time: what begins within a word may end another.
+    !code.is_empty() && text.char_indices().any(|(at, _)| text[at..].starts_with(&code) && is_alone(at))
+}
+
+/// Whether `code` is one that nothing else is called by: a number, or a single sign, stands in many a line that is not about anybody.
+pub(crate) fn is_told_apart(code: &str) -> bool {
+    code.chars().count() > 1 && code.chars().any(char::is_alphabetic)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_code_is_named_by_itself_and_by_no_other_that_begins_so() {
+        for text in ["P7", "of p7, mostly", "# called P7-mother", "2026-11-22-P7-1", "x_P7_y", "{code: P7}", "P70 and P7", "é P7é P7"] {
+            assert!(names(text, "P7") && names(text, "p7"), "{text}");
+        }
+        for text in ["", "P70", "XP7", "P 7", "éP7"] {
+            assert!(!names(text, "P7"), "{text}");
+        }
+        assert!(!names("anything", "") && names("İ and A-1", "a-1"));
+        assert!(is_told_apart("P7") && !is_told_apart("12") && !is_told_apart("A"));
+    }
 
     #[test]
     fn a_text_is_as_wide_as_its_pieces() {

@@ -19,6 +19,7 @@ use crate::domain::event::Opened;
 use crate::domain::member_check::reply::Remark;
 use crate::domain::seats::Table;
 use crate::domain::time::Position;
+use crate::domain::withheld::WithheldLifted;
 
 /// What is left of the line that says `event`, when the notes or the transcripts are destroyed: nothing where it goes.
 pub fn left_of(event: &Event, what: Material) -> Option<Event> {
@@ -62,10 +63,9 @@ fn left_of_one(event: &Event) -> Option<Event> {
             Some(Event::ConsentAnswered(Consent { at: consent.at.map(|_| Position::START), ..consent.clone() }))
         }
         Event::ConsentWithdrawn(withdrawal) => {
-            let said = without_words(&withdrawal.said);
-            Some(Event::ConsentWithdrawn(Withdrawal { said, at: Position::START, ..withdrawal.clone() }))
+            Some(Event::ConsentWithdrawn(Withdrawal { at: Position::START, ..withdrawn_without_words(withdrawal) }))
         }
-        Event::ConsentChanged(change) => Some(Event::ConsentChanged(ConsentChange { said: without_words(&change.said), ..change.clone() })),
+        Event::ConsentChanged(change) => Some(Event::ConsentChanged(changed_without_words(change))),
         // That they take no part any more, or what may be that.
         Event::ReplyReceived(remark) if remark.is.bars() => {
             Some(Event::ReplyReceived(Remark { statement: None, says: None, ..remark.without_words() }))
@@ -78,8 +78,17 @@ fn left_of_one(event: &Event) -> Option<Event> {
     }
 }
 
+/// How they said so may be told in any words: to whom and when is what is kept.
 fn without_words(said: &Said) -> Said {
     Said { told: String::new(), ..said.clone() }
+}
+
+fn withdrawn_without_words(withdrawal: &Withdrawal) -> Withdrawal {
+    Withdrawal { said: without_words(&withdrawal.said), ..withdrawal.clone() }
+}
+
+fn changed_without_words(change: &ConsentChange) -> ConsentChange {
+    ConsentChange { said: without_words(&change.said), ..change.clone() }
 }
 
 /// The set-up without where it was, who was there, and what was known of them.
@@ -100,6 +109,11 @@ fn left_of_notes(event: &Event) -> Option<Event> {
     match event {
         Event::WentOffRecord { at, .. } => Some(Event::WentOffRecord { at: *at, reason: None }),
         Event::ReplyReceived(remark) if event.binds() => Some(Event::ReplyReceived(remark.without_words())),
+        Event::ConsentWithdrawn(withdrawal) => Some(Event::ConsentWithdrawn(withdrawn_without_words(withdrawal))),
+        Event::ConsentChanged(change) => Some(Event::ConsentChanged(changed_without_words(change))),
+        Event::WithheldLifted(lifted) => {
+            Some(Event::WithheldLifted(WithheldLifted { said: without_words(&lifted.said), ..lifted.clone() }))
+        }
         Event::Withheld(withheld) => {
             let mut kept = withheld.clone();
             kept.reason.clear();
@@ -111,9 +125,6 @@ fn left_of_notes(event: &Event) -> Option<Event> {
         }
         Event::Opened(_)
         | Event::ConsentAnswered(_)
-        | Event::ConsentWithdrawn(_)
-        | Event::ConsentChanged(_)
-        | Event::WithheldLifted(_)
         | Event::Prepared(_)
         | Event::Seats(_)
         | Event::Began { .. }
@@ -157,6 +168,9 @@ mod tests {
     use crate::domain::member_check::reply::RemarkKind;
     use crate::domain::session::Session;
     use crate::domain::session::tests::opened;
+    use crate::domain::withheld::What;
+    use crate::domain::withheld::Withheld;
+    use crate::domain::withheld::WithheldId;
 
     fn answered(item: &str, answer: Answer) -> Event {
         Event::ConsentAnswered(Consent { at: Some(Position::from_secs(9)), ..Consent::new(Id::new(item), answer, How::Spoken) })
@@ -213,6 +227,33 @@ mod tests {
         let all =
             [Event::Opened(opened()), answered("c-part", Answer::Refused), Event::Began { on: None }, answered("c-part", Answer::Given)];
         assert!(lived(&crate::domain::tombstone::tests::left(&all)).asks_no_more());
+    }
+
+    #[test]
+    fn of_a_change_of_mind_no_word_is_left_when_the_notes_go_and_it_counts_as_it_did() {
+        let said = || Said::new("by telephone, crying", "I1", "2026-11-24");
+        let withdrawal = Withdrawal { item: Id::new("c-part"), person: None, at: Position::from_secs(70), wish: Wish::Keep, said: said() };
+        let withheld = Withheld::of(WithheldId(1), What::Stretch(Position::START, Position::from_secs(3)), "x".into());
+        let all = [
+            Event::Opened(opened()),
+            Event::Began { on: None },
+            Event::Withheld(withheld),
+            Event::Ended { at: Position::from_secs(80), why: None },
+            Event::ConsentWithdrawn(withdrawal),
+            changed("c-part", Answer::Given),
+            changed("c-record", Answer::Refused),
+            Event::WithheldLifted(WithheldLifted { id: WithheldId(1), said: said() }),
+        ];
+        let undone = Event::Undone { by: Box::new(changed("c-part", Answer::Refused)), of: Some(6) };
+        let left: Vec<Event> = all.iter().filter_map(|event| left_of(event, Material::Notes)).collect();
+        assert_eq!(left.len(), all.len(), "none of them is a note");
+        let told = serde_json::to_string(&(left_of(&undone, Material::Notes), &left)).unwrap();
+        assert!(!told.contains("crying") && told.matches("2026-11-24").count() == 5, "{told}");
+        let (before, after) = (lived(&all), lived(&left));
+        for covers in [Covers::TakingPart, Covers::Recording] {
+            assert_eq!(before.consent_to(covers), after.consent_to(covers), "{covers:?}");
+        }
+        assert_eq!((after.withholding().now().count(), after.consents().standing().len()), (0, 0));
     }
 
     #[test]

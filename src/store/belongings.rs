@@ -8,6 +8,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -47,6 +48,9 @@ const STEMS: [(&str, Material); 10] = [
     ("clip", Material::Sound),
     ("v", Material::Notes),
 ];
+
+/// How many digits the number of a take or of a transcript has at least.
+const DIGITS: usize = 3;
 
 /// Endings that files of ours have.
 const ENDINGS: [&str; 24] = [
@@ -92,20 +96,52 @@ fn belonging(folder: &Path, path: PathBuf) -> Option<Belonging> {
         return None;
     }
     let is_ours = below.split('/').all(is_a_name_of_ours);
-    let first = below.split('/').next_back()?.trim_start_matches('.');
-    // A copy that somebody made of a take beside it is sound, whatever they called it.
-    let kind = |name: &str| STEMS.iter().find(|(stem, _)| name.starts_with(stem) && *stem != "v").map(|(_, material)| *material);
-    let material = kind(first).or_else(|| kind(below.split('/').next()?)).unwrap_or(Material::All);
+    let parts: Vec<&str> = below.split('/').collect();
+    let material = match parts.as_slice() {
+        [.., file] if is_ours => stem_of(file).map(|(material, _)| material),
+        // What lies beside a version of the letter is one, whatever somebody called it.
+        ["summary", version, ..] if is_a_name_of_ours(version) => Some(Material::Notes),
+        [file] if is_unsaved(folder, file) => Some(Material::Notes),
+        [.., file] => copy_of(file),
+        [] => None,
+    };
     let name = if is_ours { below } else { by_length(&path) };
-    Some(Belonging { path, name, material })
+    // What anybody may have called so is nobody's but theirs.
+    Some(Belonging { path, name, material: material.unwrap_or(Material::All) })
 }
 
 /// Whether a file or folder may have been named by this program, and by nobody else.
 pub fn is_a_name_of_ours(name: &str) -> bool {
+    stem_of(name).is_some()
+}
+
+/// Of what a file with a name of ours is, and what follows the stem of it.
+fn stem_of(name: &str) -> Option<(Material, &str)> {
     let name = name.trim_start_matches('.');
-    let rest = STEMS.iter().find_map(|(stem, _)| name.strip_prefix(stem));
     let plain = |piece: &str| piece.chars().all(|c| c.is_ascii_digit()) || ENDINGS.contains(&piece);
-    rest.is_some_and(|rest| rest.split(['.', '-']).all(plain))
+    let is_plain = |stem: &str, rest: &str| match stem {
+        "v" => !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit()),
+        // Another word that begins so is another word.
+        _ => (stem.ends_with('-') || rest.is_empty() || rest.starts_with(['.', '-'])) && rest.split(['.', '-']).all(plain),
+    };
+    STEMS.iter().find_map(|(stem, material)| name.strip_prefix(stem).filter(|rest| is_plain(stem, rest)).map(|rest| (*material, rest)))
+}
+
+/// Of what a file is that somebody copied beside a take or a transcript: its name begins with the whole name of one, as programs call copies.
+fn copy_of(name: &str) -> Option<Material> {
+    let name = name.trim_start_matches('.');
+    let numbered = STEMS.iter().filter(|(stem, _)| stem.ends_with('-'));
+    let is_one = |(stem, material): &(&str, Material)| {
+        let number = name.strip_prefix(stem)?.chars().take_while(char::is_ascii_digit).count();
+        (number >= DIGITS).then_some(*material)
+    };
+    numbered.filter_map(is_one).next()
+}
+
+/// Whether it is a file of changes that no journal took, of the session in `folder`.
+fn is_unsaved(folder: &Path, name: &str) -> bool {
+    let rest = name.trim_start_matches('.').strip_prefix(copies::name_of(folder).as_str());
+    rest.is_some_and(|rest| ["-unsaved-", "-taken-in-"].iter().any(|sign| rest.starts_with(sign)))
 }
 
 /// What a file that a person named is called: how long it is, and its ending.
@@ -137,16 +173,24 @@ pub struct Known {
 impl Known {
     /// Whether the file at `path` holds the bytes of one of these. Only of one that is as long as one of them the bytes are read.
     fn holds(&self, path: &Path) -> bool {
+        self.is_held_by(path).unwrap_or(false)
+    }
+
+    /// The same, and whether that can be said at all.
+    fn is_held_by(&self, path: &Path) -> io::Result<bool> {
         let is_wav = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("wav"));
-        let Ok(file) = RealDisk.open(path, Access::Read, Links::Refused) else { return false };
-        let Ok(length) = file.length() else { return false };
+        let file = RealDisk.open(path, Access::Read, Links::Refused)?;
+        let length = file.length()?;
         let is_one = |known: &[(Option<u64>, Digest)], from: u64| {
-            let Some(long) = length.checked_sub(from).filter(|long| *long > 0) else { return false };
+            let Some(long) = length.checked_sub(from).filter(|long| *long > 0) else { return io::Result::Ok(false) };
             let mut may_be = known.iter().filter(|(of, _)| of.map_or(is_wav, |of| of == long)).peekable();
-            let sum = may_be.peek().and_then(|_| digest::of_file_from(file.as_ref(), from).ok()).map(Digest::new);
-            sum.is_some_and(|sum| may_be.any(|(_, known)| *known == sum))
+            if may_be.peek().is_none() {
+                return Ok(false);
+            }
+            let sum = Digest::new(digest::of_file_from(file.as_ref(), from)?);
+            Ok(may_be.any(|(_, known)| *known == sum))
         };
-        is_one(&self.files, 0) || is_one(&self.takes, self.header)
+        Ok(is_one(&self.files, 0)? || is_one(&self.takes, self.header)?)
     }
 }
 
@@ -159,40 +203,69 @@ pub fn recognise(files: &mut [Belonging], what: Material, known: &Known) {
     }
 }
 
+/// What lies in the study, and what there could not be looked into.
+pub type Around = (Vec<Belonging>, Vec<PathBuf>);
+
+/// How a folder is looked into.
+type See<'s> = &'s mut dyn FnMut(&Path) -> Result<Vec<PathBuf>, StoreError>;
+
 /// What was made of the sound of the session in `folder` and lies in the study: its clips, what else there holds the bytes of one of `known`,
 /// whatever it is called by now, and packs, which are known by the names of the takes in them and have a page that is called as one of `pages`.
-/// Of the folders of sessions, and of what this program keeps, nothing is looked at.
-pub fn around(folder: &Path, known: &Known, pages: &[String]) -> Vec<Belonging> {
+/// Of the folders of sessions, and of what this program keeps, nothing is looked at. Beside it stands what could not be looked into, and may hold
+/// some of it.
+pub fn around(folder: &Path, known: &Known, pages: &[String]) -> Result<Around, StoreError> {
+    around_as(&mut entries, folder, known, pages)
+}
+
+fn around_as(see: See<'_>, folder: &Path, known: &Known, pages: &[String]) -> Result<Around, StoreError> {
     let study = copies::study_of(folder);
-    let (clips, packed) = (copies::clips(&RealDisk, folder, None), format!("{}-", copies::name_of(folder)));
+    let (clips, packed) = (copies::clips(&RealDisk, folder, None)?, format!("{}-", copies::name_of(folder)));
     let is_packed = |path: &Path| {
         let name = copies::name_of(path);
         let number = name.strip_prefix(&packed).and_then(|rest| rest.strip_suffix(".wav"));
         number.is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
     };
     // Of what is not called a recording a study may hold much.
-    let is_copy = |path: &Path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("wav")) && known.holds(path);
-    let mut files = Vec::new();
+    let is_copy = |path: &Path| match path.extension() {
+        Some(ending) if ending.eq_ignore_ascii_case("wav") => known.is_held_by(path),
+        _ => Ok(false),
+    };
+    let (mut files, mut unseen) = (Vec::new(), Vec::new());
     let mut to_see = vec![study.to_owned()];
     while let Some(here) = to_see.pop() {
-        let all = entries(&here).unwrap_or_default();
+        let Ok(all) = see(&here) else {
+            unseen.push(here);
+            continue;
+        };
         let is_pack = all.iter().any(|path| is_packed(path));
         for path in all {
             let name = copies::name_of(&path);
             let is_kept = here == study && matches!(name.as_str(), "sessions" | "guides" | "receipts");
-            let Ok(data) = fs::symlink_metadata(&path) else { continue };
-            if data.is_dir() && !is_kept {
-                to_see.push(path);
-            } else if data.is_file() {
-                let goes = is_packed(&path) || is_pack && pages.contains(&name) || clips.contains(&path) || is_copy(&path);
-                files.extend(goes.then_some(path));
+            match fs::symlink_metadata(&path) {
+                // It went in this moment.
+                Err(why) if why.kind() == io::ErrorKind::NotFound => {}
+                Err(_) => unseen.push(path),
+                Ok(data) if data.is_dir() && !is_kept => to_see.push(path),
+                Ok(data) if data.is_file() => {
+                    if is_packed(&path) || is_pack && pages.contains(&name) || clips.contains(&path) {
+                        files.push(path);
+                        continue;
+                    }
+                    match is_copy(&path) {
+                        Ok(goes) => files.extend(goes.then_some(path)),
+                        Err(why) if why.kind() == io::ErrorKind::NotFound => {}
+                        Err(_) => unseen.push(path),
+                    }
+                }
+                Ok(_) => {}
             }
         }
     }
     files.sort();
+    unseen.sort();
     let named =
         |(n, path): (usize, PathBuf)| Belonging { name: format!("copy-{}.{}", n + 1, ending(&path)), path, material: Material::Sound };
-    files.into_iter().enumerate().map(named).collect()
+    Ok((files.into_iter().enumerate().map(named).collect(), unseen))
 }
 
 fn ending(path: &Path) -> String {
@@ -218,12 +291,14 @@ mod tests {
         for name in ["summary/v1/letter.docx", "transcript-001.jsonl", "draft.json", "Anna.vtt", "journal.torn-1"] {
             fs::write(folder.join(name), "xx").unwrap();
         }
+        fs::write(folder.join("2026-11-22-P07-first-unsaved-77.jsonl"), "xxx").unwrap();
         let (files, folders) = within(&folder).unwrap();
         let told: Vec<String> = files.iter().map(|one| format!("{} {}", one.name, one.material.word())).collect();
         assert_eq!(
             told,
             [
                 ".take-001.wav.old sound",
+                "file-of-3.jsonl notes",
                 "file-of-2.vtt all",
                 "draft.json notes",
                 "journal.torn-1 notes",
@@ -236,6 +311,66 @@ mod tests {
         );
         assert_eq!(folders.len(), 2);
         assert!(!is_a_name_of_ours("take-001-anna.wav") && !is_a_name_of_ours("letter-anna.docx") && is_a_name_of_ours("v12"));
+    }
+
+    #[test]
+    fn what_somebody_called_by_a_word_that_begins_like_ours_is_theirs() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = dir.path().join("sessions/2026-11-22-P07-first");
+        let theirs = [
+            "summary-of-ethics.docx",
+            "letterhead.pdf",
+            "letters.docx",
+            "clipping.pdf",
+            "clip2.pdf",
+            "trailer.mp4",
+            "drafting.md",
+            "journalism.pdf",
+            "statements-of-ethics.pdf",
+            "take-2 aspirin.txt",
+            "transcript-of-court.pdf",
+            "v.pdf",
+            "mine/letter.pdf",
+            "summary/ethics.pdf",
+            "summary-of-ethics/letter.pdf",
+        ];
+        let ours = [
+            ("summary/v1/letter.md", Material::Notes),
+            ("summary/v1/letter, as sent.docx", Material::Notes),
+            ("mine/take-001 (copy).wav", Material::Sound),
+            ("take-001-backup.wav", Material::Sound),
+            ("transcript-001 (copy).jsonl", Material::Transcript),
+            (".draft.json.new", Material::Notes),
+            ("journal.damaged-1", Material::Notes),
+        ];
+        for name in theirs.iter().chain(ours.iter().map(|(name, _)| name)) {
+            fs::create_dir_all(folder.join(name).parent().unwrap()).unwrap();
+            fs::write(folder.join(name), "x").unwrap();
+        }
+        let files = within(&folder).unwrap().0;
+        let material = |name: &str| files.iter().find(|one| one.path == folder.join(name)).unwrap().material;
+        for name in theirs {
+            assert_eq!(material(name), Material::All, "{name}");
+        }
+        for (name, of) in ours {
+            assert_eq!(material(name), of, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_looked_into_is_named_and_is_not_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = dir.path().join("sessions/2026-11-22-P07-first");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(dir.path().join("clips"), "no folder").unwrap();
+        assert!(around(&folder, &Known::default(), &[]).unwrap_err().to_string().contains("clips"));
+        fs::remove_file(dir.path().join("clips")).unwrap();
+        assert_eq!(around(&folder, &Known::default(), &[]).unwrap(), (Vec::new(), Vec::new()));
+        let closed = dir.path().join("talk");
+        fs::create_dir(&closed).unwrap();
+        let mut see = |path: &Path| if path == closed { Err(StoreError::Foreign(closed.clone())) } else { entries(path) };
+        let (_, unseen) = around_as(&mut see, &folder, &Known::default(), &[]).unwrap();
+        assert_eq!(unseen, [closed.clone()]);
     }
 
     #[test]
@@ -254,7 +389,9 @@ mod tests {
             fs::write(dir.path().join("talk/for-t1").join(name), "x").unwrap();
         }
         fs::write(dir.path().join("clips/2026-11-22-P07-first_10-20.wav"), "x").unwrap();
-        let found = around(&folder, &Known { files: vec![(None, sum)], ..Known::default() }, &["read.txt".into()]);
+        let known = Known { files: vec![(None, sum)], ..Known::default() };
+        let (found, unseen) = around(&folder, &known, &["read.txt".into()]).unwrap();
+        assert_eq!(unseen, Vec::<PathBuf>::new());
         let below = |one: &Belonging| one.path.strip_prefix(dir.path()).unwrap().display().to_string();
         let told: Vec<String> = found.iter().map(|one| format!("{} {}", one.name, below(one))).collect();
         assert_eq!(
@@ -282,7 +419,7 @@ mod tests {
         let sum = |bytes: &[u8]| Digest::new(digest::of(&[bytes]));
         for length in [Some(11), None] {
             let known = Known { takes: vec![(length, sum(b"their voice"))], header: 44, ..Known::default() };
-            assert_eq!(around(&folder, &known, &[]).len(), 1, "however its ending is written");
+            assert_eq!(around(&folder, &known, &[]).unwrap().0.len(), 1, "however its ending is written");
             let mut files = within(&folder).unwrap().0;
             recognise(&mut files, Material::Sound, &known);
             let sound = files.iter().filter(|one| one.material == Material::Sound);

@@ -4,6 +4,7 @@
 //! begins with the name of the take is of the take. Clips lie in the study's folder `clips/`, under names that say of which session they are
 //! and from when to when. What was copied elsewhere is known to nobody here. Nothing is changed.
 
+use std::io;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -12,6 +13,8 @@ use crate::domain::clip;
 use crate::domain::time::Position;
 use crate::domain::timeline::TakeNumber;
 use crate::store::destroy;
+use crate::store::error::StoreError;
+use crate::words::message::message;
 
 /// The folder of clips in a study.
 pub const CLIPS: &str = "clips";
@@ -22,7 +25,7 @@ pub fn study_of(session: &Path) -> &Path {
 }
 
 /// What lies in the folder `session` and is called after a take, but for the take itself and what is noted of its being destroyed.
-pub fn of_take(disk: &dyn Disk, session: &Path, take: TakeNumber) -> Vec<PathBuf> {
+pub fn of_take(disk: &dyn Disk, session: &Path, take: TakeNumber) -> Result<Vec<PathBuf>, StoreError> {
     let whole = take.file_name();
     let noted = destroy::noted(Path::new(&whole));
     let stem = whole.trim_end_matches(".wav");
@@ -33,11 +36,11 @@ pub fn of_take(disk: &dyn Disk, session: &Path, take: TakeNumber) -> Vec<PathBuf
             && !noted.iter().any(|noted| *noted == Path::new(&name))
             && rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
     };
-    files(disk, session).into_iter().filter(is_copy).collect()
+    Ok(files(disk, session)?.into_iter().filter(is_copy).collect())
 }
 
 /// The clips of the session in the folder `session` that reach into one of these stretches; all of them where none is named.
-pub fn clips(disk: &dyn Disk, session: &Path, stretches: Option<&[(Position, Position)]>) -> Vec<PathBuf> {
+pub fn clips(disk: &dyn Disk, session: &Path, stretches: Option<&[(Position, Position)]>) -> Result<Vec<PathBuf>, StoreError> {
     let of = session.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let reaches = |path: &PathBuf| {
         let name = name_of(path);
@@ -46,11 +49,11 @@ pub fn clips(disk: &dyn Disk, session: &Path, stretches: Option<&[(Position, Pos
         let Some((from, to)) = clip::of_file(&of, name) else { return false };
         stretches.is_none_or(|all| all.iter().any(|(begins, ends)| from < *ends && *begins < to))
     };
-    all_clips(disk, session).into_iter().filter(reaches).collect()
+    Ok(all_clips(disk, session)?.into_iter().filter(reaches).collect())
 }
 
 /// All that lies in the folder of clips of the study that the session in the folder `session` belongs to.
-pub fn all_clips(disk: &dyn Disk, session: &Path) -> Vec<PathBuf> {
+pub fn all_clips(disk: &dyn Disk, session: &Path) -> Result<Vec<PathBuf>, StoreError> {
     files(disk, &study_of(session).join(CLIPS))
 }
 
@@ -59,9 +62,13 @@ pub fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// The plain files in a folder, in order; none where it cannot be looked into.
-fn files(disk: &dyn Disk, folder: &Path) -> Vec<PathBuf> {
-    disk.files(folder).unwrap_or_default()
+/// The plain files in a folder, in order; none where there is no such folder. One that cannot be looked into may hold anything.
+fn files(disk: &dyn Disk, folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    match disk.files(folder) {
+        // What lies behind a link that leads nowhere is not nothing.
+        Err(why) if why.kind() == io::ErrorKind::NotFound && !folder.is_symlink() => Ok(Vec::new()),
+        other => other.map_err(|e| StoreError::io(folder, message!("could-not-look-into"), e)),
+    }
 }
 
 #[cfg(test)]
@@ -89,17 +96,36 @@ mod tests {
         }
         let names = |paths: Vec<PathBuf>| paths.iter().map(|path| name_of(path)).collect::<Vec<_>>();
         for disk in [&RealDisk as &dyn Disk, &memory] {
-            assert_eq!(names(of_take(disk, &session, take)), [".take-001.wav.old", "take-001 (copy).wav", "take-001.peaks"]);
+            assert_eq!(names(of_take(disk, &session, take).unwrap()), [".take-001.wav.old", "take-001 (copy).wav", "take-001.peaks"]);
         }
         for name in ["2026-11-22-P07-first_10-20.wav", "2026-11-22-P07-first_30-40-2.wav", "2026-11-22-P07-first-2_10-20.wav", "other.wav"]
         {
             fs::write(clips_folder.join(name), "x").unwrap();
         }
         let at = Position::from_secs;
-        assert_eq!(names(clips(&RealDisk, &session, Some(&[(at(19), at(25))]))), ["2026-11-22-P07-first_10-20.wav"]);
-        assert_eq!(names(clips(&RealDisk, &session, Some(&[(at(20), at(30))]))), Vec::<String>::new());
-        assert_eq!(clips(&RealDisk, &session, None).len(), 2);
+        assert_eq!(names(clips(&RealDisk, &session, Some(&[(at(19), at(25))])).unwrap()), ["2026-11-22-P07-first_10-20.wav"]);
+        assert_eq!(names(clips(&RealDisk, &session, Some(&[(at(20), at(30))])).unwrap()), Vec::<String>::new());
+        assert_eq!(clips(&RealDisk, &session, None).unwrap().len(), 2);
         fs::write(clips_folder.join(".2026-11-22-P07-first_10-20-2.wav.new"), "x").unwrap();
-        assert_eq!(clips(&RealDisk, &session, None).len(), 3, "and what is left of one that was being written");
+        assert_eq!(clips(&RealDisk, &session, None).unwrap().len(), 3, "and what is left of one that was being written");
+    }
+
+    #[test]
+    fn what_cannot_be_looked_into_is_not_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        let session = dir.path().join("sessions/2026-11-22-P07-first");
+        assert!(clips(&RealDisk, &session, None).unwrap().is_empty(), "a study without clips has none");
+        fs::write(dir.path().join(CLIPS), "no folder").unwrap();
+        for looked in [clips(&RealDisk, &session, None), all_clips(&RealDisk, &session)] {
+            assert!(looked.unwrap_err().to_string().contains(CLIPS));
+        }
+        fs::write(dir.path().join("sessions"), "no folder").unwrap();
+        assert!(of_take(&RealDisk, &session, TakeNumber(1)).is_err());
+        #[cfg(unix)]
+        {
+            fs::remove_file(dir.path().join(CLIPS)).unwrap();
+            std::os::unix::fs::symlink(dir.path().join("away"), dir.path().join(CLIPS)).unwrap();
+            assert!(clips(&RealDisk, &session, None).is_err(), "a link that leads nowhere");
+        }
     }
 }

@@ -7,6 +7,8 @@ use crate::domain::guide::check::FilePlace;
 use crate::domain::guide::check::FileStep;
 use crate::domain::study::decisions::Decision;
 use crate::domain::study::decisions::DecisionKind;
+use crate::domain::text;
+use crate::domain::text::is_told_apart;
 use crate::store::form::Form;
 use crate::store::form::FormKind;
 use crate::store::form::Walk;
@@ -71,21 +73,14 @@ fn log(walk: &mut Walk, tree: &Node) -> Option<Vec<Decision>> {
 /// On which lines of `text` one of `names` stands, from 1, in whatever field. A number, or a single sign, is taken for somebody's code only where
 /// it is all that a decision is about.
 pub(crate) fn lines_about(text: &str, names: &[&str]) -> Vec<usize> {
-    let names: Vec<String> = names.iter().map(|name| name.trim().to_lowercase()).filter(|name| !name.is_empty()).collect();
-    let says = |line: &str, name: &String| {
-        let is_told_apart = name.chars().count() > 1 && name.chars().any(char::is_alphabetic);
-        let is_alone = |at: usize| {
-            let (before, after) = (line[..at].chars().next_back(), line[at + name.len()..].chars().next());
-            ![before, after].into_iter().flatten().any(char::is_alphanumeric)
-        };
-        if is_told_apart {
-            line.match_indices(name).any(|(at, _)| is_alone(at))
-        } else {
-            line.trim_start_matches(['-', ' ']).strip_prefix("about:").is_some_and(|about| about.trim().trim_matches(['"', '\'']) == name)
-        }
+    let is_about = |line: &str, name: &str| {
+        let about = line.trim_start_matches(['-', ' ']).strip_prefix("about:");
+        about.is_some_and(|about| about.trim().trim_matches(['"', '\'']).eq_ignore_ascii_case(name))
     };
-    let lines = text.lines().enumerate().filter(|(_, line)| names.iter().any(|name| says(&line.to_lowercase(), name)));
-    lines.map(|(nth, _)| nth + 1).collect()
+    let says =
+        |line: &str, name: &str| if is_told_apart(name) { text::names(line, name) } else { !name.is_empty() && is_about(line, name) };
+    let lines = text.lines().zip(1..).filter(|(line, _)| names.iter().any(|name| says(line, name.trim())));
+    lines.map(|(_, nth)| nth).collect()
 }
 
 /// What stands in `bytes` with `decision` behind it; nothing where the file has problems, or is written so that nothing can be put behind it.

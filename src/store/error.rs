@@ -42,6 +42,9 @@ pub enum StoreError {
         /// What wrote it.
         by: String,
     },
+    /// Something of a session is being destroyed, or stands in its journal, that only a newer hearback knows.
+    #[error("{}", say!("destruction-newer", file = shown(.0)))]
+    NewerDestruction(PathBuf),
     /// There is no study here.
     #[error("{}", say!("store-no-study", folder = shown(.0)))]
     NotAStudy(PathBuf),
@@ -176,6 +179,7 @@ impl StoreError {
             Self::Full { .. }
             | Self::Corrupt { .. }
             | Self::Newer { .. }
+            | Self::NewerDestruction(_)
             | Self::Io { .. }
             | Self::Foreign(_)
             | Self::Elsewhere(_)

@@ -7,6 +7,7 @@
 //! enough for the caller's.
 
 pub mod belongings;
+pub(crate) mod by_hand;
 pub mod change_log;
 pub mod checklist;
 mod codes;
@@ -32,7 +33,6 @@ pub mod problem;
 pub mod profile;
 pub mod receipt;
 pub(crate) mod register_edit;
-pub(crate) mod register_file;
 pub mod register_page;
 mod repair;
 pub mod room_check;

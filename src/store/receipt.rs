@@ -54,15 +54,16 @@ pub enum What {
 }
 
 impl What {
-    /// That of which material of a session is destroyed.
-    pub const fn of(what: Material) -> Self {
-        match what {
+    /// That of which material of a session is destroyed; nothing where it is not known here what that is.
+    pub const fn of(what: Material) -> Option<Self> {
+        Some(match what {
             Material::Sound => Self::Sound,
             Material::Transcript => Self::Transcript,
             Material::Notes => Self::Notes,
             Material::Consent => Self::Consent,
-            Material::All | Material::Newer => Self::Session,
-        }
+            Material::All => Self::Session,
+            Material::Newer => return None,
+        })
     }
 
     const fn material(self) -> Option<Material> {
@@ -161,6 +162,9 @@ pub struct Receipt {
     pub now: Option<Digest>,
     /// The files, and how each went.
     pub files: Vec<GoneFile>,
+    /// How many codes of the session went from the study's coding.
+    #[serde(default, skip_serializing_if = "is_none_at_all")]
+    pub coding: u32,
     /// What the participant wanted, where it was done for their sake.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<Wish>,
@@ -173,8 +177,8 @@ pub struct Receipt {
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks it")]
-const fn is_none_at_all(take: &u32) -> bool {
-    *take == 0
+const fn is_none_at_all(number: &u32) -> bool {
+    *number == 0
 }
 
 /// The reason where something is destroyed because it is withheld.
@@ -315,6 +319,7 @@ mod tests {
             sha256: Some(Digest::new([7; 32])),
             now: None,
             files: vec![GoneFile::new(format!("take-{take:03}.wav"), Gone::WrittenOver)],
+            coding: 0,
             scope: None,
             not_reached: vec![],
             not_claimed: None,

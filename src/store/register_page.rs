@@ -13,6 +13,8 @@ use crate::disk::sync_folder_of;
 use crate::disk::whole;
 use crate::domain::study::Participant;
 use crate::domain::study::StudySettings;
+use crate::domain::text::is_told_apart;
+use crate::domain::text::names;
 use crate::store::destroy;
 use crate::store::error::StoreError;
 use crate::store::folder;
@@ -75,7 +77,9 @@ fn by_hand_or_gone(lines: Vec<usize>) -> Became {
 /// Gone, unless another line than that of their code names them, or something is known of them still.
 fn named(text: &str, code: &str, all: &[Participant]) -> Became {
     let known = is_known(all, code);
-    by_hand_or_gone(lines_with(text, code, |line| known || !is_own(line, code)))
+    // A longer code in which this one stands is somebody else's.
+    let is_anothers = |line: &str| all.iter().any(|one| !is_of(one, code) && is_own(line, one.code.as_str()));
+    by_hand_or_gone(lines_with(text, code, |line| known || !is_own(line, code) && !is_anothers(line)))
 }
 
 /// Whether it is the line of their code, and says nothing else.
@@ -105,9 +109,13 @@ fn is_our_mark(remark: &str) -> bool {
 }
 
 fn lines_with(text: &str, code: &str, is_one: impl Fn(&str) -> bool) -> Vec<usize> {
-    let low = code.to_lowercase();
-    let names = |line: &str| line.to_lowercase().split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).any(|word| word == low);
-    text.lines().zip(1..).filter(|(line, _)| names(line) && is_one(line)).map(|(_, n)| n).collect()
+    // A number is a part of many a day.
+    let is_whole = |line: &str| {
+        let mut words = line.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_')));
+        words.any(|word| word.eq_ignore_ascii_case(code))
+    };
+    let says = |line: &str| if is_told_apart(code) { names(line, code) } else { is_whole(line) };
+    text.lines().zip(1..).filter(|(line, _)| says(line) && is_one(line)).map(|(_, n)| n).collect()
 }
 
 /// The text without what stands of `code` in it, wherever that is.
@@ -220,6 +228,21 @@ mod tests {
         let (became, left) = forgotten("participants:\n  - code: P07\n    attributes: { age: 48 }\n  - code: P08  # the mother of P07\n");
         assert!(became == Became::ByHand(vec![3]) && !left.contains("48"), "{became:?} {left}");
         assert_eq!(forgotten("participants: []\n").0, Became::Gone);
+    }
+
+    #[test]
+    fn a_line_that_names_them_with_another_word_joined_to_it_is_named() {
+        for remark in ["# called P07-mother", "# sessions/2026-11-22-P07-1", "# p07_old, see there"] {
+            let list = format!("participants:\n  - code: P07\n    attributes: {{ age: 48 }}\n  - code: P08\n{remark}\n");
+            let (became, left) = forgotten(&list);
+            assert!(became == Became::ByHand(vec![4]) && !left.contains("48"), "{remark}: {became:?} {left}");
+        }
+        let list = "participants:\n  - code: P07\n  - code: P07-1\n    joined: 2026-11-22\n  - code: P070\n";
+        assert_eq!(forgotten(list), (Became::Gone, list.to_owned()), "others whose codes are longer");
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("participants.yaml");
+        fs::write(&path, "participants:\n  - code: \"22\"\n  - code: P08\n    joined: 2026-11-22\n").unwrap();
+        assert_eq!(forget(&path, "22", "2026-11-24").unwrap(), Became::Gone, "a day is nobody's code");
     }
 
     #[test]

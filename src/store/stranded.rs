@@ -22,6 +22,7 @@ use crate::domain::event::Event;
 use crate::domain::time::Stamp;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
+use crate::store::folder::entries;
 use crate::store::journal;
 use crate::store::journal::Entry;
 use crate::store::journal::Journal;
@@ -115,18 +116,18 @@ pub(crate) fn take_in(folder: &SessionFolder, journal: &mut Journal, loaded: &Lo
 }
 
 /// The files where temporary files go in which changes to the session in `folder` were put, whether or not they were taken in since.
-pub(crate) fn elsewhere(folder: &SessionFolder) -> Vec<PathBuf> {
-    let whose = journal::read(&folder.journal()).ok().and_then(|loaded| opened(&loaded));
+pub(crate) fn elsewhere(folder: &SessionFolder) -> Result<Vec<PathBuf>, StoreError> {
+    let whose = opened(&journal::read(&folder.journal())?);
     let begins = [WAITING, TAKEN_IN].map(|sign| format!("{}{sign}", folder.name()));
     let is_ours = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         begins.iter().any(|begins| name.starts_with(begins))
             && read(path).is_some_and(|found| found.whose.is_some() && found.whose == whose)
     };
-    let entries = fs::read_dir(std::env::temp_dir()).into_iter().flatten().flatten();
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_ours).collect();
+    let mut files = entries(&std::env::temp_dir())?;
+    files.retain(is_ours);
     files.sort();
-    files
+    Ok(files)
 }
 
 /// The files of changes to the session of `folder` that lie at `place`.

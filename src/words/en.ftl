@@ -3485,6 +3485,7 @@ due-unread = { $count ->
    *[other] { $count } sessions cannot be read, { $session } the first; what they left to be done is not known
 }
 due-terms-unread = not all terms in study.yaml (“retention”) can be read, so what is kept past its term is not known
+due-term-unknown = { $session }: whether what is past its term is still there is not known ({ $why })
 due-no-such = { $session } has nothing called { $item }; still open: { $open }
 due-told = { $due }; note { $note } says what was told: hearback show
 due-not-asked = a report is not asked for: --said is for what the participant was asked
@@ -3978,6 +3979,7 @@ register-taken-out = { $day }: taken out, they withdrew
 destruction-not-finished = { $session }: what was to be destroyed is not all gone yet ({ $why }). Open the session once more when that is mended, or say the same again.
 destruction-line = { $session }: { $what } destroyed on { $day } ({ $why }), receipt { $receipt }
 destruction-under-way = { $session }: { $what } is being destroyed since { $day } and not all gone yet: hearback recover { $session }
+destruction-newer = a newer hearback is destroying something here ({ $file }), or wrote lines there that are not known here: nothing was touched. Open it with that version
 retention-write = write a number and a unit, as in 15 years, 5 years after the interview or 6 months after the study
 retention-no-end = `{ $key }` counts from the end of the study, and that is not said
 retention-say-end = add study_ends: 2028-12-31
@@ -4004,6 +4006,8 @@ beyond-export = What was exported on { $day } lies outside the study and may hol
 beyond-sound = { $whom } was given the sound on { $day }: ask them to delete it, and to say so.
 beyond-file = { $file } says something of them that is yours to take out.
 beyond-own-file = In the session's folder stays a file that was named by somebody ({ $file }, after its length): look whether it holds some of it.
+beyond-unseen = { $path } could not be looked into: look whether it holds some of it.
+beyond-unseen-somewhere = Something in the study could not be looked into: look whether any of it holds some of theirs.
 beyond-called = It was called { $name }.
 beyond-known-by = Its SHA-256 is { $sum }.
 destroyed-where = The receipt is receipts/{ $receipt }.json.

@@ -3488,6 +3488,7 @@ due-unread = { $count ->
    *[other] { $count } sessies zijn niet te lezen, waarvan { $session } de eerste is; wat er daarvan nog moet gebeuren, is niet bekend
 }
 due-terms-unread = niet elke termijn in study.yaml (“retention”) is leesbaar: wat over zijn termijn heen is, is niet bekend
+due-term-unknown = { $session }: of wat over zijn termijn heen is er nog is, is niet bekend ({ $why })
 due-no-such = { $session } heeft niets dat { $item } heet; nog open: { $open }
 due-told = { $due }; in notitie { $note } staat wat er verteld is: hearback show
 due-not-asked = een melding vraag je niet: --said is voor wat je aan de deelnemer vroeg
@@ -3981,6 +3982,7 @@ register-taken-out = { $day }: eruit gehaald, ze trokken zich terug
 destruction-not-finished = { $session }: wat vernietigd moest worden, is nog niet allemaal weg ({ $why }). Open de sessie nog een keer als dat verholpen is, of zeg hetzelfde nog eens.
 destruction-line = { $session }: { $what } vernietigd op { $day } ({ $why }), bewijs { $receipt }
 destruction-under-way = { $session }: { $what } wordt sinds { $day } vernietigd en is nog niet allemaal weg: hearback recover { $session }
+destruction-newer = een nieuwere hearback vernietigt hier iets ({ $file }), of schreef er regels die hier niet bekend zijn: er is niets aangeraakt. Open het met die versie
 retention-write = schrijf een getal en een eenheid, zoals 15 jaar, 5 jaar na het interview of 6 maanden na het onderzoek
 retention-no-end = `{ $key }` telt vanaf het einde van het onderzoek, en dat staat er niet
 retention-say-end = voeg study_ends: 2028-12-31 toe
@@ -4007,6 +4009,8 @@ beyond-export = Wat op { $day } is geëxporteerd, ligt buiten het onderzoek en k
 beyond-sound = { $whom } kreeg het geluid op { $day }: vraag het te verwijderen, en dat te laten weten.
 beyond-file = { $file } zegt iets over hen wat jij eruit moet halen.
 beyond-own-file = In de map van de sessie blijft een bestand dat iemand zelf een naam gaf ({ $file }, naar zijn lengte): kijk of er iets van in staat.
+beyond-unseen = In { $path } kon niet worden gekeken: kijk of er iets van in staat.
+beyond-unseen-somewhere = In iets in het onderzoek kon niet worden gekeken: kijk of er iets van hen in staat.
 beyond-called = Het heette { $name }.
 beyond-known-by = De SHA-256 ervan is { $sum }.
 destroyed-where = Het bewijs staat in receipts/{ $receipt }.json.

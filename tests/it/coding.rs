@@ -364,6 +364,9 @@ fn nothing_of_whoever_is_gone_is_left_or_comes_back() {
         assert_eq!(asked.contains("in coding.json"), gone, "{asked}");
         let told = run(dir.path(), how);
         assert_eq!((code(&told), told.contains("one code of it in coding.json")), ("0", gone), "{told}");
+        let receipt = fs::read_dir(dir.path().join("receipts")).into_iter().flatten().next();
+        let receipt = receipt.map(|entry| serde_json::from_slice::<Value>(&fs::read(entry.unwrap().path()).unwrap()).unwrap());
+        assert_eq!(receipt.is_some_and(|receipt| receipt["coding"] == 1), gone, "{how:?}");
         for _ in 0..2 {
             assert_eq!(files_with(dir.path(), "Onlytheirs").is_empty(), gone, "{how:?}");
             let kept: Value = serde_json::from_slice(&fs::read(dir.path().join("coding.json")).unwrap()).unwrap();

@@ -57,3 +57,28 @@ fn what_was_decided_stands_in_one_list_with_what_guides_know() {
     let said = run(dir, &["log"]);
     assert!(code(&said) == "1" && said.contains("from line 2 on"), "{said}");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_log_that_lies_elsewhere_stays_where_it_lies() {
+    let dir = held();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let (real, link) = (elsewhere.path().join("log.yaml"), dir.path().join("decisions.yaml"));
+    fs::write(&real, "decisions:\n  - on: 2026-11-12\n    what: one\n").unwrap();
+    std::os::unix::fs::symlink(&real, &link).unwrap();
+    let guide = dir.path().join("guides/patient-first.yaml");
+    let real_guide = elsewhere.path().join("guide.yaml");
+    fs::rename(&guide, &real_guide).unwrap();
+    std::os::unix::fs::symlink(&real_guide, &guide).unwrap();
+    for call in [
+        &["log", "two codes became one", "--on", "2026-11-24"][..],
+        &["guide", "log", "patient-first", "--version", "9.0", "--what", "fewer probes"],
+    ] {
+        let said = run(dir.path(), call);
+        assert_eq!(code(&said), "0", "{said}");
+    }
+    for (link, real, words) in [(&link, &real, "two codes became one"), (&guide, &real_guide, "fewer probes")] {
+        assert!(fs::symlink_metadata(link).unwrap().is_symlink(), "{link:?}");
+        assert!(fs::read_to_string(real).unwrap().contains(words), "{real:?}");
+    }
+}

@@ -18,6 +18,8 @@ use hearback::domain::consent::Consent;
 use hearback::domain::consent::How;
 use hearback::domain::consent::Person;
 use hearback::domain::consent::Wish;
+use hearback::domain::destruction::Destruction;
+use hearback::domain::destruction::Material;
 use hearback::domain::event::Event;
 use hearback::domain::note::NoteId;
 use hearback::domain::seats::Table;
@@ -498,6 +500,12 @@ fn what_the_team_decided_about_somebody_stays_and_is_named_by_its_line() {
     let told = run(dir.path(), &ALL);
     assert!(code(&told) == "0" && told.contains(&words), "{told}");
     assert_eq!(fs::read_to_string(dir.path().join("decisions.yaml")).unwrap(), text, "it is the team's");
+    // Whoever asks again is told again, of what stands there now, once; and unasked, too.
+    run(dir.path(), &["log", "no more is written of them", "--about", "P01", "--on", "2026-11-22"]);
+    for call in [&ALL[..10], &ALL] {
+        let again = run(dir.path(), call);
+        assert!(code(&again) == "0" && again.contains(&words) && again.matches("decisions.yaml").count() == 2, "{again}");
+    }
     let receipt = fs::read_dir(dir.path().join("receipts")).unwrap().next().unwrap().unwrap().path();
     let receipt: Value = serde_json::from_slice(&fs::read(receipt).unwrap()).unwrap();
     assert!(receipt["not_reached"].as_array().unwrap().iter().any(|one| one["name"] == format!("decisions.yaml:{line}")), "{receipt}");
@@ -541,4 +549,70 @@ fn nobody_takes_back_what_was_not_there_yet_and_whom_they_told_is_a_code() {
     }
     assert!(!fs::read_to_string(folders(&dir)[0].journal()).unwrap().contains("Anna"));
     assert_eq!(code(&with(9, "2026-11-22")), "0");
+}
+
+#[test]
+fn what_a_newer_version_began_to_destroy_is_looked_at_and_left() {
+    let dir = whole_day();
+    let folder = folders(&dir).remove(0);
+    let (mut journal, _) = Journal::open(&folder.journal()).unwrap();
+    journal.append(&[(Event::Destruction(Destruction { on: "2026-11-24".into(), ..Destruction::default() }), DAY, 0)]).unwrap();
+    drop(journal);
+    let before = files(&folder.path().join("."));
+    for _ in 0..2 {
+        let told = run(dir.path(), &["recover", "P01"]);
+        assert!(told.contains("a newer hearback is destroying something here") && !told.contains("panicked"), "{told}");
+        assert_eq!(code(&run(dir.path(), &["show", "P01"])), "0");
+    }
+    for call in [&ALL[..], &["destroy", "P01", "--what", "sound", "--reason", "term", "--yes"]] {
+        let told = run(dir.path(), call);
+        assert!(code(&told) != "0" && told.contains("a newer hearback is destroying something here"), "{told}");
+    }
+    let after = files(&folder.path().join("."));
+    assert!(before.keys().eq(after.keys()) && receipts(dir.path()).is_empty(), "nothing went");
+    let sound = folder.path().join("./take-001.wav");
+    assert_eq!(before.get(&sound), after.get(&sound));
+}
+
+#[test]
+fn whoever_wants_it_destroyed_goes_from_the_list_though_it_was_begun_for_another_reason() {
+    let dir = whole_day();
+    let (mut journal, _) = Journal::open(&folders(&dir)[0].journal()).unwrap();
+    let begun = Destruction { what: Material::All, on: "2026-11-22".into(), why: "term".into(), ..Destruction::default() };
+    journal.append(&[(Event::Destruction(begun), DAY, 0)]).unwrap();
+    drop(journal);
+    let told = run(dir.path(), &ALL);
+    assert_eq!(code(&told), "0", "{told}");
+    let list = fs::read_to_string(dir.path().join("participants.yaml")).unwrap();
+    assert!(!list.contains("a rare trade") && list.contains("baker"), "{list}");
+}
+
+#[test]
+fn what_cannot_be_looked_into_is_not_said_to_be_gone() {
+    let dir = whole_day();
+    let yaml = dir.path().join("study.yaml");
+    let text = fs::read_to_string(&yaml).unwrap();
+    let line = text.lines().find(|line| line.starts_with("retention:")).unwrap();
+    fs::write(&yaml, text.replace(line, "retention: { sound: 5 years after the interview, consent: 15 years }")).unwrap();
+    for what in ["sound", "transcript", "notes"] {
+        let told = run(dir.path(), &["destroy", "P01", "--what", what, "--reason", "term", "--yes"]);
+        assert_eq!(code(&told), "0", "{told}");
+    }
+    fs::remove_dir_all(dir.path().join("clips")).ok();
+    fs::write(dir.path().join("clips"), "no folder").unwrap();
+    let journal = folders(&dir)[0].journal();
+    let before = fs::read(&journal).unwrap();
+    let told = run(dir.path(), &["destroy", "P01", "--what", "consent", "--reason", "term", "--yes"]);
+    assert!(code(&told) != "0" && told.contains("clips"), "{told}");
+    assert!(fs::read(&journal).unwrap() == before && receipts(dir.path()).len() == 3, "consent goes last: {told}");
+    for call in [&["due", "--on", "2041-11-23"][..], &["due", "--on", "2041-11-23", "--json"]] {
+        let told = run(dir.path(), call);
+        assert!(code(&told) == "1" && told.contains("is still there is not known") && told.contains("clips"), "{told}");
+        assert!(!told.contains("nothing is due"), "{told}");
+    }
+    let told = run(dir.path(), &["show", "P01"]);
+    assert_eq!(code(&told), "0", "{told}");
+    fs::remove_file(dir.path().join("clips")).unwrap();
+    let told = run(dir.path(), &["destroy", "P01", "--what", "consent", "--reason", "term", "--yes"]);
+    assert_eq!(code(&told), "0", "{told}");
 }

@@ -120,7 +120,7 @@ fn at<T>(disk: &Arc<dyn Disk>, work: impl FnOnce(&Place<'_>) -> T) -> T {
 fn go(disk: &Arc<dyn Disk>, guide: &Guide, what: Material) -> Result<(), String> {
     let (mut journal, mut found) = open(disk, guide)?;
     let wish = what.is_all().then_some(Wish::DestroyAll);
-    let order = Order { what, why: "withdrawn".into(), wish, beyond: Vec::new() };
+    let order = Order { what, why: "withdrawn".into(), wish, beyond: Vec::new(), coding: 0 };
     at(disk, |place| destroy(place, &mut found, &mut journal, order)).map(drop).map_err(|e| e.to_string())
 }
 

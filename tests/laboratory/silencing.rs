@@ -41,6 +41,7 @@ use hearback::shell::archive::sessions::Found;
 use hearback::shell::archive::silencing::Place;
 use hearback::shell::archive::silencing::complete;
 use hearback::shell::archive::silencing::silence;
+use hearback::store::error::StoreError;
 use hearback::store::journal;
 use hearback::store::journal::Journal;
 
@@ -154,8 +155,8 @@ fn open(disk: &Arc<dyn Disk>, guide: &Guide) -> Result<(Journal, Found), String>
     Ok((journal, found))
 }
 
-fn copies(_: TakeNumber, _: Option<&[(Position, Position)]>) -> Vec<PathBuf> {
-    vec![PathBuf::from(CLIP), PathBuf::from(KEPT)]
+fn copies(_: TakeNumber, _: Option<&[(Position, Position)]>) -> Result<Vec<PathBuf>, StoreError> {
+    Ok(vec![PathBuf::from(CLIP), PathBuf::from(KEPT)])
 }
 
 fn place(disk: &dyn Disk) -> Place<'_> {

@@ -12,6 +12,8 @@ use crate::domain::study::attribute::Values;
 use crate::domain::study::recruitment::Recruited;
 use crate::domain::study::recruitment::Recruitment;
 use crate::domain::study::sampling::SamplingPlan;
+use crate::domain::text::is_told_apart;
+use crate::domain::text::names;
 
 /// Who may be interviewed, and what is known of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -105,16 +107,7 @@ impl Register {
     /// Whether the code of somebody on the list who is not `own` stands in `value`, by itself or among other words. A number, or a single sign,
     /// is not taken for a code: a score of 12 is not participant 12.
     pub fn names_another(&self, value: &str, own: &str) -> bool {
-        let value = value.to_lowercase();
-        let stands = |code: &str| {
-            let code = code.to_lowercase();
-            value.match_indices(&code).any(|(at, _)| {
-                let (before, after) = (value[..at].chars().next_back(), value[at + code.len()..].chars().next());
-                ![before, after].into_iter().flatten().any(char::is_alphanumeric)
-            })
-        };
-        let is_told_apart = |code: &str| code.chars().count() > 1 && code.chars().any(char::is_alphabetic);
-        self.codes().any(|code| !code.eq_ignore_ascii_case(own) && is_told_apart(code) && stands(code))
+        self.codes().any(|code| !code.eq_ignore_ascii_case(own) && is_told_apart(code) && names(value, code))
     }
 
     /// What is known of the participant of this code.

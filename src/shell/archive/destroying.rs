@@ -93,19 +93,27 @@ pub struct Order {
     pub wish: Option<Wish>,
     /// What may be somewhere else.
     pub beyond: Vec<Beyond>,
+    /// How many codes of the session the study's coding has that go with it.
+    pub coding: u32,
 }
 
-/// Destroys it, and gives back the receipt. Whoever calls this holds the session.
+/// Destroys it, and gives back the receipt. What is under way is finished first; where that takes what is ordered, its receipt is the one.
+/// Whoever calls this holds the session.
 pub fn destroy(place: &Place<'_>, found: &mut Found, journal: &mut Journal, order: Order) -> Result<Receipt, StoreError> {
-    if found.session.destructions().under_way().is_none() {
-        begin(place, found, journal, order)?;
+    while let Some(open) = found.session.destructions().under_way().map(|one| one.what) {
+        let receipt = go_on(place, found, journal)?;
+        if open.takes(order.what) {
+            return Ok(receipt);
+        }
     }
+    begin(place, found, journal, order)?;
     go_on(place, found, journal)
 }
 
 /// Says in the journal that it is meant.
 fn begin(place: &Place<'_>, found: &mut Found, journal: &mut Journal, order: Order) -> Result<(), StoreError> {
-    let Order { what, why, wish, beyond } = order;
+    let Order { what, why, wish, beyond, coding } = order;
+    may_be_written_anew(place, what)?;
     let mut files: Vec<ThatWas> = (place.lies)(&found.session, what)?.iter().map(|one| belongings::that_was(place.disk, one)).collect();
     if what != Material::Sound {
         let own = Belonging { path: place.journal.to_owned(), name: destroy_name(place.journal), material: what };
@@ -114,7 +122,8 @@ fn begin(place: &Place<'_>, found: &mut Found, journal: &mut Journal, order: Ord
     let session = &found.session;
     let (last_note, last_statement) = if what.takes(Material::Notes) { session.last_numbers() } else { (0, 0) };
     let on = place.now.date();
-    let begun = Destruction { what, step: Step::Begun, on, why, wish, files, beyond, last_note, last_statement, receipt: String::new() };
+    let receipt = String::new();
+    let begun = Destruction { what, step: Step::Begun, on, why, wish, files, beyond, last_note, last_statement, coding, receipt };
     // What is withheld with a note is found by it; of all of it nothing is left to be found.
     let withheld = if what == Material::Notes { session.sound_to_withhold() } else { Vec::new() };
     let takes = takes_destroyed(session, &begun);
@@ -140,6 +149,11 @@ fn go_on(place: &Place<'_>, found: &mut Found, journal: &mut Journal) -> Result<
     let Some(open) = found.session.destructions().under_way().cloned() else {
         return Err(StoreError::Empty(place.journal.to_owned()));
     };
+    // Nothing is touched where it is not known what is meant.
+    let Some(what) = What::of(open.what).filter(|_| !open.is_newer()) else {
+        return Err(StoreError::NewerDestruction(place.journal.to_owned()));
+    };
+    may_be_written_anew(place, open.what)?;
     // A power cut may have kept the first of the lines that say what is meant, and none of the takes'. A full disk keeps nothing from going:
     // then they follow when all is done.
     found.note(journal, &takes_destroyed(&found.session, &open), place.now).ok();
@@ -152,13 +166,22 @@ fn go_on(place: &Place<'_>, found: &mut Found, journal: &mut Journal) -> Result<
         write_anew(place, found, journal, open.what)?;
     }
     let gone = the_old_journal(place)?;
-    let receipt = written(place, &open, &gone, not_reached);
+    let receipt = written(place, (what, &open), &gone, not_reached);
     let path = receipt::file(place.disk, place.receipts, &receipt)?;
     let done = Event::Destruction(open.done(receipt::number(&path)));
     let events: Vec<Event> = takes_destroyed(&found.session, &open).into_iter().chain([done]).collect();
     found.note(journal, &events, place.now)?;
     going::forget(place.disk, place.journal);
     Ok(receipt)
+}
+
+/// Refuses where a line of the journal is not known here, and lines of it would stay: nobody can tell whether that one does.
+fn may_be_written_anew(place: &Place<'_>, what: Material) -> Result<(), StoreError> {
+    if what == Material::Sound || what.is_all() {
+        return Ok(());
+    }
+    let is_known = journal::read_on(place.disk, place.journal)?.entries.iter().all(|entry| entry.event.is_some());
+    if is_known { Ok(()) } else { Err(StoreError::NewerDestruction(place.journal.to_owned())) }
 }
 
 /// Writes the journal without what goes, unless it is without it.
@@ -219,7 +242,7 @@ fn destroy_name(path: &Path) -> String {
 }
 
 /// The receipt of what was destroyed.
-fn written(place: &Place<'_>, open: &Destruction, gone: &[GoneFile], not_reached: Vec<Beyond>) -> Receipt {
+fn written(place: &Place<'_>, (what, open): (What, &Destruction), gone: &[GoneFile], not_reached: Vec<Beyond>) -> Receipt {
     let how = |was: &ThatWas| gone.iter().find(|gone| gone.file == was.file).map_or(destroy::Gone::Deleted, |gone| gone.how);
     let mut files: Vec<GoneFile> = open
         .files
@@ -229,7 +252,7 @@ fn written(place: &Place<'_>, open: &Destruction, gone: &[GoneFile], not_reached
     files.extend(gone.iter().filter(|one| open.files.iter().all(|was| was.file != one.file)).cloned());
     Receipt {
         format: 1,
-        what: What::of(open.what),
+        what,
         session: place.name.to_owned(),
         take: 0,
         on: open.on.clone(),
@@ -241,6 +264,7 @@ fn written(place: &Place<'_>, open: &Destruction, gone: &[GoneFile], not_reached
         sha256: None,
         now: None,
         files,
+        coding: open.coding,
         scope: open.wish,
         not_reached,
         not_claimed: Some(NotClaimed::of_disks()),
@@ -249,12 +273,15 @@ fn written(place: &Place<'_>, open: &Destruction, gone: &[GoneFile], not_reached
 
 /// Goes on with what a crash has cut off, if anything was, and says what was done. What the disk refuses is said and left for the next time.
 pub fn complete(place: &Place<'_>, found: &mut Found, journal: &mut Journal) -> Option<String> {
-    if found.session.destructions().under_way().is_none() {
+    let Some(open) = found.session.destructions().under_way() else {
         // What was noted of one that is done is needed no more: whoever did it was killed in that very moment.
         if !found.session.destructions().all().is_empty() {
             going::forget(place.disk, place.journal);
         }
         return None;
+    };
+    if open.is_newer() {
+        return Some(StoreError::NewerDestruction(place.journal.to_owned()).to_string());
     }
     Some(match go_on(place, found, journal) {
         Ok(receipt) => receipt.words(),

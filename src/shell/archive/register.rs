@@ -10,10 +10,11 @@ use crate::shell::archive::study::REGISTER;
 use crate::shell::archive::study::first_problem;
 use crate::shell::archive::study::named_in;
 use crate::shell::failure::Failure;
+use crate::store::by_hand;
+use crate::store::by_hand::Kept;
 use crate::store::register_edit::NotChanged;
 use crate::store::register_edit::with_register_change;
-use crate::store::register_file;
-use crate::store::register_file::Kept;
+use crate::words::message::message;
 use crate::words::say;
 
 /// The file before and after a change.
@@ -29,7 +30,7 @@ fn place(study: &OpenStudy) -> PathBuf {
 
 /// The file as it is; empty where there is none.
 pub(crate) fn read(study: &OpenStudy) -> Result<Vec<u8>, Failure> {
-    Ok(register_file::read(&place(study))?)
+    Ok(by_hand::read(&place(study))?)
 }
 
 /// Makes all of `changes`, in one writing, or none: in the file that somebody has `seen`, or whatever it is now where nobody looked. Of whoever
@@ -37,7 +38,7 @@ pub(crate) fn read(study: &OpenStudy) -> Result<Vec<u8>, Failure> {
 pub(crate) fn change(study: &OpenStudy, changes: &[RegisterChange], seen: Option<&[u8]>, now: Stamp) -> Result<Changed, Failure> {
     let path = place(study);
     let name = named_in(&study.folder, &path);
-    let before = register_file::read(&path)?;
+    let before = by_hand::read(&path)?;
     if seen.is_some_and(|seen| seen != before) {
         return Err(Failure::mendable(say!("people-meanwhile", file = &name)));
     }
@@ -63,7 +64,7 @@ pub(crate) fn change(study: &OpenStudy, changes: &[RegisterChange], seen: Option
 /// Puts the file `after` in the place of `before`, which must still be there.
 pub(crate) fn write(study: &OpenStudy, before: &[u8], after: &[u8]) -> Result<(), Failure> {
     let path = place(study);
-    match register_file::write(&path, before, after)? {
+    match by_hand::write(&path, before, after, message!("could-not-write-register"))? {
         Kept::Yes => Ok(()),
         Kept::ChangedMeanwhile => Err(Failure::mendable(say!("people-meanwhile", file = named_in(&study.folder, &path)))),
     }

@@ -22,6 +22,7 @@ use crate::shell::archive::study::OpenStudy;
 use crate::shell::failure::Failure;
 use crate::shell::identity;
 use crate::shell::identity::Identity;
+use crate::store::by_hand;
 use crate::store::checklist;
 use crate::store::checklist::BUILT_IN;
 use crate::store::checklist::read_checklist;
@@ -81,11 +82,7 @@ fn own(study: &OpenStudy) -> Result<Vec<String>, StoreError> {
 pub(crate) fn report(study: &OpenStudy, checklist: &Checklist, identity: &Identity, now: Stamp) -> Result<Reported, Failure> {
     let (figures, lines) = figures(study, now)?;
     let counted = counted(study, &figures, &lines)?;
-    let log = match folder::read_plain(&study.folder.root().join(FILE)) {
-        Ok(bytes) => read_decisions(FILE, &bytes),
-        Err(StoreError::Missing { .. }) => read_decisions(FILE, &[]),
-        Err(why) => return Err(why.into()),
-    };
+    let log = read_decisions(FILE, &by_hand::read(&study.folder.root().join(FILE))?);
     let decisions: &[Decision] = &log.decisions;
     let records = Records::of(&counted, decisions, &study.register, &study.settings.title);
     let is_counted = |line: &&SessionLine| counted.iter().any(|(name, _)| *name == line.name);

@@ -67,7 +67,7 @@ use crate::words::say;
 pub type Stretches<'s> = Option<&'s [(Position, Position)]>;
 
 /// Says what else holds the sound of a take within these stretches: copies of it, and clips.
-pub type Copies<'c> = &'c dyn Fn(TakeNumber, Stretches<'_>) -> Vec<PathBuf>;
+pub type Copies<'c> = &'c dyn Fn(TakeNumber, Stretches<'_>) -> Result<Vec<PathBuf>, StoreError>;
 
 /// Where it happens, and who does it.
 pub struct Place<'p> {
@@ -191,8 +191,8 @@ fn finish(place: &Place<'_>, found: &mut Found, journal: &mut Journal, silence: 
     let (old, name) = (destroy::old(&take), silence.take.file_name());
     // Asked each time: whoever was killed may have renamed it and not got as far as this.
     let way = if place.sync(&take)? == Synced::Done { Way::WriteOver } else { Way::Delete };
-    let others = destroy::beside(&take).into_iter().chain((place.copies)(silence.take, Some(&stretches))).filter(|path| *path != old);
-    let others: Vec<Doomed> = others.map(Doomed::file).collect();
+    let others = destroy::beside(&take).into_iter().chain((place.copies)(silence.take, Some(&stretches))?);
+    let others: Vec<Doomed> = others.filter(|path| *path != old).map(Doomed::file).collect();
     let mut files = place.destroy_all(&take, std::iter::once(Doomed { path: old, name: name.clone(), way }).chain(others).collect())?;
     if !files.iter().any(|gone| gone.file == name) {
         // Where a disk knows no second names, it went when the new one took its place.
@@ -212,6 +212,7 @@ fn finish(place: &Place<'_>, found: &mut Found, journal: &mut Journal, silence: 
         sha256: Some(silence.was),
         now: Some(silence.sha256),
         files,
+        coding: 0,
         scope: None,
         not_reached: Vec::new(),
         not_claimed: None,
@@ -239,14 +240,19 @@ pub(crate) fn at<T>(
 }
 
 /// What holds the sound of these stretches of a take, or of all of it, besides the take and its waveform.
-pub(crate) fn others(folder: &SessionFolder, timeline: &Timeline, take: TakeNumber, stretches: Stretches<'_>) -> Vec<PathBuf> {
+pub(crate) fn others(
+    folder: &SessionFolder,
+    timeline: &Timeline,
+    take: TakeNumber,
+    stretches: Stretches<'_>,
+) -> Result<Vec<PathBuf>, StoreError> {
     let whole = timeline.spans().iter().find_map(|span| match span {
         Span::Recorded { from, take: of, .. } if *of == take => Some([(*from, span.to())]),
         Span::Recorded { .. } | Span::Unrecorded { .. } => None,
     });
     let within = stretches.or(whole.as_ref().map(<[_; 1]>::as_slice)).unwrap_or_default();
     let (disk, folder) = (&RealDisk, folder.path());
-    copies::of_take(disk, folder, take).into_iter().chain(copies::clips(disk, folder, Some(within))).collect()
+    Ok(copies::of_take(disk, folder, take)?.into_iter().chain(copies::clips(disk, folder, Some(within))?).collect())
 }
 
 /// Goes on, on the real disk, with what a crash has cut off of destroying something of a session that was just opened.
@@ -360,6 +366,7 @@ fn destroyed(place: &Place<'_>, found: &Found, take: TakeNumber, on: &str, reaso
         sha256: facts.sha256,
         now: None,
         files: Vec::new(),
+        coding: 0,
         scope: None,
         not_reached: Vec::new(),
         not_claimed: None,
@@ -371,9 +378,9 @@ fn destroyed(place: &Place<'_>, found: &Found, take: TakeNumber, on: &str, reaso
     }
     let was_there = place.is_there(&path);
     // The take last: while it is there, whoever comes knows that there is something left to do.
-    let all = destroy::beside(&path).into_iter().chain((place.copies)(take, None)).chain([path.clone()]);
-    let done = place.destroy_all(&path, all.map(Doomed::file).collect()).and_then(|files| {
-        receipt.files = files;
+    let done = (place.copies)(take, None).and_then(|copies| {
+        let all = destroy::beside(&path).into_iter().chain(copies).chain([path.clone()]);
+        receipt.files = place.destroy_all(&path, all.map(Doomed::file).collect())?;
         receipt::file(place.disk, place.receipts, &receipt)
     });
     match done {

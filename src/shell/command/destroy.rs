@@ -92,8 +92,7 @@ pub(super) const fn is_none_at_all(count: &usize) -> bool {
 impl Listed {
     /// What would go of the session in `folder` with `what`.
     pub(super) fn of(folder: &SessionFolder, session: &Session, what: Material) -> Result<Self, StoreError> {
-        let here = here::lies(folder, session, what)?;
-        let beyond = here::beyond(folder, session, what, &here);
+        let (here, beyond) = here::looked(folder, session, what)?;
         let file = |one: &Belonging| {
             let bytes = std::fs::symlink_metadata(&one.path).map_or(0, |data| data.len());
             FileShown { file: one.path.display().to_string(), bytes }
@@ -138,7 +137,7 @@ pub(super) fn tell_beyond(all: &[Beyond]) {
 }
 
 /// The same; what is one thing by its digest is told once, with each name and each day that it had.
-fn beyond_lines(all: &[Beyond]) -> Vec<String> {
+pub(super) fn beyond_lines(all: &[Beyond]) -> Vec<String> {
     let is_same =
         |one: &Beyond, other: &Beyond| one == other || one.sha256.is_some() && (&one.what, one.sha256) == (&other.what, other.sha256);
     let mut each: Vec<Vec<&Beyond>> = Vec::new();
@@ -173,6 +172,8 @@ fn beyond_words(one: &Beyond, same: &[&Beyond]) -> String {
             let whom = if one.name.is_empty() { say!("left-somebody") } else { one.name.clone() };
             return say!("beyond-sound", whom = whom, day = day);
         }
+        "unseen" if one.file.is_empty() => return say!("beyond-unseen-somewhere"),
+        "unseen" => return say!("beyond-unseen", path = &one.file),
         // A line of a list that is written by hand has its number behind the name.
         "file" if !one.name.contains(':') => return say!("beyond-own-file", file = &one.name),
         _ => return say!("beyond-file", file = &one.name),
@@ -189,7 +190,7 @@ pub(super) fn lines(session: &Session, name: &str) -> Vec<String> {
     let line = |one: &Destruction| {
         let what = one.what.words();
         match one.step {
-            Step::Begun => say!("destruction-under-way", session = name, what = what, day = &one.on),
+            Step::Begun | Step::Newer => say!("destruction-under-way", session = name, what = what, day = &one.on),
             Step::Done => {
                 let why = receipt::why_words(&one.why);
                 say!("destruction-line", session = name, what = what, day = &one.on, why = why, receipt = &one.receipt)
@@ -215,9 +216,9 @@ pub(super) fn carry_out(
     who: &str,
     now: Stamp,
 ) -> Result<Receipt, StoreError> {
-    let here = here::lies(folder, &held.found.session, what)?;
-    let beyond = here::beyond(folder, &held.found.session, what, &here);
-    let order = Order { what, why: why.to_owned(), wish, beyond };
+    let (_, beyond) = here::looked(folder, &held.found.session, what)?;
+    let coding = u32::try_from(coding_of(folder, what)).unwrap_or(u32::MAX);
+    let order = Order { what, why: why.to_owned(), wish, beyond, coding };
     here::at(folder, who, now, |place| destroying::destroy(place, &mut held.found, &mut held.journal, order))?
 }
 
@@ -308,13 +309,11 @@ fn is_bare(folder: &SessionFolder, what: Material) -> bool {
 
 /// Whether that may be destroyed now.
 fn may_go(folder: &SessionFolder, session: &Session, what: Material) -> Result<(), Failure> {
-    let is_there = |of: Material| {
-        let lies = here::lies(folder, session, of).is_ok_and(|files| !files.is_empty());
-        let noted = of == Material::Notes && (session.notes().next().is_some() || session.statements().next().is_some());
-        lies || noted
-    };
-    if what == Material::Consent && [Material::Sound, Material::Transcript, Material::Notes].into_iter().any(is_there) {
-        return Err(Failure::mendable(say!("destroy-consent-last", session = folder.name())));
+    let before_consent = [Material::Sound, Material::Transcript, Material::Notes];
+    for first in before_consent.into_iter().filter(|_| what == Material::Consent) {
+        if here::is_there(folder, session, first)? {
+            return Err(Failure::mendable(say!("destroy-consent-last", session = folder.name())));
+        }
     }
     let unknown = journal::read(&folder.journal())?.unknown;
     if unknown > 0 && matches!(what, Material::Notes | Material::Transcript) {

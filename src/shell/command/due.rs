@@ -160,7 +160,7 @@ pub(super) fn due(study: Option<&Path>, on: Option<&str>, readers: For) -> Resul
     let mut all: Vec<(&Due, &SessionLine)> = lines.iter().flat_map(|line| line.due.iter().map(move |due| (due, line))).collect();
     all.sort_by_key(|(due, _)| due.until.utc_ms);
     let unread: Vec<&SessionLine> = lines.iter().filter(|line| line.standing.is_err()).collect();
-    let over = terms::over(&study, &lines, now);
+    let (over, unknown) = terms::over(&study, &lines, now);
     if readers == For::Programs {
         let due = all.iter().map(|(due, line)| DueShown::of(due, line, now));
         put_json(&due.chain(over.iter().map(DueShown::past_its_term)).collect::<Vec<_>>())?;
@@ -173,7 +173,7 @@ pub(super) fn due(study: Option<&Path>, on: Option<&str>, readers: For) -> Resul
             put(shown(&format!("{mark}{}  {}  {words}", line.name, due.which.name())));
         }
         // Of what could not be read nobody knows that nothing is due.
-        if all.is_empty() && over.is_empty() && unread.is_empty() && !study.settings.terms.unread {
+        if all.is_empty() && over.is_empty() && unread.is_empty() && unknown.is_empty() && !study.settings.terms.unread {
             put(say!("due-nothing"));
         }
         if !over.is_empty() {
@@ -186,7 +186,7 @@ pub(super) fn due(study: Option<&Path>, on: Option<&str>, readers: For) -> Resul
     // What cannot be read may hold something that cannot wait.
     let sessions = unread.first().map(|first| say!("due-unread", session = &first.name, count = unread.len()));
     let terms = study.settings.terms.unread.then(|| say!("due-terms-unread"));
-    let missing: Vec<String> = sessions.into_iter().chain(terms).collect();
+    let missing: Vec<String> = sessions.into_iter().chain(terms).chain(unknown).collect();
     if missing.is_empty() { Ok(()) } else { Err(Failure::mendable(missing.join("\n"))) }
 }
 

@@ -1,6 +1,5 @@
 //! `hearback log`: what the team decided on the way, from its own log, from the guides and from the sessions; or one decision more.
 
-use crate::disk::whole;
 use crate::domain::study::decisions;
 use crate::domain::study::decisions::Decision;
 use crate::domain::study::decisions::DecisionKind;
@@ -21,11 +20,11 @@ use crate::shell::command::days;
 use crate::shell::failure::Failure;
 use crate::shell::failure::Kind;
 use crate::shell::live::clock;
+use crate::store::by_hand;
+use crate::store::by_hand::Kept;
 use crate::store::decisions::FILE;
 use crate::store::decisions::read_decisions;
 use crate::store::decisions::with_decision;
-use crate::store::error::StoreError;
-use crate::store::folder;
 use crate::store::problem::Problem;
 use crate::words::message::message;
 use crate::words::say;
@@ -76,7 +75,7 @@ pub(super) fn log(study: Option<&Path>, of: &DecisionOf, readers: For) -> Result
 }
 
 fn list(study: &OpenStudy, of: &DecisionOf, readers: For) -> Result<(), Failure> {
-    let file = read(study)?;
+    let file = by_hand::read(&study.folder.root().join(FILE))?;
     let own = read_decisions(FILE, &file);
     for problem in &own.problems {
         remark(shown(&problem.to_string()));
@@ -116,15 +115,6 @@ fn list(study: &OpenStudy, of: &DecisionOf, readers: For) -> Result<(), Failure>
     }
 }
 
-/// The bytes of the log; none where there is no file yet.
-fn read(study: &OpenStudy) -> Result<Vec<u8>, Failure> {
-    match folder::read_plain(&study.folder.root().join(FILE)) {
-        Ok(bytes) => Ok(bytes),
-        Err(StoreError::Missing { .. }) => Ok(Vec::new()),
-        Err(why) => Err(why.into()),
-    }
-}
-
 fn add(study: &OpenStudy, what: &str, of: &DecisionOf) -> Result<(), Failure> {
     let on = days::by_now(of.on.clone(), clock::wall())?;
     for who in of.by.iter().flat_map(|by| by.split(',')).chain(of.about.as_deref()).flat_map(str::split_whitespace) {
@@ -138,17 +128,16 @@ fn add(study: &OpenStudy, what: &str, of: &DecisionOf) -> Result<(), Failure> {
     if decision.what.is_empty() {
         return Err(Failure::new(Kind::Usage, say!("decision-write-what")));
     }
-    let (path, before) = (study.folder.root().join(FILE), read(study)?);
+    let path = study.folder.root().join(FILE);
+    let before = by_hand::read(&path)?;
     let told = |problems: Vec<Problem>| match problems.first() {
         Some(first) => Failure::mendable(shown(&first.to_string()).into_owned()),
         None => Failure::mendable(say!("decision-no-place", file = study::named_in(&study.folder, &path))),
     };
     let new = with_decision(FILE, &before, &decision).map_err(told)?;
-    // Somebody may have it open in an editor: what was saved there meanwhile is not written over.
-    if read(study)? != before {
+    if by_hand::write(&path, &before, &new, message!("could-not-log-decision"))? == Kept::ChangedMeanwhile {
         return Err(Failure::mendable(say!("guide-log-meanwhile", file = FILE)));
     }
-    whole::replace(&path, &new).map_err(|e| StoreError::io(&path, message!("could-not-log-decision"), e))?;
     put(shown(&say!("decision-written", file = FILE, day = &decision.on, what = &decision.what)));
     Ok(())
 }

@@ -56,6 +56,11 @@ pub(super) enum LeftShown {
         /// When.
         on: String,
     },
+    /// What could not be looked into, and may hold some of it.
+    Unseen {
+        /// Where it lies.
+        path: String,
+    },
 }
 
 /// A copy of the sound.
@@ -81,7 +86,7 @@ impl Lying {
             let file = RealDisk.open(path, Access::Read, Links::Followed).ok()?;
             digest::of_file(file.as_ref()).ok().map(Digest::new)
         };
-        Self(copies::all_clips(&RealDisk, folder.path()).into_iter().map(|path| (path.clone(), sum(&path))).collect())
+        Self(copies::all_clips(&RealDisk, folder.path()).unwrap_or_default().into_iter().map(|path| (path.clone(), sum(&path))).collect())
     }
 
     /// Where `copy` lies: whatever it is called where it is known what it holds, else under its name.
@@ -141,6 +146,7 @@ impl LeftShown {
                 let whom = if whom.is_empty() { say!("left-somebody") } else { shown(whom).into_owned() };
                 say!("left-sound", whom = whom, day = day(on), session = session, named = named)
             }
+            Self::Unseen { path } => say!("beyond-unseen", path = &*shown(path)),
         }
     }
 }
@@ -160,14 +166,17 @@ pub(super) fn before_it(one: &Withheld, session: &Session, folder: &SessionFolde
 fn named(left: &[&Left], withheld: Option<&[Withheld]>, session: &Session, folder: &SessionFolder) -> Vec<LeftShown> {
     let stretches: Option<Vec<_>> = withheld.and_then(|all| all.iter().map(|one| session.sound_of_withheld(one)).collect());
     let within = stretches.as_deref();
-    let strays = copies::clips(&RealDisk, folder.path(), within);
-    if left.is_empty() && strays.is_empty() {
+    let (strays, unseen) = match copies::clips(&RealDisk, folder.path(), within) {
+        Ok(strays) => (strays, None),
+        Err(_) => (Vec::new(), Some(copies::study_of(folder.path()).join(copies::CLIPS).display().to_string())),
+    };
+    if left.is_empty() && strays.is_empty() && unseen.is_none() {
         return Vec::new();
     }
     let lying = Lying::beside(folder);
     let strays = strays.into_iter().filter(|path| !lying.is_known(path, session));
     let strays: Vec<LeftShown> = strays.map(|path| LeftShown::Clip(CopyShown::unknown(&path, &folder.name()))).collect();
-    left.iter().filter_map(|left| LeftShown::of(left, &lying)).chain(strays).collect()
+    left.iter().filter_map(|left| LeftShown::of(left, &lying)).chain(strays).chain(unseen.map(|path| LeftShown::Unseen { path })).collect()
 }
 
 /// Writes down that something leaves, and does that; where it could not be done, that is written down as well.
@@ -201,6 +210,7 @@ pub(super) fn unnamed(all: Vec<LeftShown>, named: &[Beyond]) -> Vec<LeftShown> {
             LeftShown::Pack(copy) => ("pack", copy.file.clone(), copy.on.as_str()),
             LeftShown::Export(copy) => ("export", copy.file.clone(), copy.on.as_str()),
             LeftShown::Sound { whom, on } => ("sound", whom.clone(), on.as_str()),
+            LeftShown::Unseen { path } => ("unseen", path.clone(), ""),
         };
         named.iter().any(|one| one.what == what && one.on == on && (one.file == name || one.name == name))
     };

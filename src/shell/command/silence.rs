@@ -107,32 +107,34 @@ impl StretchShown {
 }
 
 impl SilenceShown {
-    fn of(folder: &SessionFolder, session: &Session, plan: &Plan) -> Self {
-        let take = |one: &TakePlan| TakeShown {
-            file: one.take.file_name(),
-            withheld: one.ids.clone(),
-            stretches: one.stretches().iter().map(StretchShown::of).collect(),
-            length_ms: u64::try_from(one.length().as_millis()).unwrap_or(u64::MAX),
-            also: also(folder, session, one).iter().map(|path| path.display().to_string()).collect(),
+    fn of(folder: &SessionFolder, session: &Session, plan: &Plan) -> Result<Self, StoreError> {
+        let take = |one: &TakePlan| {
+            Ok(TakeShown {
+                file: one.take.file_name(),
+                withheld: one.ids.clone(),
+                stretches: one.stretches().iter().map(StretchShown::of).collect(),
+                length_ms: u64::try_from(one.length().as_millis()).unwrap_or(u64::MAX),
+                also: also(folder, session, one)?.iter().map(|path| path.display().to_string()).collect(),
+            })
         };
         let note = |one: &LoneNote| NoteShown { note: one.note, around: StretchShown::of(&one.around) };
-        Self {
+        Ok(Self {
             session: folder.name(),
             done: false,
-            takes: plan.takes.iter().map(take).collect(),
+            takes: plan.takes.iter().map(take).collect::<Result<_, StoreError>>()?,
             notes: plan.notes.iter().map(note).collect(),
             left_before: outside::before(session, folder),
             receipts: Vec::new(),
-        }
+        })
     }
 }
 
 /// What else holds some of what is to be silent in a take, but for its waveform: that is drawn again, and nothing is lost with it.
-fn also(folder: &SessionFolder, session: &Session, one: &TakePlan) -> Vec<PathBuf> {
+fn also(folder: &SessionFolder, session: &Session, one: &TakePlan) -> Result<Vec<PathBuf>, StoreError> {
     let own = destroy::beside(&folder.file(&one.take.file_name()));
-    let mut others = silencing::others(folder, session.timeline(), one.take, Some(&one.stretches()));
+    let mut others = silencing::others(folder, session.timeline(), one.take, Some(&one.stretches()))?;
     others.retain(|other| !own.contains(other));
-    others
+    Ok(others)
 }
 
 pub(super) fn silence(study: Option<&Path>, wish: &str, meant: Meant, readers: For, mut identity: Identity) -> Result<(), Failure> {
@@ -187,7 +189,7 @@ fn tell(folder: &SessionFolder, readers: For) -> Result<(), Failure> {
     let found = sessions::read(folder)?;
     let (plan, checked) = planned(folder, &found.session, Depth::Length);
     if readers == For::Programs {
-        return put_json(&SilenceShown::of(folder, &found.session, &plan));
+        return put_json(&SilenceShown::of(folder, &found.session, &plan)?);
     }
     found.remarks.iter().for_each(|words| remark(noted(&*shown(words))));
     if plan.takes.is_empty() {
@@ -200,7 +202,7 @@ fn tell(folder: &SessionFolder, readers: For) -> Result<(), Failure> {
         let places: Vec<String> =
             one.stretches().iter().map(|(a, b)| say!("withheld-stretch", from = a.to_string(), to = b.to_string())).collect();
         put(say!("silence-would", file = one.take.file_name(), places = places.join(", "), length = length_words(one.length())));
-        for other in also(folder, &found.session, one) {
+        for other in also(folder, &found.session, one)? {
             put(format!("    {}", say!("silence-also", file = &*shown(&other.display().to_string()))));
         }
     }
@@ -238,7 +240,7 @@ fn carry_out(folder: &SessionFolder, readers: For, who: &str) -> Result<(), Fail
     let (plan, _) = planned(folder, &held.found.session, Depth::Length);
     if plan.takes.is_empty() {
         if readers == For::Programs {
-            return put_json(&SilenceShown::of(folder, &held.found.session, &plan));
+            return put_json(&SilenceShown::of(folder, &held.found.session, &plan)?);
         }
         put(say!("silence-nothing"));
         tell_lone(folder, &held.found.session, &plan);
@@ -247,7 +249,7 @@ fn carry_out(folder: &SessionFolder, readers: For, who: &str) -> Result<(), Fail
     thorough::take_digests(folder, &mut held, now)?;
     let (plan, checked) = planned(folder, &held.found.session, Depth::Bytes);
     may_be_silenced(folder, &plan, &checked)?;
-    let mut shown_all = SilenceShown::of(folder, &held.found.session, &plan);
+    let mut shown_all = SilenceShown::of(folder, &held.found.session, &plan)?;
     let session = held.found.session.clone();
     let mut takes = Vec::new();
     for one in &plan.takes {

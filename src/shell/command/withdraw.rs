@@ -22,6 +22,7 @@ use crate::domain::destruction::Material;
 use crate::domain::seats::Seat;
 use crate::domain::session::Session;
 use crate::domain::standing::Phase;
+use crate::domain::standing::Standing;
 use crate::domain::text::shown;
 use crate::domain::time::Stamp;
 use crate::shell::archive;
@@ -228,11 +229,12 @@ pub(super) fn withdraw(study: Option<&Path>, code: &str, of: &WithdrawOf, reader
             return Err(Failure::mendable(say!("withdraw-nobody", code = code)));
         }
         // What was destroyed for another reason left what the list says of them.
-        let mut not_reached = Vec::new();
-        if is_listed && wish == Wish::DestroyAll && of.yes {
-            let on = of.on.clone().unwrap_or_else(|| now.date());
-            not_reached = here::off_the_list(study.folder.root(), code, &on)?;
-        }
+        let on = of.on.clone().unwrap_or_else(|| now.date());
+        let not_reached = match wish {
+            Wish::DestroyAll if of.yes => not_reached_of(&study, code, &on)?,
+            Wish::DestroyAll => here::decided_about(study.folder.root(), &[code.to_owned()]),
+            _ => Vec::new(),
+        };
         return gone(theirs.gone, wish, &not_reached, readers);
     }
     if let Some((folder, _)) = theirs.sessions.iter().find(|(_, whose)| matches!(whose, Whose::Everybody) && !of.everybody) {
@@ -279,7 +281,9 @@ fn gone(all: Vec<(String, Vec<String>, Option<String>)>, wish: Wish, not_reached
         return put_json(&all.into_iter().map(one).collect::<Vec<_>>());
     }
     destroy::tell_beyond(not_reached);
-    all.iter().flat_map(|(_, lines, _)| lines).for_each(|words| put(shown(words)));
+    // What the receipt named and is there still is told once.
+    let told = destroy::beyond_lines(not_reached);
+    all.iter().flat_map(|(_, lines, _)| lines).filter(|words| !told.contains(words)).for_each(|words| put(shown(words)));
     Ok(())
 }
 
@@ -322,11 +326,14 @@ fn asked(study: &OpenStudy, theirs: &Theirs, wish: Wish, readers: For) -> Failur
     let each = theirs.sessions.iter().filter(|(_, whose)| !matches!(whose, Whose::SeatOf(..))).map(|(folder, _)| folder);
     for folder in each.chain(&theirs.planned) {
         let (Some(what), For::People) = (material(wish), readers) else { continue };
-        let Ok(found) = sessions::read(folder) else { continue };
-        if let Ok(listed) = Listed::of(folder, &found.session, what) {
-            put(say!("destroy-would", session = folder.name(), what = what.words()));
-            listed.tell(what);
-            destroy::reports_open(folder, &found.session, what);
+        let read = sessions::read(folder).and_then(|found| Ok((Listed::of(folder, &found.session, what)?, found.session)));
+        match read {
+            Ok((listed, session)) => {
+                put(say!("destroy-would", session = folder.name(), what = what.words()));
+                listed.tell(what);
+                destroy::reports_open(folder, &session, what);
+            }
+            Err(why) => remark(noted(&*shown(&why.to_string()))),
         }
     }
     // Of whoever sat in a group, and was not interviewed alone, nothing is destroyed but what the list says of them.
@@ -390,6 +397,11 @@ impl Taking<'_> {
         // Of whoever sits in a group only their own goes from the list.
         let not_reached = match (&person, wish) {
             (Some(person), Wish::DestroyAll) => not_reached_of(self.study, &person.0, &on)?,
+            // What was begun for another reason, and was finished now, left it.
+            (None, Wish::DestroyAll) if session.standing() == Standing::Destroyed => {
+                let each = here::everybody(session).map(|code| not_reached_of(self.study, code, &on));
+                each.collect::<Result<Vec<_>, _>>()?.concat()
+            }
             _ => Vec::new(),
         };
         let in_group = seat.filter(|_| material(wish).is_some());

@@ -4,6 +4,7 @@
 //! touched.
 
 use std::path::Path;
+use std::path::PathBuf;
 
 use crate::audio::take;
 use crate::disk::real::RealDisk;
@@ -31,13 +32,13 @@ use crate::shell::identity::cache_folder;
 use crate::store::belongings;
 use crate::store::belongings::Belonging;
 use crate::store::belongings::Known;
+use crate::store::by_hand;
 use crate::store::coding_file;
 use crate::store::copies;
 use crate::store::decisions;
 use crate::store::destroy;
 use crate::store::error::StoreError;
 use crate::store::folder::SessionFolder;
-use crate::store::folder::read_plain;
 use crate::store::index;
 use crate::store::journal::Journal;
 use crate::store::receipt;
@@ -51,6 +52,31 @@ use crate::words::say;
 
 /// What of `what` lies in the session's folder, in its study, and where temporary files go.
 pub(crate) fn lies(folder: &SessionFolder, session: &Session, what: Material) -> Result<Vec<Belonging>, StoreError> {
+    seen(folder, session, what).map(|(files, _)| files)
+}
+
+/// Whether anything of `what` is there: what cannot be looked into is no answer.
+pub(crate) fn is_there(folder: &SessionFolder, session: &Session, what: Material) -> Result<bool, StoreError> {
+    if session.is_gone(Material::All) {
+        return Ok(false);
+    }
+    let is_noted = what == Material::Notes && (session.notes().next().is_some() || session.statements().next().is_some());
+    Ok(is_noted || what.is_all() || !lies(folder, session, what)?.is_empty())
+}
+
+/// What of `what` lies there, and what may be somewhere else when it goes.
+pub(crate) fn looked(folder: &SessionFolder, session: &Session, what: Material) -> Result<(Vec<Belonging>, Vec<Beyond>), StoreError> {
+    let (here, unseen) = seen(folder, session, what)?;
+    let mut beyond = beyond(folder, session, what, &here)?;
+    let study = copies::study_of(folder.path());
+    let file = |path: &Path| path.strip_prefix(study).unwrap_or(path).display().to_string();
+    beyond.extend(unseen.iter().map(|path| Beyond { what: "unseen".into(), file: file(path), ..Beyond::default() }));
+    Ok((here, beyond))
+}
+
+/// What of `what` lies there, and what in the study could not be looked into.
+fn seen(folder: &SessionFolder, session: &Session, what: Material) -> Result<(Vec<Belonging>, Vec<PathBuf>), StoreError> {
+    let mut unseen = Vec::new();
     let (mut files, _) = belongings::within(folder.path())?;
     let known = known(session, what, &files);
     // What a person put there, of which nobody knows what it is, goes with all of it and not before: unless it is a copy of what goes.
@@ -58,13 +84,15 @@ pub(crate) fn lies(folder: &SessionFolder, session: &Session, what: Material) ->
     files.retain(|one| what.takes(one.material));
     if what.takes(Material::Sound) {
         let pages: Vec<String> = Words::built_in().map(|words| words::speaking(words, || say!("pack-page-file"))).collect();
-        files.extend(belongings::around(folder.path(), &known, &pages));
+        let (around, not_seen) = belongings::around(folder.path(), &known, &pages)?;
+        files.extend(around);
+        unseen = not_seen;
     }
     if what.takes(Material::Notes) {
-        let waiting = stranded::elsewhere(folder).into_iter().enumerate();
+        let waiting = stranded::elsewhere(folder)?.into_iter().enumerate();
         files.extend(waiting.map(|(n, path)| Belonging { path, name: format!("unsaved-{}.jsonl", n + 1), material: Material::Notes }));
     }
-    Ok(files)
+    Ok((files, unseen))
 }
 
 /// By what a copy of some of `what` is known again, of which `files` lie in the session's folder. Takes are known by what they were, too,
@@ -104,7 +132,7 @@ fn holds(copy: CopyKind, what: Material) -> bool {
 }
 
 /// What may be somewhere else when `what` goes, of which these files lie here.
-pub(crate) fn beyond(folder: &SessionFolder, session: &Session, what: Material, here: &[Belonging]) -> Vec<Beyond> {
+fn beyond(folder: &SessionFolder, session: &Session, what: Material, here: &[Belonging]) -> Result<Vec<Beyond>, StoreError> {
     let lying: Vec<_> = here.iter().filter_map(|one| belongings::that_was(&RealDisk, one).sha256).collect();
     let packs_here = here.iter().any(|one| copies::name_of(&one.path).starts_with(&format!("{}-", folder.name())));
     let left = session.all_that_left().into_iter().filter_map(|left| match left {
@@ -128,11 +156,11 @@ pub(crate) fn beyond(folder: &SessionFolder, session: &Session, what: Material, 
     });
     // What a person put beside it, of which nobody knows what it is, stays where not all goes; and may hold anything.
     let stays = |one: &Belonging| !what.is_all() && one.material == Material::All && here.iter().all(|goes| goes.path != one.path);
-    let folder_files = belongings::within(folder.path()).map(|(files, _)| files).unwrap_or_default();
+    let (folder_files, _) = belongings::within(folder.path())?;
     let own_files = folder_files.into_iter().filter(stays).map(|one| Beyond { what: "file".into(), name: one.name, ..Beyond::default() });
     let study = copies::study_of(folder.path());
     let decided = if what.takes(Material::Notes) { decided_about(study, &about(folder, session, what)) } else { Vec::new() };
-    left.chain(own_files).chain(decided).collect()
+    Ok(left.chain(own_files).chain(decided).collect())
 }
 
 /// What a decision is about that is about this session: the session, whoever was interviewed, and where all of it goes, whoever sat there.
@@ -144,9 +172,8 @@ fn about(folder: &SessionFolder, session: &Session, what: Material) -> Vec<Strin
 /// Where the team's own log of decisions speaks of any of `names`: it is the team's, and nothing is taken out of it but by them.
 pub(crate) fn decided_about(study: &Path, names: &[String]) -> Vec<Beyond> {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let lines = match read_plain(&study.join(decisions::FILE)) {
+    let lines = match by_hand::read(&study.join(decisions::FILE)) {
         Ok(bytes) => decisions::lines_about(&String::from_utf8_lossy(&bytes), &names),
-        Err(StoreError::Missing { .. }) => Vec::new(),
         // What cannot be read may say anything.
         Err(_) => vec![1],
     };
@@ -185,13 +212,17 @@ fn around(folder: &SessionFolder, session: &Session, one: &Destruction) -> Resul
         Heads::of(cache_folder(), study).forget(&folder.name());
     }
     if one.wish == Some(Wish::DestroyAll) {
-        // Of a group everybody goes who sat there.
-        let seats = session.table().into_iter().flat_map(|table| &table.seats).map(|one| one.person.0.as_str());
-        for code in std::iter::once(session.opened().participant.as_str()).chain(seats) {
+        for code in everybody(session) {
             not_reached.extend(off_the_list(study, code, &one.on)?);
         }
     }
     Ok(not_reached)
+}
+
+/// Whoever goes when all of it does: the participant, and of a group everybody who sat there.
+pub(crate) fn everybody(session: &Session) -> impl Iterator<Item = &str> {
+    let seats = session.table().into_iter().flat_map(|table| &table.seats).map(|one| one.person.0.as_str());
+    std::iter::once(session.opened().participant.as_str()).chain(seats)
 }
 
 /// Takes out what the list of participants says of `code`: what of it is for a person to look at.

@@ -22,6 +22,7 @@ use crate::domain::withheld::What;
 use crate::domain::withheld::Withheld;
 use crate::domain::withheld::WithheldId;
 use crate::domain::withheld::WithheldLifted;
+use crate::store::journal::Written;
 
 const JOURNAL: &str = "journal.jsonl";
 const NOW: Stamp = Stamp::new(1_795_390_200_123, 60);
@@ -56,7 +57,7 @@ fn at<T>(disk: &dyn Disk, work: impl FnOnce(&Place<'_>) -> T) -> (T, Vec<usize>)
 
 fn destroyed(disk: &Memory, what: Material) -> Found {
     let (mut journal, mut found) = open(disk);
-    let order = Order { what, why: "the term is over".into(), wish: None, beyond: Vec::new() };
+    let order = Order { what, why: "the term is over".into(), wish: None, beyond: Vec::new(), coding: 0 };
     at(disk, |place| destroy(place, &mut found, &mut journal, order)).0.unwrap();
     found
 }
@@ -105,7 +106,7 @@ fn of_a_group_it_is_still_known_who_sat_there_when_its_journal_is_another() {
     let [opened, began, ended] = held();
     let disk = holding([opened, Event::Seats(table), began, ended]);
     let (mut journal, mut found) = open(&disk);
-    let order = Order { what: Material::All, why: "withdrawn".into(), wish: Some(Wish::DestroyAll), beyond: Vec::new() };
+    let order = Order { what: Material::All, why: "withdrawn".into(), wish: Some(Wish::DestroyAll), beyond: Vec::new(), coding: 0 };
     let full = Failing::over(disk.clone(), |attempt: Attempt<'_>| {
         attempt.path().starts_with("receipts").then(|| Breakdown::whole(io::ErrorKind::StorageFull))
     });
@@ -149,4 +150,90 @@ fn what_was_withheld_as_a_note_stays_withheld_and_no_other_note_gets_its_number(
     found.note(&mut journal, &[note(4, 280_000)], NOW).unwrap();
     assert!(found.session.notes().all(|note| !note.withheld) && found.session.notes().count() == 1);
     assert!(destroyed(&disk, Material::Notes).session.withholding().now().count() == 2, "what is withheld already is not withheld again");
+}
+
+/// A journal that a newer hearback wrote on in, these events.
+fn newer(events: &[&str]) -> Memory {
+    let disk = holding(held());
+    let (mut journal, _) = Journal::open_on(Arc::new(disk.clone()), Path::new(JOURNAL)).unwrap();
+    let event = |event: &&str| Written { at: NOW, mono: 0, event: serde_json::value::RawValue::from_string((*event).to_owned()).unwrap() };
+    journal.append_as_written(&events.iter().map(event).collect::<Vec<_>>()).unwrap();
+    disk
+}
+
+fn order(what: Material) -> Order {
+    Order { what, why: "the term is over".into(), wish: None, beyond: Vec::new(), coding: 0 }
+}
+
+#[test]
+fn what_a_newer_version_began_to_destroy_is_left_to_that_one() {
+    let smelled = r#"{"kind":"smelled","what":"roses"}"#;
+    for begun in [
+        &[r#"{"kind":"destruction","material":"smell","step":"begun","on":"2026-11-24","why":"term"}"#][..],
+        &[r#"{"kind":"destruction","material":"sound","step":"halted","on":"2026-11-24","why":"term"}"#],
+        &[
+            r#"{"kind":"destruction","material":"sound","step":"begun","on":"2026-11-24","why":"term"}"#,
+            r#"{"kind":"destruction","material":"sound","step":"halted","on":"2026-11-24","why":"term"}"#,
+        ],
+    ] {
+        let disk = newer(&[begun, &[smelled]].concat());
+        let before = disk.read(JOURNAL).unwrap();
+        for _ in 0..2 {
+            let (mut journal, mut found) = open(&disk);
+            let (said, asked) = at(&disk, |place| complete(place, &mut found, &mut journal));
+            assert!(said.unwrap().contains("newer hearback") && asked.is_empty(), "{begun:?}");
+            assert!(found.session.lines() > 3 && !found.session.is_gone(Material::Sound), "it can still be looked at");
+            for what in [Material::Sound, Material::Notes, Material::All] {
+                let done = at(&disk, |place| destroy(place, &mut found, &mut journal, order(what))).0;
+                assert!(matches!(done, Err(StoreError::NewerDestruction(_))), "{what:?}");
+            }
+            assert!(disk.read(JOURNAL).unwrap() == before && disk.seen().names.len() == 1, "{begun:?}: nothing is touched");
+        }
+    }
+}
+
+#[test]
+fn a_journal_with_a_line_that_is_not_known_is_not_written_anew_but_where_all_goes() {
+    let disk = newer(&[r#"{"kind":"smelled","what":"roses"}"#]);
+    let before = disk.read(JOURNAL).unwrap();
+    for what in [Material::Notes, Material::Transcript] {
+        let (mut journal, mut found) = open(&disk);
+        let done = at(&disk, |place| destroy(place, &mut found, &mut journal, order(what))).0;
+        assert!(matches!(done, Err(StoreError::NewerDestruction(_))), "{what:?}");
+        assert!(disk.read(JOURNAL).unwrap() == before, "{what:?}: it is not even begun");
+    }
+    // One that was begun when nothing newer stood there is not gone on with.
+    let begun = r#"{"kind":"destruction","material":"notes","step":"begun","on":"2026-11-24","why":"term"}"#;
+    let disk = newer(&[begun, r#"{"kind":"smelled","what":"roses"}"#]);
+    let before = disk.read(JOURNAL).unwrap();
+    let (mut journal, mut found) = open(&disk);
+    let (said, asked) = at(&disk, |place| complete(place, &mut found, &mut journal));
+    assert!(said.is_some() && asked.is_empty() && disk.read(JOURNAL).unwrap() == before);
+    let disk = newer(&[r#"{"kind":"smelled","what":"roses"}"#]);
+    assert!(destroyed(&disk, Material::Sound).session.is_gone(Material::Sound), "no line goes with the sound");
+    assert!(destroyed(&disk, Material::All).session.is_gone(Material::All));
+}
+
+#[test]
+fn what_is_ordered_is_done_whatever_was_under_way() {
+    for (open_one, what, both) in [
+        (Material::Sound, Material::All, true),
+        (Material::Sound, Material::Notes, true),
+        (Material::Sound, Material::Sound, false),
+        (Material::All, Material::Notes, false),
+    ] {
+        let [opened, began, ended] = held();
+        let under_way = Destruction { what: open_one, on: "2026-11-23".into(), why: "term".into(), ..Destruction::default() };
+        let disk = holding([opened, began, ended, Event::Destruction(under_way)]);
+        let (mut journal, mut found) = open(&disk);
+        let order = Order { coding: 2, ..order(what) };
+        let receipt = at(&disk, |place| destroy(place, &mut found, &mut journal, order)).0.unwrap();
+        let is = if both { what } else { open_one };
+        assert_eq!((Some(receipt.what), receipt.coding), (receipt::What::of(is), if both { 2 } else { 0 }), "{open_one:?}, {what:?}");
+        for session in [&found.session, &open(&disk).1.session] {
+            assert!(session.is_gone(what) && session.is_gone(open_one) && session.destructions().under_way().is_none(), "{what:?}");
+        }
+        let receipts = disk.seen().names.keys().filter(|name| name.starts_with("receipts")).count();
+        assert_eq!(receipts, if both { 2 } else { 1 });
+    }
 }

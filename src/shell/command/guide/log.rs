@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use crate::disk::whole;
 use crate::domain::guide::Change;
 use crate::domain::study::looks_like_a_name;
 use crate::shell::cli::options::LogEntry;
@@ -14,10 +13,10 @@ use crate::shell::command::guide::wanted::Place;
 use crate::shell::command::guide::wanted::Wanted;
 use crate::shell::failure::Failure;
 use crate::shell::live::clock;
+use crate::store::by_hand;
+use crate::store::by_hand::Kept;
 use crate::store::change_log::NotLogged;
 use crate::store::change_log::with_change;
-use crate::store::error::StoreError;
-use crate::store::folder;
 use crate::store::guide_file::read_guide;
 use crate::store::problem::Problem;
 use crate::words::message::message;
@@ -57,11 +56,9 @@ pub(super) fn log(study: Option<&Path>, entry: LogEntry) -> Result<(), Failure> 
         pilot: entry.pilot,
     };
     let new = with_change(&name, &bytes, &change).map_err(|why| Failure::mendable(refused(&name, why)))?;
-    // Somebody may have it open in an editor: what was saved there meanwhile is not written over.
-    if folder::read_text(&path)? != bytes {
+    if by_hand::write(&path, &bytes, &new, message!("could-not-log-change"))? == Kept::ChangedMeanwhile {
         return Err(Failure::mendable(say!("guide-log-meanwhile", file = &name)));
     }
-    whole::replace(&path, &new).map_err(|e| StoreError::io(&path, message!("could-not-log-change"), e))?;
     let said = if change.version == before.0 {
         say!("guide-log-written", file = &name, version = &change.version)
     } else {
