@@ -391,12 +391,11 @@ impl SessionFolder {
 
     /// The names of its takes, in order.
     pub fn takes(&self) -> Result<Vec<PathBuf>, StoreError> {
-        let is_take = |p: &PathBuf| {
-            p.file_name().is_some_and(|n| n.to_string_lossy().starts_with("take-")) && p.extension().is_some_and(|e| e == "wav")
-        };
+        let is_named = |name: &str| name.starts_with("take-") && name.ends_with(".wav");
         // Only files that lie here: a take is mended where it stands, and a link would lead the mending elsewhere.
-        let mut takes: Vec<PathBuf> = entries_of(&self.path, |entry| entry.file_type().is_ok_and(|kind| kind.is_file()))?;
-        takes.retain(is_take);
+        let is_take =
+            |entry: &DirEntry| entry.file_type().is_ok_and(|kind| kind.is_file()) && is_named(&entry.file_name().to_string_lossy());
+        let mut takes = entries_of(&self.path, is_take)?;
         takes.sort();
         Ok(takes)
     }
@@ -494,10 +493,7 @@ fn entries_of(folder: &Path, is_wanted: impl Fn(&DirEntry) -> bool) -> Result<Ve
         // What lies behind a link that leads nowhere is not nothing.
         Err(e) if e.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(folder).is_err() => Ok(Vec::new()),
         Err(e) => Err(wrong(e)),
-        Ok(list) => {
-            let wanted = list.filter(|entry| entry.as_ref().map_or(true, &is_wanted));
-            wanted.map(|entry| entry.map(|e| e.path()).map_err(wrong)).collect()
-        }
+        Ok(list) => list.filter(|e| e.as_ref().map_or(true, &is_wanted)).map(|e| e.map(|e| e.path()).map_err(wrong)).collect(),
     }
 }
 
