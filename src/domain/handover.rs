@@ -364,15 +364,17 @@ impl HandedOver {
         takes.iter().rfind(|sound| sound.from <= at).or(takes.first())
     }
 
-    /// How many of its notes, and of the passages of its transcripts, lie where there is no sound of those that leave, though some leaves. One
-    /// that was written when it was over is none.
+    /// How many of its notes lie where there is no sound of those that leave, though some leaves; and how many passages of its transcripts and
+    /// questions that were asked. A note that was written when it was over is none.
     pub fn beside_the_sound(&self) -> (usize, usize) {
         let lies_beside = |note: &&Noted| {
             self.take_of(note.from).is_some_and(|sound| note.from < self.end && !(sound.from..=sound.to).contains(&note.from))
         };
-        let is_unheard =
-            |said: &&Spoken| !self.takes().is_empty() && self.takes().iter().all(|sound| sound.part(said.from, said.to).is_none());
-        (self.notes.iter().filter(lies_beside).count(), self.passages.iter().filter(is_unheard).count())
+        let is_unheard = |(from, to): &(Position, Position)| {
+            !self.takes().is_empty() && self.takes().iter().all(|sound| sound.part(*from, *to).is_none())
+        };
+        let stretches = self.passages.iter().map(|said| (said.from, said.to)).chain(self.topics.iter().map(|asked| (asked.from, asked.to)));
+        (self.notes.iter().filter(lies_beside).count(), stretches.filter(is_unheard).count())
     }
 
     /// The name of the file of one of its takes.

@@ -5204,10 +5204,10 @@ export-beside-sound = { $session }: { $count ->
     [one] one note is
    *[other] { $count } notes are
 } about a moment of which there is no sound: here they stand at the nearest moment that was recorded (csv and jsonl have their own time)
-export-passages-beside-sound = { $session }: { $count ->
-    [one] one passage of its transcript is
-   *[other] { $count } passages of its transcripts are
-} about a moment of which there is no sound: forms with the time of the sound do not have them (csv and jsonl do)
+export-stretches-beside-sound = { $session }: { $count ->
+    [one] one passage of a transcript, or question, lies
+   *[other] { $count } passages of transcripts, or questions, lie
+} where there is no sound: what has the time of the sound cannot hold that (csv and jsonl do)
 export-missing = { $count ->
     [one] one session is not in it, and should be: { $sessions }
    *[other] { $count } sessions are not in it, and should be: { $sessions }

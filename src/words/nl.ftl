@@ -5207,10 +5207,10 @@ export-beside-sound = { $session }: { $count ->
     [one] één notitie gaat
    *[other] { $count } notities gaan
 } over een moment waarvan er geen geluid is: hier staan ze bij het dichtstbijzijnde moment dat is opgenomen (csv en jsonl hebben hun eigen tijd)
-export-passages-beside-sound = { $session }: { $count ->
-    [one] één stuk van het transcript gaat
-   *[other] { $count } stukken van de transcripten gaan
-} over een moment waarvan er geen geluid is: vormen met de tijd van het geluid hebben ze niet (csv en jsonl wel)
+export-stretches-beside-sound = { $session }: { $count ->
+    [one] één stuk transcript, of vraag, ligt
+   *[other] { $count } stukken transcript, of vragen, liggen
+} waar geen geluid is: wat de tijd van het geluid heeft, kan dat niet bevatten (csv en jsonl wel)
 export-missing = { $count ->
     [one] één sessie zit er niet in, en hoort erin: { $sessions }
    *[other] { $count } sessies zitten er niet in, en horen erin: { $sessions }

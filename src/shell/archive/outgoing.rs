@@ -61,7 +61,7 @@ pub(crate) struct Outgoing<'o> {
     /// Where each of its sessions lies.
     pub(crate) folders: &'o [SessionFolder],
     /// Is told how many bytes of how many are written, and says whether to stop.
-    pub(crate) told: &'o dyn Fn(u64, u64) -> Wish,
+    pub(crate) told: &'o dyn Fn(u64, u64) -> Going,
     /// How many bytes all of it is.
     whole: u64,
     done: Cell<u64>,
@@ -73,9 +73,9 @@ pub(crate) struct Outgoing<'o> {
 
 /// Whether it goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Wish {
+pub(crate) enum Going {
     /// It does.
-    GoOn,
+    On,
     /// It stops here.
     Stop,
 }
@@ -161,7 +161,7 @@ impl<'o> Outgoing<'o> {
         all: &'o Handover,
         package: &'o Package,
         folders: &'o [SessionFolder],
-        told: &'o dyn Fn(u64, u64) -> Wish,
+        told: &'o dyn Fn(u64, u64) -> Going,
     ) -> Self {
         let [stopped, changed] = [false, false].map(Cell::new);
         let nothing =
@@ -269,7 +269,7 @@ impl<'o> Outgoing<'o> {
     /// So many bytes more; fails where somebody stopped it.
     fn goes_on(&self, bytes: u64) -> io::Result<()> {
         self.done.set(self.done.get() + bytes);
-        if (self.told)(self.done.get(), self.whole) == Wish::Stop {
+        if (self.told)(self.done.get(), self.whole) == Going::Stop {
             self.stopped.set(true);
             // Not the kind that is tried again.
             return Err(io::Error::other("stopped"));
@@ -485,13 +485,13 @@ mod tests {
             let (out, other) = (dir.path().join("out"), dir.path().join("other"));
             let write = |all: &Handover, out: &Path, most: u64| {
                 let package = form.package(all).unwrap();
-                let told = |done: u64, _| if done > most { Wish::Stop } else { Wish::GoOn };
+                let told = |done: u64, _| if done > most { Going::Stop } else { Going::On };
                 {
                     let outgoing = Outgoing::new(form, all, &package, &folders, &told);
                     outgoing.write(out, outgoing.earlier(out)?)
                 }
             };
-            let list_whole = |all: &Handover| Outgoing::new(form, all, &form.package(all).unwrap(), &folders, &|_, _| Wish::GoOn).whole();
+            let list_whole = |all: &Handover| Outgoing::new(form, all, &form.package(all).unwrap(), &folders, &|_, _| Going::On).whole();
             // In the middle of the second take.
             let most = all.sessions[0].takes()[0].bytes + 40_000;
             assert!(matches!(write(&all, &out, most), Err(Unwritten::Stopped)), "{form:?}");
@@ -529,14 +529,14 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let (all, folders) = recorded(&dir.path().join("study"));
         let (out, package) = (dir.path().join("out.qdpx"), Form::Qdpx.package(&all).unwrap());
-        let told = |done: u64, _| if done > 100_000 { Wish::Stop } else { Wish::GoOn };
-        let write = |told: &dyn Fn(u64, u64) -> Wish| {
+        let told = |done: u64, _| if done > 100_000 { Going::Stop } else { Going::On };
+        let write = |told: &dyn Fn(u64, u64) -> Going| {
             let outgoing = Outgoing::new(Form::Qdpx, &all, &package, &folders, told);
             outgoing.write(&out, outgoing.earlier(&out)?)
         };
         assert!(matches!(write(&told), Err(Unwritten::Stopped)));
         assert_eq!(files(dir.path()).iter().filter(|(name, _, _)| name.contains("qdpx")).count(), 0);
-        write(&|_, _| Wish::GoOn).unwrap();
+        write(&|_, _| Going::On).unwrap();
         assert!(out.is_file());
     }
 
@@ -550,7 +550,7 @@ mod tests {
                 take.sha256 = Some(crate::audio::take::measure(&folders[0].file(&take.take.file_name())).unwrap().sha256);
             }
             let (out, package) = (dir.path().join("out"), form.package(&all).unwrap());
-            let outgoing = Outgoing::new(form, &all, &package, &folders, &|_, _| Wish::GoOn);
+            let outgoing = Outgoing::new(form, &all, &package, &folders, &|_, _| Going::On);
             // As long as before: only its bytes say so.
             let second = folders[0].file(&all.sessions[0].takes()[1].take.file_name());
             let mut bytes = std::fs::read(&second).unwrap();
@@ -570,18 +570,18 @@ mod tests {
         let (all, folders) = recorded(&dir.path().join("study"));
         let (out, package) = (dir.path().join("out"), Form::Wav.package(&all).unwrap());
         let most = all.sessions[0].takes()[0].bytes + 40_000;
-        let told = |done: u64, _| if done > most { Wish::Stop } else { Wish::GoOn };
+        let told = |done: u64, _| if done > most { Going::Stop } else { Going::On };
         let outgoing = Outgoing::new(Form::Wav, &all, &package, &folders, &told);
         let nothing = outgoing.earlier(&out).unwrap();
         assert_eq!((nothing.bytes, unfinished(&out).exists()), (0, false), "looking makes nothing");
         assert!(matches!(outgoing.write(&out, nothing), Err(Unwritten::Stopped)));
-        let told = |_, _| Wish::GoOn;
+        let told = |_, _| Going::On;
         let outgoing = Outgoing::new(Form::Wav, &all, &package, &folders, &told);
         let is_first = |part: &&PackedFile| matches!(&part.content, Content::Sound(sound) if sound.take == TakeNumber(1));
         let first = outgoing.bytes_of(package.parts().iter().find(is_first).unwrap());
         assert!(outgoing.earlier(&out).unwrap().bytes >= first, "no room is needed for it again");
         assert_eq!(outgoing.done.get(), first, "it was read");
-        let told = |_, _| Wish::Stop;
+        let told = |_, _| Going::Stop;
         let outgoing = Outgoing::new(Form::Wav, &all, &package, &folders, &told);
         assert!(matches!(outgoing.earlier(&out), Err(Unwritten::Stopped)));
     }
@@ -590,7 +590,7 @@ mod tests {
     fn a_folder_of_another_export_is_left_alone() {
         let dir = tempfile::tempdir().unwrap();
         let (all, folders) = recorded(&dir.path().join("study"));
-        let (out, package, told) = (dir.path().join("out"), Form::Wav.package(&all).unwrap(), |_, _| Wish::GoOn);
+        let (out, package, told) = (dir.path().join("out"), Form::Wav.package(&all).unwrap(), |_, _| Going::On);
         real::create_new_folder(&unfinished(&out)).unwrap();
         whole::create(&unfinished(&out).join("mine.txt"), b"mine").unwrap();
         let found = Outgoing::new(Form::Wav, &all, &package, &folders, &told).earlier(&out);

@@ -31,9 +31,9 @@ use crate::domain::stands::Stands;
 use crate::domain::text::shown;
 use crate::domain::time::Position;
 use crate::shell::archive::outgoing;
+use crate::shell::archive::outgoing::Going;
 use crate::shell::archive::outgoing::Outgoing;
 use crate::shell::archive::outgoing::Unwritten;
-use crate::shell::archive::outgoing::Wish;
 use crate::shell::archive::recordings;
 use crate::shell::archive::sessions;
 use crate::shell::archive::sessions::opening;
@@ -113,7 +113,7 @@ pub(super) fn export(study: Option<&Path>, of: &ExportOf, mut identity: Identity
         if seen.replace(percent) != percent {
             tell_how_far(&say!("export-how-far", percent = percent, done = done / MEGABYTE, whole = whole / MEGABYTE));
         }
-        if signals.try_recv().is_ok() { Wish::Stop } else { Wish::GoOn }
+        if signals.try_recv().is_ok() { Going::Stop } else { Going::On }
     };
     let outgoing = Outgoing::new(form, &all, &package, &gathered.folders, &told);
     let noting = Noting { gathered: &gathered, form, out, named: &named, who: identity.sign() };
@@ -249,9 +249,9 @@ fn leaving(folder: &SessionFolder, session: &Session, form: Form, named: &[Own])
     let leaving =
         HandedOver::of(&name, session, &read.transcripts, named).map_err(|why| NotLeaving::Stays(Failure::mendable(why.to_string())))?;
     if form.counts_on_sound() {
-        let (notes, passages) = leaving.beside_the_sound();
+        let (notes, stretches) = leaving.beside_the_sound();
         remarks.extend((notes > 0).then(|| noted(message!("export-beside-sound", session = &*name, count = notes))));
-        remarks.extend((passages > 0).then(|| noted(message!("export-passages-beside-sound", session = &*name, count = passages))));
+        remarks.extend((stretches > 0).then(|| noted(message!("export-stretches-beside-sound", session = &*name, count = stretches))));
     }
     if !form.has_sound() {
         return Ok((leaving, remarks));
