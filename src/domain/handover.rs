@@ -428,7 +428,9 @@ impl Handover {
             people.entry(code.to_ascii_lowercase()).or_insert_with(|| written.to_owned());
         }
         let people: Vec<String> = people.into_values().collect();
-        sessions.iter_mut().for_each(|one| one.spell(&people));
+        for one in &mut sessions {
+            one.spell(&people);
+        }
         let linking = register.linking();
         let mut stays = BTreeSet::new();
         let mut case = |code: String| {

@@ -41,7 +41,7 @@ pub fn left_of_all(lines: &[Option<&Event>]) -> Vec<(usize, Event)> {
     for (n, event) in lines.iter().enumerate().filter_map(|(n, line)| Some((n, (*line)?))) {
         match event {
             Event::Began { .. } => {
-                left.extend([Event::Began { on: None }, Event::Ended { at: Position::START, why: None }].map(|event| (n, event)))
+                left.extend([Event::Began { on: None }, Event::Ended { at: Position::START, why: None }].map(|event| (n, event)));
             }
             // In the form the last word counts: a no that was a slip is none.
             Event::ConsentAnswered(consent) if form.iter().skip(n + 1).any(|later| answers_again(*later, consent)) => {}

@@ -130,12 +130,12 @@ fn stem_of(name: &str) -> Option<(Material, &str)> {
 /// Of what a file is that somebody copied beside a take or a transcript: its name begins with the whole name of one, as programs call copies.
 fn copy_of(name: &str) -> Option<Material> {
     let name = name.trim_start_matches('.');
-    let numbered = STEMS.iter().filter(|(stem, _)| stem.ends_with('-'));
+    let mut numbered = STEMS.iter().filter(|(stem, _)| stem.ends_with('-'));
     let is_one = |(stem, material): &(&str, Material)| {
         let number = name.strip_prefix(stem)?.chars().take_while(char::is_ascii_digit).count();
         (number >= DIGITS).then_some(*material)
     };
-    numbered.filter_map(is_one).next()
+    numbered.find_map(is_one)
 }
 
 /// Whether it is a file of changes that no journal took, of the session in `folder`.
@@ -370,7 +370,7 @@ mod tests {
         fs::create_dir(&closed).unwrap();
         let mut see = |path: &Path| if path == closed { Err(StoreError::Foreign(closed.clone())) } else { entries(path) };
         let (_, unseen) = around_as(&mut see, &folder, &Known::default(), &[]).unwrap();
-        assert_eq!(unseen, [closed.clone()]);
+        assert_eq!(unseen, std::slice::from_ref(&closed));
     }
 
     #[test]

@@ -391,7 +391,7 @@ impl SessionFolder {
 
     /// The names of its takes, in order.
     pub fn takes(&self) -> Result<Vec<PathBuf>, StoreError> {
-        let is_named = |name: &str| name.starts_with("take-") && name.ends_with(".wav");
+        let is_named = |name: &str| name.strip_suffix(".wav").is_some_and(|name| name.starts_with("take-"));
         // Only files that lie here: a take is mended where it stands, and a link would lead the mending elsewhere.
         let is_take =
             |entry: &DirEntry| entry.file_type().is_ok_and(|kind| kind.is_file()) && is_named(&entry.file_name().to_string_lossy());

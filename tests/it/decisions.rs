@@ -45,7 +45,7 @@ fn what_was_decided_stands_in_one_list_with_what_guides_know() {
     .unwrap();
     let said = run(dir, &["log"]);
     assert_eq!((said.matches("fewer probes").count(), said.matches("patient-first").count() >= 1), (1, true), "{said}");
-    let kinds = |args: &[&str]| run(dir, args).lines().filter(|line| line.starts_with("2")).count();
+    let kinds = |args: &[&str]| run(dir, args).lines().filter(|line| line.starts_with('2')).count();
     assert_eq!((kinds(&["log", "--kind", "coding"]), kinds(&["log", "--about", "p07"]), kinds(&["log", "--about", "P0"])), (1, 1, 0));
     assert!(run(dir, &["log", "--kind", "deviation"]).contains("Nothing was decided of that"));
     for wrong in [&["log", "x", "--on", "9999-01-01"][..], &["log", "  "]] {

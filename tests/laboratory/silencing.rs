@@ -155,6 +155,7 @@ fn open(disk: &Arc<dyn Disk>, guide: &Guide) -> Result<(Journal, Found), String>
     Ok((journal, found))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "what it stands for may fail")]
 fn copies(_: TakeNumber, _: Option<&[(Position, Position)]>) -> Result<Vec<PathBuf>, StoreError> {
     Ok(vec![PathBuf::from(CLIP), PathBuf::from(KEPT)])
 }

@@ -39,7 +39,7 @@ fn cues(part: &Part<'_>) -> Vec<Cue> {
 /// WebVTT.
 pub(super) fn vtt(part: &Part<'_>) -> String {
     let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    let what = if !part.has_passages() { "notes" } else { "transcript" };
+    let what = if part.has_passages() { "transcript" } else { "notes" };
     let mut file = format!("WEBVTT\n\nNOTE {what} of {}\n", escaped(&signs::in_a_line(&part.stem())));
     for cue in cues(part) {
         let voice = if cue.speaker.is_empty() { String::new() } else { format!("<v {}>", escaped(&cue.speaker)) };

@@ -58,7 +58,7 @@ pub(crate) const FILE: &str = "sessions.json";
 const LARGEST: u64 = 64 * 1024 * 1024;
 
 /// How much of a journal's end is looked at: its last line ends with the digest of all before it.
-const TAIL: u64 = 256;
+const TAIL: usize = 256;
 
 /// A file that was changed less than this ago may be changed once more within the same tick of its disk's clock (two seconds on FAT), and
 /// look the same. It is not remembered yet.
@@ -269,9 +269,9 @@ impl Prints {
     pub(crate) fn of(folder: &SessionFolder) -> Option<Self> {
         let (mut journal, known) = open_known(&folder.journal(), OpenOptions::new().read(true), Links::Refused).ok()?;
         let print = Print::from(&known);
-        journal.seek(SeekFrom::Start(print.length.saturating_sub(TAIL))).ok()?;
-        let mut tail = Vec::with_capacity(TAIL as usize);
-        journal.take(TAIL).read_to_end(&mut tail).ok()?;
+        journal.seek(SeekFrom::Start(print.length.saturating_sub(TAIL as u64))).ok()?;
+        let mut tail = Vec::with_capacity(TAIL);
+        journal.take(TAIL as u64).read_to_end(&mut tail).ok()?;
         let guide = std::fs::symlink_metadata(folder.file("guide.yaml")).ok().filter(Metadata::is_file)?;
         Some(Self { journal: print, tail: fingerprint(&tail), guide: Print::from(&guide) })
     }

@@ -126,7 +126,7 @@ fn of_folder(place: Option<Print>, now: Stamp) -> Option<Print> {
 }
 
 /// Whether what lies in the folder of a session that stands so is looked at: where it was cut short, whoever mends it does that.
-const fn is_cut_short(unattended: &Standing) -> bool {
+const fn is_cut_short(unattended: Standing) -> bool {
     matches!(unattended, Standing::Interrupted | Standing::UnderWay)
 }
 
@@ -139,7 +139,7 @@ fn takes_are_right(entry: &CachedSession, folder: &SessionFolder) -> bool {
 fn remembered(mut entry: CachedSession, folder: &SessionFolder, place: Option<Print>, now: Stamp) -> Looked {
     let known = |take| entry.right.iter().any(|(n, _)| *n == take) || entry.wrong.iter().any(|(n, ..)| *n == take);
     let is_as_it_was = entry.folder.is_some() && entry.folder == place;
-    let is_looked_at = !is_as_it_was && !is_cut_short(&entry.standing.1);
+    let is_looked_at = !is_as_it_was && !is_cut_short(entry.standing.1);
     let strange = if is_looked_at { recordings::strangers_of(folder, known) } else { Vec::new() };
     let of_folder = if is_looked_at && strange.is_empty() { of_folder(place, now) } else { entry.folder };
     let state = if of_folder == entry.folder {
@@ -216,7 +216,7 @@ fn anew(
     let is_settled = prints.as_ref().is_some_and(|prints| prints.are_settled(now))
         && files.iter().all(|(_, print)| print.is_none_or(|print| print.is_settled(now)));
     // Whoever holds it may put a sound there that is not strange to them.
-    let is_quiet = line.strays.is_empty() && !is_cut_short(&standing.1) && !folder.is_held();
+    let is_quiet = line.strays.is_empty() && !is_cut_short(standing.1) && !folder.is_held();
     let of_folder = of_folder(place, now).filter(|_| is_quiet);
     let entry = prints.filter(|_| is_settled).map(|prints| entry((prints, of_folder), standing, opened_ms, &line, files, leaving));
     let entry = entry.as_ref().map_or(Entry::Nothing, Entry::anew);

@@ -102,8 +102,11 @@ pub(crate) fn read(folder: &SessionFolder) -> Result<Found, StoreError> {
     Ok(found)
 }
 
-/// Every session of `study` that can be read, by its name; and the names of those that cannot.
-pub(crate) fn read_all(study: &Study) -> Result<(Vec<(String, Session)>, Vec<String>), StoreError> {
+/// Sessions that can be read, each by its name; and the names of those that cannot.
+pub(crate) type ReadAndUnread = (Vec<(String, Session)>, Vec<String>);
+
+/// Every session of `study`.
+pub(crate) fn read_all(study: &Study) -> Result<ReadAndUnread, StoreError> {
     let (mut all, mut unread) = (Vec::new(), Vec::new());
     for folder in study.sessions()? {
         match read(&folder) {

@@ -104,7 +104,7 @@ pub(super) fn put(line: impl Display) {
 
 /// Prints one line after the other, all at once: of a thousand, each on its own takes longer than finding out what it says.
 pub(super) fn put_all(lines: impl IntoIterator<Item = impl Display>) {
-    let all: String = lines.into_iter().map(|line| format!("{line}\n")).collect();
+    let all = lines.into_iter().fold(String::new(), |all, line| all + &line.to_string() + "\n");
     put_as_it_stands(all.as_bytes());
 }
 

@@ -253,7 +253,9 @@ fn many_are_listed_by_several_in_their_order() {
     let cache = Cache::of(Some(dir.path().join("caches/hearback")), study.root());
     let place = TwoSessions { dir, study, cache };
     let codes: Vec<String> = (0..2 * FOR_EACH + 7).map(|n| format!("P{n:03}")).collect();
-    codes.iter().for_each(|code| place.interview(code));
+    for code in &codes {
+        place.interview(code);
+    }
     let names = |told: Vec<SessionLine>| told.into_iter().map(|line| line.participant).collect::<Vec<_>>();
     assert_eq!(names(place.told()), codes);
     assert_eq!(names(place.told()), codes, "and as they are remembered");
