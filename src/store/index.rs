@@ -53,7 +53,7 @@ use crate::store::transcript_file::Unusable;
 mod scan;
 
 /// Raised whenever what stands in the file changes its meaning. Another release of the program makes it anew in any case.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 
 /// How many bytes say at the end of the file where its list of sessions begins, and what it adds up to.
 const FOOT: u64 = 38;
@@ -88,8 +88,8 @@ pub(crate) struct About {
     pub(crate) participant: String,
     /// The day on which it was held.
     pub(crate) date: String,
-    /// When it was set up, in milliseconds.
-    pub(crate) opened_ms: i64,
+    /// When that was, in milliseconds.
+    pub(crate) held_ms: i64,
     /// The files of its transcripts that count.
     pub(crate) transcripts: Vec<String>,
     /// Why some of those are not in it.
@@ -359,7 +359,7 @@ impl Writing {
     /// Puts it in its place. Nothing is synced: what a power cut leaves half written is seen to be that.
     pub(crate) fn finish(mut self) -> Result<Index, Torn> {
         // What was said last is looked for most.
-        self.entries.sort_by(|one, other| (other.about.opened_ms, &other.about.name).cmp(&(one.about.opened_ms, &one.about.name)));
+        self.entries.sort_by(|one, other| (other.about.held_ms, &other.about.name).cmp(&(one.about.held_ms, &one.about.name)));
         let mut list = Vec::new();
         for entry in &self.entries {
             serde_json::to_writer(&mut list, entry).map_err(|_| Torn)?;

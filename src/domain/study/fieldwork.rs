@@ -138,7 +138,8 @@ pub struct Fieldwork {
     pub assisted: Vec<String>,
     /// The codes of those who observed a group.
     pub observed: Vec<String>,
-    /// Whose words there are of a group, by the pseudonyms of their seats; nobody who takes no part any more.
+    /// Whose words there are of a group, by the pseudonyms of their seats; nobody who takes no part any more. Nothing where it was not said who sat
+    /// there, which is not the same as nobody.
     pub people: Option<Vec<String>>,
     /// What became of each question that belonged in it.
     pub questions: Vec<QuestionAsked>,

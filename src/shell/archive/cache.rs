@@ -7,7 +7,6 @@
 //! time. A file that is missing, torn or of another version is as good as none, and one that cannot be written is done without. It holds
 //! what the list shows, what figures count, what codes mean, and no word of any note.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fs::Metadata;
 use std::fs::OpenOptions;
@@ -95,15 +94,15 @@ impl Remembered {
 }
 
 /// What is to be remembered: of each session its name, and what is written of it.
-pub(crate) type ToRemember<'w> = [(String, Cow<'w, [u8]>)];
+pub(crate) type ToRemember<'w> = [(String, &'w [u8])];
 
 /// What is remembered of one session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct CachedSession {
     /// What its files were when they were read.
     pub(crate) prints: Prints,
-    /// When it was set up, in milliseconds.
-    pub(crate) opened_ms: i64,
+    /// When it was held, in milliseconds.
+    pub(crate) held_ms: i64,
     /// See `SessionLine`.
     pub(crate) participant: String,
     pub(crate) round: Round,
@@ -235,8 +234,8 @@ fn parse(bytes: Vec<u8>) -> Option<Remembered> {
     while at < bytes.len() {
         let from = end_of_line(at)?;
         let (name, length): (String, usize) = serde_json::from_slice(&bytes[at..from]).ok()?;
-        entries.insert(name, from..from + length);
-        at = from + length;
+        at = from.checked_add(length).filter(|end| *end <= bytes.len())?;
+        entries.insert(name, from..at);
     }
     Some(Remembered { bytes, entries })
 }

@@ -227,8 +227,8 @@ fn by_name(looked: Vec<Looked>) -> BTreeMap<String, SessionFolder> {
 fn about(folder: &SessionFolder, to_search: &ToSearch, print: String) -> About {
     let (opened, transcripts) = (to_search.session.opened(), files_of(&to_search.session));
     let held = to_search.session.held_on();
-    let (participant, date, opened_ms) = (opened.participant.clone(), held.date(), held.utc_ms);
-    About { name: folder.name(), print, participant, date, opened_ms, transcripts, unusable: to_search.transcripts.unusable.clone() }
+    let (participant, date, held_ms) = (opened.participant.clone(), held.date(), held.utc_ms);
+    About { name: folder.name(), print, participant, date, held_ms, transcripts, unusable: to_search.transcripts.unusable.clone() }
 }
 
 /// The session in `folder`, or why nothing can be looked for in it.

@@ -3,7 +3,6 @@
 //! A journal that is as it was is not read again ([`crate::shell::archive::cache`]); whether somebody holds the session, and whether its
 //! takes are what was recorded, is looked at each time.
 
-use std::borrow::Cow;
 use std::num::NonZero;
 use std::thread;
 
@@ -35,13 +34,13 @@ use crate::words;
 pub(crate) fn list(study: &Study, cache: &Cache, leaving: &BeforeLeaving, now: Stamp) -> Result<Vec<SessionLine>, StoreError> {
     let (known, folders) = (cache.read(), study.sessions()?);
     let mut looked = looked_at(&folders, |folder, shelf| look(folder, &known, shelf, leaving, now));
-    let is_as_it_was = looked.len() == known.len() && looked.iter().all(|one| one.entry == Entry::AsItWas);
+    let is_as_it_was = looked.len() == known.len() && looked.iter().all(|one| matches!(one.entry, Entry::AsItWas));
     // Where every session is gone at once, that there were some is all that is left of them: a disk that is not mounted looks like that.
     if !is_as_it_was && !looked.is_empty() {
         let written = looked.iter().filter_map(|one| Some((one.line.name.clone(), one.entry.written(&known, &one.line.name)?)));
         cache.keep(&written.collect::<Vec<_>>());
     }
-    looked.sort_by_key(|one| one.opened_ms);
+    looked.sort_by_key(|one| one.held_ms);
     Ok(looked.into_iter().map(|one| one.line).collect())
 }
 
@@ -78,14 +77,13 @@ fn looked_at(folders: &[SessionFolder], look: impl Fn(&SessionFolder, &mut Shelf
 
 /// What is seen of a session.
 struct Looked {
-    /// When it was set up, in milliseconds.
-    opened_ms: i64,
+    /// When it was held, in milliseconds.
+    held_ms: i64,
     line: SessionLine,
     entry: Entry,
 }
 
 /// What there is to remember of it.
-#[derive(PartialEq)]
 enum Entry {
     /// Nothing yet.
     Nothing,
@@ -101,11 +99,11 @@ impl Entry {
     }
 
     /// It as it is written; the session's name is `name`.
-    fn written<'w>(&'w self, known: &'w Remembered, name: &str) -> Option<Cow<'w, [u8]>> {
+    fn written<'w>(&'w self, known: &'w Remembered, name: &str) -> Option<&'w [u8]> {
         match self {
             Self::Nothing => None,
-            Self::AsItWas => known.written(name).map(Cow::Borrowed),
-            Self::Anew(entry) => Some(Cow::Borrowed(entry)),
+            Self::AsItWas => known.written(name),
+            Self::Anew(entry) => Some(entry),
         }
     }
 }
@@ -176,7 +174,7 @@ fn remembered(mut entry: CachedSession, folder: &SessionFolder, place: Option<Pr
         strays,
         holder: None,
     };
-    Looked { opened_ms: entry.opened_ms, line: with_holder(line, folder), entry: state }
+    Looked { held_ms: entry.held_ms, line: with_holder(line, folder), entry: state }
 }
 
 /// The session in `folder`, read. One that cannot be read comes first, where the eye is not.
@@ -193,7 +191,7 @@ fn anew(
         Ok(read) => read,
         Err(why) => {
             let line = SessionLine::unread(folder.name(), why.to_string());
-            return Looked { opened_ms: i64::MIN, line, entry: Entry::Nothing };
+            return Looked { held_ms: i64::MIN, line, entry: Entry::Nothing };
         }
     };
     // Whoever holds it writes; if nobody does, a session under way was cut short.
@@ -212,15 +210,15 @@ fn anew(
     let line = with_holder(line, folder);
     let of_right = |take: &TakeNumber| right.iter().any(|check| check.take == *take);
     let files: Vec<_> = files.into_iter().filter(|(take, _)| of_right(take)).collect();
-    let opened_ms = session.held_on().utc_ms;
+    let held_ms = session.held_on().utc_ms;
     let is_settled = prints.as_ref().is_some_and(|prints| prints.are_settled(now))
         && files.iter().all(|(_, print)| print.is_none_or(|print| print.is_settled(now)));
     // Whoever holds it may put a sound there that is not strange to them.
     let is_quiet = line.strays.is_empty() && !is_cut_short(standing.1) && !folder.is_held();
     let of_folder = of_folder(place, now).filter(|_| is_quiet);
-    let entry = prints.filter(|_| is_settled).map(|prints| entry((prints, of_folder), standing, opened_ms, &line, files, leaving));
+    let entry = prints.filter(|_| is_settled).map(|prints| entry((prints, of_folder), standing, held_ms, &line, files, leaving));
     let entry = entry.as_ref().map_or(Entry::Nothing, Entry::anew);
-    Looked { opened_ms, line, entry }
+    Looked { held_ms, line, entry }
 }
 
 /// Which of these it is: where a session stands while somebody holds it, and while nobody does.
@@ -238,14 +236,14 @@ fn with_holder(line: SessionLine, folder: &SessionFolder) -> SessionLine {
 fn entry(
     (prints, folder): (Prints, Option<Print>),
     standing: (Standing, Standing),
-    opened_ms: i64,
+    held_ms: i64,
     line: &SessionLine,
     right: Vec<(TakeNumber, Option<Print>)>,
     leaving: &BeforeLeaving,
 ) -> CachedSession {
     CachedSession {
         prints,
-        opened_ms,
+        held_ms,
         participant: line.participant.clone(),
         round: line.round,
         guide: line.guide.clone(),

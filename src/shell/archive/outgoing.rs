@@ -188,7 +188,7 @@ impl<'o> Outgoing<'o> {
             return Ok(Earlier::default());
         }
         if part.symlink_metadata().is_err() {
-            if !is_all_but_done(out) || list_of(out).is_none_or(|made| made.whole != self.whole()) {
+            if !is_all_but_done(out) || list_of(out).map_or(true, |made| made.whole != self.whole()) {
                 return Ok(Earlier::default());
             }
             // It goes on from before the step at which the crash came, and is read again like any other.
@@ -365,7 +365,10 @@ impl<'o> Outgoing<'o> {
     fn taken_up(&self, part: &Path) -> Result<Made, Failure> {
         let whole = self.whole();
         let others = || Failure::mendable(say!("export-other-part", place = part.display().to_string()));
-        let made = list_of(part).ok_or_else(others)?;
+        let made = list_of(part).map_err(|e| match e.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::InvalidData => others(),
+            _ => failed(&part.join(LIST), e),
+        })?;
         if made.whole != whole {
             return Err(others());
         }
@@ -403,10 +406,10 @@ pub(crate) fn is_all_but_done(out: &Path) -> bool {
     out.join(LIST).symlink_metadata().is_ok_and(|list| list.is_file())
 }
 
-/// What the list in `folder` says is whole; nothing where there is none that can be read.
-fn list_of(folder: &Path) -> Option<Made> {
-    let file = RealDisk.open(&folder.join(LIST), Access::Read, Links::Refused).ok()?;
-    serde_json::from_slice(&read_up_to(file.as_ref(), 64 << 20).ok()?).ok()
+/// What the list in `folder` says is whole.
+fn list_of(folder: &Path) -> io::Result<Made> {
+    let file = RealDisk.open(&folder.join(LIST), Access::Read, Links::Refused)?;
+    serde_json::from_slice(&read_up_to(file.as_ref(), 64 << 20)?).map_err(|e| io::Error::new(io::ErrorKind::InvalidData, e))
 }
 
 /// Writes down what is whole.

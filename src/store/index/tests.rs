@@ -32,7 +32,7 @@ fn note(number: u32, text: &str) -> Findable {
 
 fn about(n: u32) -> About {
     let (name, participant, date) = (format!("2026-11-2{n}-P0{n}"), format!("P0{n}"), format!("2026-11-2{n}"));
-    About { name, print: n.to_string(), participant, date, opened_ms: i64::from(n), transcripts: vec![], unusable: vec![] }
+    About { name, print: n.to_string(), participant, date, held_ms: i64::from(n), transcripts: vec![], unusable: vec![] }
 }
 
 /// Two sessions at `path`: one of three notes, and one of a single hostile one.

@@ -91,11 +91,15 @@ impl TwoSessions {
         let known = self.cache.read();
         assert_eq!(known.len(), 2, "both are remembered");
         let folders = self.study.sessions().unwrap();
-        let poisoned = folders.iter().map(SessionFolder::name).map(|name| {
-            let entry = CachedSession { date: "poison".into(), ..known.of(&name).unwrap() };
-            (name, Cow::Owned(serde_json::to_vec(&entry).unwrap()))
-        });
-        self.cache.keep(&poisoned.collect::<Vec<_>>());
+        let poisoned: Vec<(String, Vec<u8>)> = folders
+            .iter()
+            .map(SessionFolder::name)
+            .map(|name| {
+                let entry = CachedSession { date: "poison".into(), ..known.of(&name).unwrap() };
+                (name, serde_json::to_vec(&entry).unwrap())
+            })
+            .collect();
+        self.cache.keep(&poisoned.iter().map(|(name, entry)| (name.clone(), entry.as_slice())).collect::<Vec<_>>());
     }
 
     /// Forgets everything, what was made false too, and gives what is told then.
@@ -262,7 +266,7 @@ fn many_are_listed_by_several_in_their_order() {
     let looked = |dutch: bool| {
         let told = || {
             looked_at(&place.study.sessions().unwrap(), |_, _| Looked {
-                opened_ms: 0,
+                held_ms: 0,
                 line: SessionLine::unread(String::new(), words::spoken().tag().into()),
                 entry: Entry::Nothing,
             })
